@@ -1,0 +1,16 @@
+import { now } from './clock.ts';
+import type { Queryable } from './db/database.server.ts';
+
+/** Who did something. Areas add their own fields; the audit keeps only these two. */
+export type Actor = { readonly kind: 'visitor' | 'staff' | 'system'; readonly id: string | null };
+
+/** What was done to what: codes and ids, never content (P35). */
+export type Deed = { action: string; subject: string; subjectId: string; reason?: string };
+
+export async function recordAudit(tx: Queryable, actor: Actor, deed: Deed): Promise<void> {
+	await tx.query(
+		`insert into audit_entries (at, actor_kind, actor_id, action, subject, subject_id, reason)
+		values ($1, $2, $3, $4, $5, $6, $7)`,
+		[now(), actor.kind, actor.id, deed.action, deed.subject, deed.subjectId, deed.reason ?? null],
+	);
+}

@@ -1,0 +1,130 @@
+import { openListener } from './db/database.server.ts';
+import { logError } from './log.server.ts';
+import { newId } from './randomness.server.ts';
+
+/**
+ * Tells listeners on this node at once, and those on other nodes through the database, *that* something changed:
+ * a topic and an id, never words of people. An announcement may be lost; whoever listens repairs itself from its own
+ * cursor when `resync` comes.
+ */
+export interface Bus {
+	announce(topic: string, id: string): void;
+	on(topic: string, hear: (id: string) => void): () => void;
+	close(): Promise<void>;
+}
+
+export const RESYNC = 'resync';
+const CHANNEL = 'silta';
+const LARGEST_PAYLOAD = 7_500; // PostgreSQL refuses 8000 bytes and more
+
+type Listeners = Map<string, Set<(id: string) => void>>;
+
+export function localBus(): Bus {
+	const listeners: Listeners = new Map();
+	return {
+		announce: (topic, id) => tell(listeners, topic, id),
+		on: (topic, hear) => add(listeners, topic, hear),
+		close: async () => listeners.clear(),
+	};
+}
+
+/**
+ * One connection a node. NOTIFY is sent after the commit it tells of, coalesced, on a connection that does not wait
+ * for the disk: inside the transaction it would serialise all commits (measured: 0.2 of the rate).
+ */
+export function postgresBus(url: string): Bus {
+	const listeners: Listeners = new Map();
+	const node = newId();
+	const waiting: string[] = [];
+	let connection: Awaited<ReturnType<typeof openListener>> | undefined;
+	let sending = false;
+	let closed = false;
+
+	const hear = (payload: string): void => {
+		const [from, ...pairs] = payload.split('\n');
+		if (from === node) return;
+		for (const pair of pairs) {
+			const cut = pair.indexOf(' ');
+			tell(listeners, pair.slice(0, cut), pair.slice(cut + 1));
+		}
+	};
+	const connect = async (): Promise<void> => {
+		try {
+			const fresh = await openListener(url);
+			fresh.on('notification', (message) => hear(message.payload ?? ''));
+			fresh.on('end', () => void reconnect());
+			await fresh.query('set synchronous_commit = off');
+			await fresh.query(`listen ${CHANNEL}`);
+			connection = fresh;
+			if (closed) return void (await fresh.end());
+			tell(listeners, RESYNC, '');
+			void send();
+		} catch {
+			void reconnect();
+		}
+	};
+	const reconnect = async (): Promise<void> => {
+		connection = undefined;
+		if (closed) return;
+		await new Promise((resolve) => setTimeout(resolve, 500));
+		if (!closed) await connect();
+	};
+	const send = async (): Promise<void> => {
+		if (sending || !connection) return;
+		sending = true;
+		try {
+			while (waiting.length > 0 && connection) {
+				const payload = [node, ...takeBatch(waiting)].join('\n');
+				await connection.query('select pg_notify($1, $2)', [CHANNEL, payload]);
+			}
+		} catch (error) {
+			logError('bus', error);
+		}
+		sending = false;
+	};
+	void connect();
+
+	return {
+		announce(topic, id) {
+			tell(listeners, topic, id);
+			const pair = `${topic} ${id}`;
+			if (!waiting.includes(pair)) waiting.push(pair);
+			setImmediate(() => void send());
+		},
+		on: (topic, listener) => add(listeners, topic, listener),
+		async close() {
+			closed = true;
+			listeners.clear();
+			await connection?.end().catch(() => undefined);
+		},
+	};
+}
+
+function takeBatch(waiting: string[]): string[] {
+	let size = 40;
+	let taken = 0;
+	while (taken < waiting.length && size + (waiting[taken]?.length ?? 0) + 1 < LARGEST_PAYLOAD) {
+		size += (waiting[taken]?.length ?? 0) + 1;
+		taken += 1;
+	}
+	return waiting.splice(0, Math.max(1, taken));
+}
+
+function add(listeners: Listeners, topic: string, hear: (id: string) => void): () => void {
+	const set = listeners.get(topic) ?? new Set();
+	listeners.set(topic, set.add(hear));
+	return () => {
+		set.delete(hear);
+		if (set.size === 0 && listeners.get(topic) === set) listeners.delete(topic);
+	};
+}
+
+function tell(listeners: Listeners, topic: string, id: string): void {
+	for (const hear of [...(listeners.get(topic) ?? [])]) {
+		try {
+			hear(id);
+		} catch (error) {
+			logError('bus-listener', error, { topic });
+		}
+	}
+}

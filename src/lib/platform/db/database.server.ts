@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { logError, logWarning } from '../log.server.ts';
+
+export interface Queryable {
+	/** Runs one statement, prepared under a name of its own; gives the rows. */
+	query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+export interface Database extends Queryable {
+	/** One transaction; rolled back when `work` throws. Resolves only after COMMIT was acknowledged. */
+	transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+	/** False from the first failed contact until the next good one. */
+	isUp(): boolean;
+	close(): Promise<void>;
+}
+
+/** The database cannot be reached; nothing of the request has been stored unless said otherwise. */
+export class DatabaseDown extends Error {
+	override name = 'DatabaseDown';
+}
+
+const SESSION =
+	'-c statement_timeout=10000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC';
+
+/** Dates stay text (`YYYY-MM-DD`): a calendar day has no zone. Counts and sequences fit a number. */
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export function openDatabase(url: string, connections = 10): Database {
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: connections,
+		options: SESSION,
+		connectionTimeoutMillis: 2_500,
+		keepAlive: true,
+		application_name: 'silta',
+	});
+	// P02, P42: without these listeners a killed server would take the node down with it.
+	pool.on('error', () => note(false));
+	pool.on('connect', (client) => client.on('error', () => note(false)));
+
+	let up = true;
+	const note = (reached: boolean): void => {
+		if (up !== reached) logWarning(reached ? 'database-back' : 'database-lost');
+		up = reached;
+	};
+	const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
+		try {
+			const result = await work();
+			note(true);
+			return result;
+		} catch (error) {
+			if (!isUnreachable(error)) throw error;
+			note(false);
+			throw new DatabaseDown('the database cannot be reached', { cause: error });
+		}
+	};
+
+	return {
+		query: (text, values) => guarded(() => run(pool, text, values)),
+		transaction: (work) => guarded(() => inTransaction(pool, work)),
+		isUp: () => up,
+		close: () => pool.end(),
+	};
+}
+
+/** A connection of one's own for LISTEN; the caller ends it. */
+export async function openListener(url: string): Promise<pg.Client> {
+	const client = new pg.Client({ connectionString: url, application_name: 'silta-bus', keepAlive: true });
+	client.on('error', () => undefined);
+	await client.connect();
+	return client;
+}
+
+type Runner = Pick<pg.PoolClient, 'query'> | pg.Pool;
+const names = new Map<string, string>();
+
+async function run<Row>(on: Runner, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+	const result = await on.query({ name: nameOf(text), text, values: [...values] });
+	// The row type is the statement's own promise; the store tests hold it to that on a real database.
+	return result.rows as Row[];
+}
+
+function nameOf(text: string): string {
+	let name = names.get(text);
+	if (!name) names.set(text, (name = createHash('sha256').update(text).digest('base64url').slice(0, 24)));
+	return name;
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<T>): Promise<T> {
+	const client = await pool.connect();
+	let broken: Error | undefined;
+	try {
+		await client.query('begin');
+		const result = await work({ query: (text, values) => run(client, text, values) });
+		await client.query('commit');
+		return result;
+	} catch (error) {
+		await client.query('rollback').catch((failure: Error) => (broken = failure));
+		throw error;
+	} finally {
+		client.release(broken);
+	}
+}
+
+const UNREACHABLE = new Set([
+	...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
+	...['57P01', '57P02', '57P03', '08000', '08001', '08003', '08004', '08006', '53300', '25006'],
+]);
+
+function isUnreachable(error: unknown): boolean {
+	if (error instanceof DatabaseDown) return true;
+	if (error instanceof AggregateError) return error.errors.some(isUnreachable);
+	if (!(error instanceof Error)) return false;
+	if ('code' in error && typeof error.code === 'string') return UNREACHABLE.has(error.code);
+	const lost = /Connection terminated|connection timeout|timeout exceeded|Client has encountered a connection error/i;
+	if (lost.test(error.message)) return true;
+	if (error.message.includes('not queryable')) logError('database-client', error);
+	return error.message.includes('not queryable');
+}

@@ -1,0 +1,84 @@
+import { instant, now } from './clock.ts';
+import { DatabaseDown, type Queryable } from './db/database.server.ts';
+import { ground } from './ground.server.ts';
+import { logError } from './log.server.ts';
+import { newId } from './randomness.server.ts';
+
+/**
+ * Work that must happen after a change: put into the same transaction as the change, done at least once, so a handler
+ * must bear being run twice. `key` makes a job of its kind unique while it waits.
+ */
+export type NewJob = { kind: string; key: string; payload?: Record<string, string | number>; runAt?: Date };
+export type JobHandler = (payload: Record<string, string | number>) => Promise<void>;
+
+const LOCKED_FOR_MS = 60_000;
+const LONGEST_PAUSE_MS = 3_600_000;
+let poke: (() => void) | undefined;
+
+export async function enqueue(tx: Queryable, job: NewJob): Promise<void> {
+	await tx.query(
+		`insert into jobs (id, kind, key, payload, run_at) values ($1, $2, $3, $4, $5)
+		on conflict (kind, key) where finished_at is null do nothing`,
+		[newId(), job.kind, job.key, job.payload ?? {}, job.runAt ?? now()],
+	);
+}
+
+export function pokeWorker(): void {
+	poke?.();
+}
+
+/** Looks for due jobs every `everyMs` and whenever poked; gives the way to stop it. */
+export function startWorker(handlers: Readonly<Record<string, JobHandler>>, everyMs = 2_000): () => Promise<void> {
+	let stopped = false;
+	let turn: Promise<void> = Promise.resolve();
+	const look = (): void => {
+		turn = turn.then(() => (stopped ? undefined : workThrough(handlers)));
+	};
+	const timer = setInterval(look, everyMs);
+	poke = look;
+	return async () => {
+		stopped = true;
+		clearInterval(timer);
+		poke = undefined;
+		await turn;
+	};
+}
+
+/** Does every due job of the given kinds; for the worker and for tests. */
+export async function workThrough(handlers: Readonly<Record<string, JobHandler>>): Promise<void> {
+	try {
+		for (let job = await takeJob(Object.keys(handlers)); job; job = await takeJob(Object.keys(handlers))) {
+			await perform(job, handlers);
+		}
+	} catch (error) {
+		if (!(error instanceof DatabaseDown)) logError('jobs', error);
+	}
+}
+
+type Job = { id: string; kind: string; payload: Record<string, string | number>; attempts: number };
+
+async function takeJob(kinds: string[]): Promise<Job | undefined> {
+	const rows = await ground().db.query<Job>(
+		`update jobs set locked_until = $2, attempts = attempts + 1 where id = (
+			select id from jobs
+			where finished_at is null and run_at <= $1 and kind = any($3) and (locked_until is null or locked_until < $1)
+			order by run_at limit 1 for update skip locked)
+		returning id, kind, payload, attempts`,
+		[now(), new Date(instant() + LOCKED_FOR_MS), kinds],
+	);
+	return rows[0];
+}
+
+async function perform(job: Job, handlers: Readonly<Record<string, JobHandler>>): Promise<void> {
+	try {
+		await handlers[job.kind]?.(job.payload);
+		await ground().db.query('update jobs set finished_at = $2, locked_until = null where id = $1', [job.id, now()]);
+	} catch (error) {
+		logError('job', error, { kind: job.kind, attempts: job.attempts });
+		const pause = Math.min(LONGEST_PAUSE_MS, 1_000 * 2 ** job.attempts);
+		await ground().db.query('update jobs set run_at = $2, locked_until = null where id = $1', [
+			job.id,
+			new Date(instant() + pause),
+		]);
+	}
+}

@@ -1,0 +1,73 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { folderKeystore } from './folder.server.ts';
+import type { KeyName } from './keystore.server.ts';
+
+let folder = '';
+beforeEach(async () => {
+	folder = await fs.mkdtemp(path.join(os.tmpdir(), 'silta-keys-'));
+});
+const name = (subject: string, day = '2026-12-22'): KeyName => ({ keyClass: 'chat', day, subject });
+
+test('a key is the same each time it is asked for, also by another process', async () => {
+	const key = await folderKeystore(folder).makeKey(name('a'));
+	expect(key).toHaveLength(32);
+	expect(await folderKeystore(folder).findKey(name('a'))).toEqual(key);
+	expect(await folderKeystore(folder).makeKey(name('a'))).toEqual(key);
+});
+
+test('two subjects, and one subject on two days, have different keys', async () => {
+	const store = folderKeystore(folder);
+	const keys = [await store.makeKey(name('a')), await store.makeKey(name('b')), await store.makeKey(name('a', '2026-12-23'))];
+	expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(3);
+});
+
+test('a forgotten subject has no key, the others of its day keep theirs', async () => {
+	const store = folderKeystore(folder);
+	const kept = await store.makeKey(name('kept'));
+	await store.makeKey(name('gone'));
+	await store.forget(name('gone'));
+	expect(await store.findKey(name('gone'))).toBeNull();
+	expect(await store.findKey(name('kept'))).toEqual(kept);
+	expect(await fs.readFile(path.join(folder, 'chat/2026-12-22'), 'utf8')).not.toContain('gone');
+});
+
+test('a forgotten subject that writes again gets a new key, never the old one', async () => {
+	const store = folderKeystore(folder);
+	const old = await store.makeKey(name('a'));
+	await store.forget(name('a'));
+	expect(await store.makeKey(name('a'))).not.toEqual(old);
+});
+
+test('past days are destroyed, the day itself and later ones stay', async () => {
+	const store = folderKeystore(folder);
+	for (const day of ['2026-12-20', '2026-12-21', '2026-12-22']) await store.makeKey(name('a', day));
+	expect(await store.destroyBefore('chat', '2026-12-22')).toEqual(['2026-12-20', '2026-12-21']);
+	expect(await store.findKey(name('a', '2026-12-21'))).toBeNull();
+	expect(await store.findKey(name('a', '2026-12-22'))).not.toBeNull();
+});
+
+test('a line torn by a crash hides no other key', async () => {
+	const store = folderKeystore(folder);
+	const key = await store.makeKey(name('a'));
+	await fs.appendFile(path.join(folder, 'chat/2026-12-22'), '\ntorn AAAA');
+	await folderKeystore(folder).makeKey(name('b'));
+	expect(await folderKeystore(folder).findKey(name('a'))).toEqual(key);
+	expect(await folderKeystore(folder).findKey(name('b'))).not.toBeNull();
+});
+
+test('many at once are all kept', async () => {
+	const store = folderKeystore(folder);
+	const subjects = Array.from({ length: 40 }, (_, i) => `s${i}`);
+	await Promise.all(subjects.map((subject) => store.makeKey(name(subject))));
+	const again = folderKeystore(folder);
+	for (const subject of subjects) expect(await again.findKey(name(subject))).not.toBeNull();
+});
+
+test('the files are for their owner only, and a lock left by a dead process is taken over', async () => {
+	await fs.writeFile(path.join(folder, 'lock'), '999999999');
+	await folderKeystore(folder).secret('return-codes');
+	expect(((await fs.stat(path.join(folder, 'secrets'))).mode & 0o777).toString(8)).toBe('600');
+});

@@ -1,0 +1,148 @@
+import { hkdfSync } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { randomKey } from '../randomness.server.ts';
+import type { KeyClass, KeyName, Keystore } from './keystore.server.ts';
+import { withLock } from './lock.server.ts';
+
+/**
+ * A keystore in a folder: one file for each class and day (`chat/2026-12-22`), a line for the day's own key, a line
+ * for each subject's share. Files hold the current state only; a line that goes is rewritten away, never marked.
+ */
+export function folderKeystore(folder: string): Keystore {
+	const files = new Map<string, Loaded>();
+	const fileOf = (of: { keyClass: KeyClass; day: string }): string => path.join(folder, of.keyClass, of.day);
+
+	const load = async (file: string): Promise<Loaded> => {
+		const stamp = await stampOf(file);
+		const known = files.get(file);
+		if (known && known.stamp === stamp) return known;
+		const fresh = { stamp, lines: stamp ? parse(await fs.readFile(file, 'utf8')) : new Map<string, Buffer>() };
+		files.set(file, fresh);
+		return fresh;
+	};
+
+	return {
+		async findKey(of) {
+			return derive((await load(fileOf(of))).lines, of);
+		},
+		async makeKey(of) {
+			const file = fileOf(of);
+			const found = derive((await load(file)).lines, of);
+			if (found) return found;
+			return withLock(folder, async () => {
+				const { lines } = await load(file);
+				const additions = [DAY_KEY, of.subject].filter((name) => !lines.has(name));
+				await append(file, additions.map((name) => [name, randomKey()] as const));
+				return derive((await load(file)).lines, of) ?? fail(file);
+			});
+		},
+		async forget(of) {
+			const file = fileOf(of);
+			await withLock(folder, async () => {
+				const { lines } = await load(file);
+				if (!lines.delete(of.subject)) return;
+				await rewrite(file, lines);
+				files.delete(file);
+			});
+		},
+		async destroyBefore(keyClass, day) {
+			return withLock(folder, async () => {
+				const names = await fs.readdir(path.join(folder, keyClass)).catch(() => []);
+				const past = names.filter((name) => /^\d{4}-\d\d-\d\d$/.test(name) && name < day).sort();
+				for (const name of past) {
+					await destroy(fileOf({ keyClass, day: name }));
+					files.delete(fileOf({ keyClass, day: name }));
+				}
+				return past;
+			});
+		},
+		async secret(name) {
+			const file = path.join(folder, 'secrets');
+			const found = (await load(file)).lines.get(name);
+			if (found) return found;
+			return withLock(folder, async () => {
+				if (!(await load(file)).lines.has(name)) await append(file, [[name, randomKey()]]);
+				return (await load(file)).lines.get(name) ?? fail(file);
+			});
+		},
+	};
+}
+
+type Loaded = { stamp: string; lines: Map<string, Buffer> };
+const DAY_KEY = 'day';
+
+function derive(lines: Map<string, Buffer>, of: KeyName): Buffer | null {
+	const day = lines.get(DAY_KEY);
+	const share = lines.get(of.subject);
+	if (!day || !share) return null;
+	return Buffer.from(hkdfSync('sha256', day, share, `silta/${of.keyClass}/v1/${of.subject}`, 32));
+}
+
+async function stampOf(file: string): Promise<string> {
+	const stat = await fs.stat(file, { bigint: true }).catch(() => null);
+	return stat ? `${stat.ino}:${stat.size}:${stat.mtimeNs}` : '';
+}
+
+function parse(text: string): Map<string, Buffer> {
+	const lines = new Map<string, Buffer>();
+	for (const line of text.split('\n')) {
+		const [name, key] = line.split(' ');
+		// A line torn by a crash was never acknowledged; the next append begins a new line after it.
+		if (name && key?.length === 44) lines.set(name, Buffer.from(key, 'base64'));
+	}
+	return lines;
+}
+
+const write = (lines: Iterable<readonly [string, Buffer]>): string =>
+	[...lines].map(([name, key]) => `\n${name} ${key.toString('base64')}\n`).join('');
+
+async function append(file: string, lines: readonly (readonly [string, Buffer])[]): Promise<void> {
+	const isNew = (await stampOf(file)) === '';
+	if (isNew) await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+	const handle = await fs.open(file, 'a', 0o600);
+	try {
+		await handle.write(write(lines));
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+	if (isNew) await syncFolder(path.dirname(file));
+}
+
+/** The old file is overwritten before it goes: what a disk may keep beside that is in docs/threat-model.md. */
+async function rewrite(file: string, lines: Map<string, Buffer>): Promise<void> {
+	const fresh = `${file}.new`;
+	const handle = await fs.open(fresh, 'w', 0o600);
+	await handle.write(write(lines));
+	await handle.sync();
+	await handle.close();
+	const old = await fs.open(file, 'r+');
+	await fs.rename(fresh, file);
+	await blank(old);
+	await syncFolder(path.dirname(file));
+}
+
+async function destroy(file: string): Promise<void> {
+	const old = await fs.open(file, 'r+');
+	await blank(old);
+	await fs.unlink(file);
+	await syncFolder(path.dirname(file));
+}
+
+async function blank(handle: fs.FileHandle): Promise<void> {
+	const { size } = await handle.stat();
+	await handle.write(Buffer.alloc(size), 0, size, 0);
+	await handle.sync();
+	await handle.close();
+}
+
+async function syncFolder(folder: string): Promise<void> {
+	const handle = await fs.open(folder, 'r');
+	await handle.sync().finally(() => handle.close());
+}
+
+function fail(file: string): never {
+	throw new Error(`the keystore could not read back what it wrote (${path.basename(file)})`);
+}
+

@@ -1,0 +1,23 @@
+import type { Buffer } from 'node:buffer';
+
+/**
+ * Where the keys of people's words live: apart from the database and never in its backups (docs/decisions/0005).
+ * A key belongs to a class (how long such words are kept), to the day on which they expire, and to one subject
+ * (a conversation). It is derived from the day's key and the subject's share; destroying either one is enough.
+ */
+export interface Keystore {
+	/** The subject's key under that day; made if it is not there yet. Durable before it resolves. */
+	makeKey(of: KeyName): Promise<Buffer>;
+	/** The subject's key, or null when its share or its day is gone. */
+	findKey(of: KeyName): Promise<Buffer | null>;
+	/** Destroys one subject's share: its words are unreadable at once, in every backup too. */
+	forget(of: KeyName): Promise<void>;
+	/** Destroys every day of the class before `day`; gives the days destroyed. */
+	destroyBefore(keyClass: KeyClass, day: string): Promise<string[]>;
+	/** A lasting secret of this installation (pepper of return codes, seal of second factors), 256 bits. */
+	secret(name: SecretName): Promise<Buffer>;
+}
+
+export type KeyClass = 'chat' | 'case';
+export type KeyName = { keyClass: KeyClass; day: string; subject: string };
+export type SecretName = 'return-codes' | 'second-factor' | 'cookies' | 'rate-limits';

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { isLoopback, parseSettings, WrongSetting } from './settings.server.ts';
+
+test('without any setting Silta listens on loopback at 3000 and keeps its keys beside its data', () => {
+	const settings = parseSettings({});
+	expect(settings).toMatchObject({ port: 3000, host: '127.0.0.1', behindProxy: false });
+	expect(settings.keys).toBe(`${settings.data}/keys`);
+});
+
+test.each([
+	['PORT', 'many', /PORT must be a number/],
+	['PORT', '70000', /PORT must be a number/],
+	['SILTA_PROXY', 'yes', /SILTA_PROXY must be on or off/],
+	['DATABASE_URL', 'mysql://x', /DATABASE_URL must be an address/],
+	['DATABASE_POOL', '0', /DATABASE_POOL must be a positive number/],
+])('a wrong %s is named', (name, value, sentence) => {
+	expect(() => parseSettings({ [name]: value })).toThrow(WrongSetting);
+	expect(() => parseSettings({ [name]: value })).toThrow(sentence);
+});
+
+test('loopback is told from the open network', () => {
+	expect(['127.0.0.1', '127.1.2.3', 'localhost', '::1'].every(isLoopback)).toBe(true);
+	expect(['0.0.0.0', '::', '10.0.0.1', 'silta.example'].some(isLoopback)).toBe(false);
+});

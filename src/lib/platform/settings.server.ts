@@ -1,0 +1,67 @@
+import path from 'node:path';
+import * as v from 'valibot';
+
+/** Every setting, declared once. All come from the environment; a wrong one is named and refused at start. */
+const port = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(65_535));
+const count = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number), v.integer(), v.minValue(1));
+const onOff = v.pipe(v.picklist(['on', 'off']), v.transform((word) => word === 'on'));
+
+const schema = v.object({
+	PORT: v.optional(port, '3000'),
+	HOST: v.optional(v.pipe(v.string(), v.minLength(1)), '127.0.0.1'),
+	SILTA_ROOT: v.optional(v.string(), '.'),
+	SILTA_DATA: v.optional(v.pipe(v.string(), v.minLength(1)), './data'),
+	SILTA_KEYS: v.optional(v.pipe(v.string(), v.minLength(1))),
+	/** `on`: a proxy in front overwrites X-Forwarded-Proto and -For, so they may be believed. */
+	SILTA_PROXY: v.optional(onOff, 'off'),
+	SILTA_STREAMS_PER_SESSION: v.optional(count, '3'),
+	SILTA_STREAMS_PER_ADDRESS: v.optional(count, '200'),
+	SILTA_STREAMS_PER_NODE: v.optional(count, '10000'),
+	DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
+	DATABASE_POOL: v.optional(count, '10'),
+});
+
+export type Settings = ReturnType<typeof parseSettings>;
+
+export class WrongSetting extends Error {}
+
+/** What each setting must look like, for the sentence that names a wrong one. */
+const EXPECTED: Record<string, string> = {
+	PORT: 'a number from 1 to 65535',
+	HOST: 'an address to listen on, such as 127.0.0.1',
+	SILTA_DATA: 'a folder',
+	SILTA_KEYS: 'a folder',
+	SILTA_PROXY: 'on or off',
+	DATABASE_URL: 'an address that begins with postgres://',
+};
+
+export function parseSettings(environment: Record<string, string | undefined>) {
+	const result = v.safeParse(schema, environment);
+	if (!result.success) throw new WrongSetting(nameWrong(result.issues));
+	const s = result.output;
+	const data = path.resolve(s.SILTA_DATA);
+	return {
+		port: s.PORT,
+		host: s.HOST,
+		root: path.resolve(s.SILTA_ROOT),
+		data,
+		keys: path.resolve(s.SILTA_KEYS ?? path.join(data, 'keys')),
+		behindProxy: s.SILTA_PROXY,
+		streams: {
+			perSession: s.SILTA_STREAMS_PER_SESSION,
+			perAddress: s.SILTA_STREAMS_PER_ADDRESS,
+			perNode: s.SILTA_STREAMS_PER_NODE,
+		},
+		databaseUrl: s.DATABASE_URL,
+		databasePool: s.DATABASE_POOL,
+	};
+}
+
+export function isLoopback(host: string): boolean {
+	return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+function nameWrong(issues: readonly v.BaseIssue<unknown>[]): string {
+	const name = String(issues[0]?.path?.[0]?.key ?? '');
+	return `the setting ${name} must be ${EXPECTED[name] ?? 'a positive number'}`;
+}
