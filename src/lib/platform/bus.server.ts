@@ -9,6 +9,8 @@ import { newId } from './randomness.server.ts';
  */
 export interface Bus {
 	announce(topic: string, id: string): void;
+	/** The same, for those who know it on this node already. */
+	announceElsewhere(topic: string, id: string): void;
 	on(topic: string, hear: (id: string) => void): () => void;
 	close(): Promise<void>;
 }
@@ -23,6 +25,7 @@ export function localBus(): Bus {
 	const listeners: Listeners = new Map();
 	return {
 		announce: (topic, id) => tell(listeners, topic, id),
+		announceElsewhere: () => undefined,
 		on: (topic, hear) => add(listeners, topic, hear),
 		close: async () => listeners.clear(),
 	};
@@ -35,7 +38,7 @@ export function localBus(): Bus {
 export function postgresBus(url: string): Bus {
 	const listeners: Listeners = new Map();
 	const node = newId();
-	const waiting: string[] = [];
+	const waiting = new Set<string>();
 	let connection: Awaited<ReturnType<typeof openListener>> | undefined;
 	let sending = false;
 	let closed = false;
@@ -73,7 +76,7 @@ export function postgresBus(url: string): Bus {
 		if (sending || !connection) return;
 		sending = true;
 		try {
-			while (waiting.length > 0 && connection) {
+			while (waiting.size > 0 && connection) {
 				const payload = [node, ...takeBatch(waiting)].join('\n');
 				await connection.query('select pg_notify($1, $2)', [CHANNEL, payload]);
 			}
@@ -83,14 +86,17 @@ export function postgresBus(url: string): Bus {
 		sending = false;
 	};
 	void connect();
+	const announceElsewhere = (topic: string, id: string): void => {
+		waiting.add(`${topic} ${id}`);
+		setImmediate(() => void send());
+	};
 
 	return {
 		announce(topic, id) {
 			tell(listeners, topic, id);
-			const pair = `${topic} ${id}`;
-			if (!waiting.includes(pair)) waiting.push(pair);
-			setImmediate(() => void send());
+			announceElsewhere(topic, id);
 		},
+		announceElsewhere,
 		on: (topic, listener) => add(listeners, topic, listener),
 		async close() {
 			closed = true;
@@ -100,14 +106,16 @@ export function postgresBus(url: string): Bus {
 	};
 }
 
-function takeBatch(waiting: string[]): string[] {
+function takeBatch(waiting: Set<string>): string[] {
+	const batch: string[] = [];
 	let size = 40;
-	let taken = 0;
-	while (taken < waiting.length && size + (waiting[taken]?.length ?? 0) + 1 < LARGEST_PAYLOAD) {
-		size += (waiting[taken]?.length ?? 0) + 1;
-		taken += 1;
+	for (const pair of waiting) {
+		size += pair.length + 1;
+		if (batch.length > 0 && size > LARGEST_PAYLOAD) break;
+		batch.push(pair);
+		waiting.delete(pair);
 	}
-	return waiting.splice(0, Math.max(1, taken));
+	return batch;
 }
 
 function add(listeners: Listeners, topic: string, hear: (id: string) => void): () => void {

@@ -1,12 +1,13 @@
 import { valuesOf } from './lexicon.ts';
-import { indexedWords, isCyrillic, isStopWord, typedWords } from './normalise.ts';
+import { isCyrillic } from './normalise.ts';
 import { situationWords } from './situations.ts';
-import { skeletonsOf } from './skeleton.ts';
+import { skeletonOf, skeletonsOf } from './skeleton.ts';
+import { isStopWord, isWeakWord } from './stopWords.ts';
 import type { SearchDocument } from './types.ts';
+import type { Weights } from './weights.ts';
+import { indexedWords, typedWords } from './words.ts';
 
 const LENGTHS = [2, 3, 4, 5];
-const AT_START = 1.5;
-const FIELD = { name: 3, alias: 2, situation: 1, provider: 0.7, purpose: 1 };
 
 type Counts = Map<string, number>;
 type Unit = { document: number; counts: Counts };
@@ -16,14 +17,14 @@ type Postings = Map<string, { unit: number; weight: number }[]>;
 /** Likeness of a query to each document by runs of letters: forgiving where words are not. */
 export type Chargrams = (query: string) => Float64Array;
 
-export function chargramsOf(documents: readonly SearchDocument[]): Chargrams {
-	const units = documents.flatMap(unitsOf);
+export function chargramsOf(documents: readonly SearchDocument[], weights: Weights): Chargrams {
+	const units = documents.flatMap((document, at) => unitsOf(document, at, weights));
 	const rarity = rarityOf(units, documents.length);
 	const vectors = units.map(({ counts }) => vectorOf(counts, rarity));
 	const postings = postingsOf(vectors);
 	return (query) => {
 		const likeness = new Float64Array(documents.length);
-		for (const counts of queryCounts(query)) {
+		for (const counts of queryCounts(query, weights)) {
 			const cosines = cosinesOf(vectorOf(counts, rarity), vectors, postings);
 			for (const [at, { document }] of units.entries()) {
 				likeness[document] = Math.max(likeness[document] ?? 0, cosines[at] ?? 0);
@@ -34,56 +35,62 @@ export function chargramsOf(documents: readonly SearchDocument[]): Chargrams {
 }
 
 /** One unit a language, so that a short Russian name is not diluted by the others, and one of all together. */
-function unitsOf(document: SearchDocument, at: number): Unit[] {
+function unitsOf(document: SearchDocument, at: number, weights: Weights): Unit[] {
 	const languages = Object.keys({ ...document.names, ...document.provider, ...document.purpose });
-	const each = languages.map((language) => textCounts(document, [language]));
-	const all = textCounts(document, languages);
-	addExtras(document, all);
-	const extras: Counts = new Map();
-	addExtras(document, extras);
-	return [...each, all, extras].filter(({ size }) => size > 0).map((counts) => ({ document: at, counts }));
+	const each = languages.map((language) => countsOf(textsOf(document, [language], weights), weights));
+	const extras = extrasOf(document, weights);
+	const all = countsOf([...textsOf(document, languages, weights), ...extras], weights);
+	const counted = [...each, all, countsOf(extras, weights)].filter(({ size }) => size > 0);
+	return counted.map((counts) => ({ document: at, counts }));
 }
 
-function textCounts({ names, provider, purpose }: SearchDocument, languages: readonly string[]): Counts {
+type Weighted = { text: string; weight: number };
+
+function textsOf(document: SearchDocument, languages: readonly string[], { letters }: Weights): Weighted[] {
+	return languages.flatMap((language) => [
+		{ text: document.names[language] ?? '', weight: letters.name },
+		{ text: document.provider?.[language] ?? '', weight: letters.provider },
+		{ text: document.purpose[language] ?? '', weight: letters.purpose }
+	]);
+}
+
+function extrasOf(document: SearchDocument, { letters }: Weights): Weighted[] {
+	return [
+		...document.aliases.map((text) => ({ text, weight: letters.alias })),
+		...situationWords(document).map((text) => ({ text, weight: letters.situation }))
+	];
+}
+
+function countsOf(texts: readonly Weighted[], weights: Weights): Counts {
 	const counts: Counts = new Map();
-	for (const language of languages) {
-		addText(counts, names[language] ?? '', FIELD.name);
-		addText(counts, provider?.[language] ?? '', FIELD.provider);
-		addText(counts, purpose[language] ?? '', FIELD.purpose);
+	for (const { text, weight } of texts) {
+		for (const word of indexedWords(text)) {
+			if (!isStopWord(word)) addWord(counts, skeletonOf(word.toLowerCase()), weight, weights);
+		}
 	}
 	return counts;
 }
 
-function addExtras(document: SearchDocument, counts: Counts): void {
-	for (const alias of document.aliases) addText(counts, alias, FIELD.alias);
-	for (const words of situationWords(document)) addText(counts, words, FIELD.situation);
-}
-
-function addText(counts: Counts, text: string, weight: number): void {
-	for (const word of indexedWords(text)) {
-		if (!isStopWord(word)) addWord(counts, skeletonsOf(word.toLowerCase())[0] ?? '', weight);
-	}
-}
-
-function queryCounts(query: string): Counts[] {
+function queryCounts(query: string, weights: Weights): Counts[] {
 	const words = typedWords(query).filter((word) => !isStopWord(word));
 	const readings = isCyrillic(query) ? [0] : [0, 1];
 	return readings.map((reading) => {
 		const counts: Counts = new Map();
 		for (const word of words) {
 			const skeletons = skeletonsOf(word);
-			addWord(counts, skeletons[reading] ?? skeletons[0] ?? '', 1);
+			const weight = isWeakWord(word) ? weights.weakWord : 1;
+			addWord(counts, skeletons[reading] ?? skeletons[0] ?? '', weight, weights);
 		}
 		return counts;
 	});
 }
 
-function addWord(counts: Counts, skeleton: string, weight: number): void {
+function addWord(counts: Counts, skeleton: string, weight: number, { lettersAtStart }: Weights): void {
 	const framed = `^${skeleton}$`;
 	for (const length of LENGTHS) {
 		for (let at = 0; at + length <= framed.length; at++) {
 			const gram = framed.slice(at, at + length);
-			counts.set(gram, (counts.get(gram) ?? 0) + weight * (at ? 1 : AT_START));
+			counts.set(gram, (counts.get(gram) ?? 0) + weight * (at ? 1 : lettersAtStart));
 		}
 	}
 }

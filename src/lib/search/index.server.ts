@@ -1,5 +1,6 @@
-import { otherLayouts } from './layout.ts';
-import { type Corpus, corpusOf, type Ranked, type Reading, ranking, readingOf } from './rank.ts';
+import { type Corpus, corpusOf } from './corpus.ts';
+import { type Ranked, ranking } from './rank.ts';
+import { bestReading } from './reading.ts';
 import type { FindOptions, SearchAnswer, SearchDocument, SearchIndex, SearchResult } from './types.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -20,13 +21,6 @@ function find(corpus: Corpus, query: string, { limit = USUAL_LIMIT, lang }: Find
 		.slice(0, limit)
 		.map((ranked) => present(corpus, ranked, lang));
 	return reading.text === query ? { results } : { results, readAs: reading.text.toLowerCase() };
-}
-
-function bestReading(corpus: Corpus, query: string): Reading {
-	const typed = readingOf(corpus, query);
-	const others = otherLayouts(query).map((text) => readingOf(corpus, text));
-	const best = others.reduce((a, b) => (b.known > a.known ? b : a), typed);
-	return best.known > typed.known + corpus.weights.layoutMargin ? best : typed;
 }
 
 function present({ documents, entries }: Corpus, { document: at, score, word }: Ranked, lang?: string): SearchResult {

@@ -10,7 +10,7 @@ const russianToAmerican = keys(RUSSIAN, AMERICAN);
 
 /** What the same key strokes would have written on the other keyboards. */
 export function otherLayouts(text: string): string[] {
-	const mostlyCyrillic = count(text, /\p{sc=Cyrl}/gu) > count(text, /\p{sc=Latn}/gu);
+	const mostlyCyrillic = count(text, /[\u0400-\u052f]/g) > count(text, /[a-z\u00c0-\u024f]/gi);
 	const maps = mostlyCyrillic ? [russianToFinnish] : [finnishToRussian, americanToRussian];
 	return [...new Set(maps.map((map) => retype(text, map)))].filter((other) => other !== text);
 }

@@ -1,8 +1,9 @@
-import { indexedWords, isCyrillic, keyOf, neighboursJoined, typedWords } from './normalise.ts';
+import { isCyrillic, keyOf } from './normalise.ts';
 import { situationWords } from './situations.ts';
 import { coarseOf, rootOf, skeletonOf } from './skeleton.ts';
 import type { SearchDocument, Texts } from './types.ts';
 import type { Weights } from './weights.ts';
+import { indexedWords, neighboursJoined, typedWords } from './words.ts';
 
 /** A word of the index and where it stands: `weights` by position in the list of documents. */
 export type Entry = {

@@ -1,4 +1,5 @@
 import { isCyrillic } from './normalise.ts';
+import { cyrillicSkeleton, type Rules, russianInLatinSkeleton, squeeze, substitute } from './russianSkeleton.ts';
 
 /**
  * One small alphabet that a Finnish word, a Russian word, Russian in Latin letters
@@ -11,7 +12,7 @@ export function skeletonOf(word: string): string {
 /** Every way a typed word may be meant; Latin letters may be Finnish or Russian. */
 export function skeletonsOf(word: string): string[] {
 	const all = isCyrillic(word)
-		? [cyrillicSkeleton(word), cyrillicSkeleton(word.replaceAll('ё', 'о'))]
+		? [cyrillicSkeleton(word), cyrillicSkeleton(word.replace(/ё/g, 'о'))]
 		: [finnishSkeleton(word), russianInLatinSkeleton(word)];
 	return [...new Set(all)];
 }
@@ -27,36 +28,11 @@ export function rootOf(skeleton: string): string {
 	return ending ? skeleton.slice(0, -ending.length) : skeleton;
 }
 
-function cyrillicSkeleton(word: string): string {
-	const soft = word.replace(/(?<=[бвгджзклмнпрстфхцчшщ])[яюё]/g, (letter) => AFTER_CONSONANT[letter] ?? letter);
-	return squeeze([...soft].map((letter) => CYRILLIC[letter] ?? letter).join(''));
-}
-
 function finnishSkeleton(word: string): string {
 	return squeeze(substitute(word, FINNISH).replace(/[^a-z0-9]/g, ''));
 }
 
-function russianInLatinSkeleton(word: string): string {
-	return squeeze(substitute(word, RUSSIAN_IN_LATIN).replace(/[^a-z0-9]/g, ''));
-}
-
-function substitute(word: string, rules: readonly (readonly [RegExp, string])[]): string {
-	return rules.reduce((text, [pattern, to]) => text.replace(pattern, to), word);
-}
-
-function squeeze(word: string): string {
-	return word.replace(/(.)\1+/g, '$1');
-}
-
-const AFTER_CONSONANT: Record<string, string> = { я: 'а', ю: 'у', ё: 'е' };
-
-const CYRILLIC: Record<string, string> = {
-	...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'z', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l' },
-	...{ м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'ts', ч: 'c', ш: 's' },
-	...{ щ: 's', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia', ґ: 'g', є: 'e', і: 'i', ї: 'i' }
-};
-
-const FINNISH: readonly (readonly [RegExp, string])[] = [
+const FINNISH: Rules = [
 	[/ä/g, 'a'],
 	[/[öå]/g, 'o'],
 	[/y/g, 'u'],
@@ -69,28 +45,7 @@ const FINNISH: readonly (readonly [RegExp, string])[] = [
 	[/j/g, 'i']
 ];
 
-const RUSSIAN_IN_LATIN: readonly (readonly [RegExp, string])[] = [
-	[/shch|sch|shh/g, 's'],
-	[/[kx]h|x/g, 'h'],
-	[/zh|ž/g, 'z'],
-	[/t?ch|tsh|tš|č/g, 'c'],
-	[/sh|š/g, 's'],
-	[/tz|c(?![a-zä])/g, 'ts'],
-	[/(?<=[bcdfghklmnprstvz])[yji][aä]/g, 'a'],
-	[/(?<=[bcdfghklmnprstvz])[yji]u/g, 'u'],
-	[/(?<=[bcdfghklmnprstvz])[yj]o/g, 'e'],
-	[/[yj][aä]/g, 'ia'],
-	[/[yj]u/g, 'iu'],
-	[/[yj]o/g, 'e'],
-	[/[yji]e/g, 'e'],
-	[/[yj]/g, 'i'],
-	[/ä/g, 'a'],
-	[/ö/g, 'o'],
-	[/w/g, 'v'],
-	[/q/g, 'k']
-];
-
-const COARSE: readonly (readonly [RegExp, string])[] = [
+const COARSE: Rules = [
 	[/b/g, 'p'],
 	[/d/g, 't'],
 	[/g/g, 'k'],

@@ -1,4 +1,8 @@
-/** Everyday words for a thing whose name holds one of `of` (from the start of a word). */
-export type Situation = { of: readonly string[]; say: string };
+import { EVERYDAY } from './vocabulary/everyday.ts';
+import { HEALTH } from './vocabulary/health.ts';
+import { IDENTITY } from './vocabulary/identity.ts';
+import { MONEY } from './vocabulary/money.ts';
+import type { Situation } from './vocabulary/situation.ts';
+import { WORK } from './vocabulary/work.ts';
 
-export const SITUATIONS: readonly Situation[] = [];
+export const SITUATIONS: readonly Situation[] = [...IDENTITY, ...MONEY, ...WORK, ...HEALTH, ...EVERYDAY];

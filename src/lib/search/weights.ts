@@ -23,11 +23,15 @@ export const WEIGHTS = {
 	rarityPower: 1.4,
 	leastRarity: 0.28,
 	unknownWord: 4,
+	weakWord: 0.4,
+	heard: 0.75,
 	coverageFloor: 0.4,
 	wholeName: 0.5,
 	layoutMargin: 0.11,
 	stopWordLetters: 2,
-	chargram: 0.5
+	chargram: 0.5,
+	letters: { name: 3, alias: 2, situation: 1, provider: 0.7, purpose: 1 },
+	lettersAtStart: 1.5
 };
 
 export type Weights = typeof WEIGHTS;

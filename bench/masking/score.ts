@@ -1,0 +1,81 @@
+import { findSecrets, type MaskSpan } from '../../src/lib/privacy/mask.ts';
+import { type Corpus, type Kind, makeCorpus, type Positive } from './corpus.ts';
+
+const TARGETS: Record<Kind, { kind: MaskSpan['kind']; precision: number; recall: number }> = {
+	'hetu, valid': { kind: 'hetu', precision: 0.999, recall: 0.995 },
+	'hetu, mistyped with context': { kind: 'hetu', precision: 0.95, recall: 0.9 },
+	iban: { kind: 'iban', precision: 0.999, recall: 0.995 },
+	card: { kind: 'card', precision: 0.99, recall: 0.995 },
+	'codes, passwords, user ids': { kind: 'code', precision: 0.9, recall: 0.9 },
+};
+
+const showMisses = process.argv.includes('--misses');
+let failed = false;
+for (const heldOut of [false, true]) {
+	console.log(`\n${heldOut ? 'Held out' : 'Tuned on'} phrases\n${heading()}`);
+	report(makeCorpus(heldOut ? 2 : 1, heldOut));
+}
+reportSpeed();
+process.exitCode = failed ? 1 : 0;
+
+function report({ positives, negatives }: Corpus): void {
+	const wrong = negatives.flatMap(({ text }) => findSecrets(text).map((span) => ({ text, span })));
+	for (const [name, target] of Object.entries(TARGETS)) {
+		const own = positives.filter(({ kind }) => kind === name);
+		const misses = own.filter((positive) => !isFound(positive, target.kind));
+		const recall = 1 - misses.length / own.length;
+		const extra = own.flatMap((positive) => beside(positive).map((span) => ({ text: positive.text, span })));
+		const strays = [...extra, ...wrong.filter(({ span }) => span.kind === target.kind)];
+		const found = own.length - misses.length;
+		const precision = found / (found + strays.length);
+		failed ||= recall < target.recall || precision < target.precision;
+		console.log(row(name, own.length, precision, target.precision, recall, target.recall));
+		if (showMisses) show(misses, strays);
+	}
+	console.log(`harmless lines: ${negatives.length}, with something hidden: ${new Set(wrong.map(({ text }) => text)).size}`);
+}
+
+/** Found means hidden from the first to the last character and called by its right kind. */
+function isFound({ text, start, end }: Positive, kind: MaskSpan['kind']): boolean {
+	return findSecrets(text).some((span) => span.start === start && span.end === end && span.kind === kind);
+}
+
+function beside({ text, start, end }: Positive): MaskSpan[] {
+	return findSecrets(text).filter((span) => span.end <= start || span.start >= end);
+}
+
+function show(misses: readonly Positive[], strays: readonly { text: string; span: MaskSpan }[]): void {
+	for (const { text } of misses.slice(0, 40)) console.log(`    missed  ${JSON.stringify(text)}`);
+	for (const { text, span } of strays.slice(0, 40)) {
+		console.log(`    stray   ${JSON.stringify(text)}  ${span.kind} ${text.slice(span.start, span.end)}`);
+	}
+}
+
+function heading(): string {
+	return `${'kind'.padEnd(30)}${'n'.padStart(6)}  precision (target)   recall (target)`;
+}
+
+function row(name: string, n: number, ...figures: number[]): string {
+	const [precision, leastPrecision, recall, leastRecall] = figures.map((figure) => figure.toFixed(4));
+	return `${name.padEnd(30)}${String(n).padStart(6)}  ${precision} (${leastPrecision})      ${recall} (${leastRecall})`;
+}
+
+function reportSpeed(): void {
+	const { positives, negatives } = makeCorpus(3, true);
+	const lines = [...positives.slice(0, 9000).map(({ text }) => text), ...negatives.map(({ text }) => text)];
+	const long = lines.filter((_, index) => index % 199 === 0).join('\n').slice(0, 10_000);
+	console.log(`\n10,000 characters of chat: ${median(long).toFixed(2)} ms (target 5)`);
+	for (const unit of ['1', '1 ', '1-', 'пароль ', 'код 1234 ', 'fi2', 'f i ', '01.01.90-', '4111 1111 1111 1111 ', 'é', ': a']) {
+		const text = unit.repeat(Math.ceil(10_000 / unit.length));
+		console.log(`10,000 characters of ${JSON.stringify(unit)}: ${median(text).toFixed(2)} ms (target 50)`);
+	}
+}
+
+function median(text: string): number {
+	const times = Array.from({ length: 15 }, () => {
+		const start = performance.now();
+		findSecrets(text);
+		return performance.now() - start;
+	});
+	return times.sort((a, b) => a - b)[7] ?? 0;
+}

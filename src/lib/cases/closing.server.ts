@@ -1,0 +1,74 @@
+import { type NewFact, recordFact, reverseFact } from '#lib/ledger/index.server.ts';
+import { today } from '#lib/platform/clock.ts';
+import { isRefusal, refused, type Refusal } from '#lib/platform/command.server.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
+import { newId } from '#lib/platform/randomness.server.ts';
+import { type Channel, type ClosingCodes, isCounted } from './codes.ts';
+import { type ClosingRow, closings, type DeskRow, desks } from './store.server.ts';
+
+/** A contact that ends: where, by whom, over which channel. The id is its own and leads to no person. */
+export type EndedContact = {
+	readonly contactId: string;
+	readonly desk: DeskRow;
+	readonly channel: Channel;
+	readonly language: string;
+	readonly closedBy: string;
+	readonly helperRole: string;
+};
+
+/** The one door from the private world to the figures: writes the closing, and its fact if it is counted. */
+export async function recordClosing(tx: Queryable, contact: EndedContact, codes: ClosingCodes): Promise<ClosingRow> {
+	const factId = isCounted(codes.outcome) ? await recordFact(tx, factOf(contact, codes)) : null;
+	const closing = {
+		id: newId(),
+		contactId: contact.contactId,
+		deskId: contact.desk.id,
+		organisationId: contact.desk.organisationId,
+		channel: contact.channel,
+		language: contact.language,
+		closedOn: today(),
+		closedBy: contact.closedBy,
+		factId,
+	};
+	await closings(tx).add(closing);
+	return closing;
+}
+
+/** Mends a wrong closing: its fact is reversed by another, and a new closing stands in its place. */
+export async function correctClosing(
+	tx: Queryable,
+	wrong: ClosingRow,
+	by: Pick<EndedContact, 'closedBy' | 'helperRole'>,
+	codes: ClosingCodes,
+): Promise<ClosingRow | Refusal> {
+	const desk = await desks(tx).byId(wrong.deskId);
+	if (!desk) return refused('missing');
+	const reversed = wrong.factId ? await reverseFact(tx, wrong.factId) : null;
+	if (isRefusal(reversed)) return reversed;
+	const { contactId, channel, language } = wrong;
+	const right = await recordClosing(tx, { contactId, desk, channel, language, ...by }, codes);
+	await closings(tx).markCorrected(wrong.id, right.id);
+	return right;
+}
+
+function factOf(contact: EndedContact, codes: ClosingCodes): NewFact {
+	return {
+		occurredOn: today(),
+		organisationId: contact.desk.organisationId,
+		projectId: contact.desk.projectId,
+		planLine: contact.desk.planLine,
+		unit: 'contact',
+		quantity: 1,
+		basis: 'counted',
+		channel: contact.channel,
+		form: contact.channel === 'visit' ? 'local' : 'remote',
+		topic: codes.topic,
+		serviceId: codes.serviceId,
+		language: contact.language,
+		outcome: codes.outcome,
+		minutes: codes.minutes,
+		ageBand: codes.ageBand,
+		gender: codes.gender,
+		helperRole: contact.helperRole,
+	};
+}

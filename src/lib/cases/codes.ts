@@ -1,0 +1,32 @@
+/** The coded values of a closing. What they are called stands in messages/cases. */
+export const OUTCOMES = [
+	'solved-by-person',
+	'solved-together',
+	'referred',
+	'not-solved',
+	'emergency',
+	'not-a-contact',
+] as const;
+export const AGE_BANDS = ['under-18', '18-29', '30-54', '55-64', '65-74', '75-over'] as const;
+export const GENDERS = ['woman', 'man', 'other'] as const;
+export const CHANNELS = ['chat', 'phone', 'email', 'visit', 'video'] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+export type AgeBand = (typeof AGE_BANDS)[number];
+export type Gender = (typeof GENDERS)[number];
+export type Channel = (typeof CHANNELS)[number];
+
+/** What was written by mistake, as a joke or as a test is closed, but it is no contact and becomes no fact. */
+export function isCounted(outcome: Outcome): boolean {
+	return outcome !== 'not-a-contact';
+}
+
+/** What a helper says about a contact when she closes it: codes only, nothing that could name anybody. */
+export type ClosingCodes = {
+	readonly topic: string;
+	readonly serviceId: string | null;
+	readonly outcome: Outcome;
+	readonly minutes: number;
+	readonly ageBand: AgeBand | null;
+	readonly gender: Gender | null;
+};

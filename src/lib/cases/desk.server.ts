@@ -1,0 +1,57 @@
+import { addDays, dayOf, instant, now, wallTimeOf } from '#lib/platform/clock.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
+import { deskStateAt, type DeskState, type Hours, spellsOn, type WeeklySpell } from './hours.ts';
+import { type DeskRow, desks } from './store.server.ts';
+
+/** Somebody who was seen at the desk within this time is there. */
+const PRESENT_MS = 60_000;
+
+export async function hoursOf(db: Queryable, desk: DeskRow): Promise<Hours> {
+	const from = addDays(dayOf(now(), desk.zone), -1);
+	const [weekly, exceptions] = [await desks(db).weekly(desk.id), await desks(db).exceptions(desk.id, from)];
+	return { zone: desk.zone, weekly, exceptions };
+}
+
+export async function stateOf(db: Queryable, desk: DeskRow): Promise<DeskState> {
+	return deskStateAt(await hoursOf(db, desk), now());
+}
+
+export async function helpersPresent(db: Queryable, deskId: string): Promise<number> {
+	return desks(db).presentSince(deskId, new Date(instant() - PRESENT_MS));
+}
+
+/** Opens the desk outside its hours, from now until `closes` today; gives false when that is already past. */
+export async function openUntil(tx: Queryable, desk: DeskRow, closes: string): Promise<boolean> {
+	const opens = wallTimeOf(now(), desk.zone);
+	if (closes <= opens) return false;
+	await desks(tx).addException(desk.id, { day: dayOf(now(), desk.zone), opens, closes });
+	return true;
+}
+
+/** Ends today's hours now; what was already open today stays on record. */
+export async function closeForToday(tx: Queryable, desk: DeskRow): Promise<void> {
+	const day = dayOf(now(), desk.zone);
+	const time = wallTimeOf(now(), desk.zone);
+	const hours = await hoursOf(tx, desk);
+	await desks(tx).clearDay(desk.id, day);
+	await desks(tx).addException(desk.id, { day, opens: null, closes: null });
+	for (const spell of spellsOn(hours, day).filter(({ opens }) => opens < time)) {
+		const closes = spell.closes < time ? spell.closes : time;
+		if (closes > spell.opens) await desks(tx).addException(desk.id, { day, opens: spell.opens, closes });
+	}
+}
+
+/** Twelve hours a week, as the chat of the model network had. */
+const USUAL_HOURS: readonly WeeklySpell[] = [
+	{ weekday: 1, opens: '10:00', closes: '13:00' },
+	{ weekday: 2, opens: '16:00', closes: '19:00' },
+	{ weekday: 3, opens: '10:00', closes: '13:00' },
+	{ weekday: 4, opens: '16:00', closes: '19:00' },
+];
+
+/** Makes a desk with the usual twelve hours; done again it changes only what the desk is counted on. */
+export async function makeDesk(tx: Queryable, desk: DeskRow): Promise<void> {
+	const isNew = (await desks(tx).byId(desk.id)) === null;
+	await desks(tx).save(desk);
+	if (isNew) for (const spell of USUAL_HOURS) await desks(tx).addWeekly(desk.id, spell);
+}

@@ -1,0 +1,182 @@
+import type { Texts } from '#lib/platform/i18n/say.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
+import type { Channel } from './codes.ts';
+import type { Exception, WeeklySpell } from './hours.ts';
+
+export type DeskRow = {
+	id: string;
+	organisationId: string;
+	names: Texts;
+	zone: string;
+	projectId: string | null;
+	planLine: string | null;
+};
+
+const DESK = `id, organisation_id as "organisationId", names, zone, project_id as "projectId", plan_line as "planLine"`;
+
+export const desks = (db: Queryable) => ({
+	all: () => db.query<DeskRow>(`select ${DESK} from desks order by id`),
+
+	async byId(id: string): Promise<DeskRow | null> {
+		return (await db.query<DeskRow>(`select ${DESK} from desks where id = $1`, [id]))[0] ?? null;
+	},
+
+	async save(desk: DeskRow): Promise<void> {
+		await db.query(
+			`insert into desks (id, organisation_id, names, zone, project_id, plan_line) values ($1, $2, $3, $4, $5, $6)
+			on conflict (id) do update set project_id = excluded.project_id, plan_line = excluded.plan_line`,
+			[desk.id, desk.organisationId, desk.names, desk.zone, desk.projectId, desk.planLine],
+		);
+	},
+
+	weekly: (id: string) =>
+		db.query<WeeklySpell>(
+			`select weekday, to_char(opens, 'HH24:MI') as opens, to_char(closes, 'HH24:MI') as closes
+			from desk_hours where desk_id = $1 order by weekday, opens`,
+			[id],
+		),
+
+	exceptions: (id: string, from: string) =>
+		db.query<Exception>(
+			`select day, to_char(opens, 'HH24:MI') as opens, to_char(closes, 'HH24:MI') as closes
+			from desk_exceptions where desk_id = $1 and day >= $2 order by day, opens`,
+			[id, from],
+		),
+
+	async addWeekly(id: string, spell: WeeklySpell): Promise<void> {
+		await db.query(
+			`insert into desk_hours (desk_id, weekday, opens, closes) values ($1, $2, $3, $4) on conflict do nothing`,
+			[id, spell.weekday, spell.opens, spell.closes],
+		);
+	},
+
+	async addException(id: string, exception: Exception): Promise<void> {
+		await db.query(
+			`insert into desk_exceptions (desk_id, day, opens, closes) values ($1, $2, $3, $4)
+			on conflict (desk_id, day, opens) do update set closes = excluded.closes`,
+			[id, exception.day, exception.opens, exception.closes],
+		);
+	},
+
+	async clearDay(id: string, day: string): Promise<void> {
+		await db.query('delete from desk_exceptions where desk_id = $1 and day = $2', [id, day]);
+	},
+
+	async notePresence(id: string, accountId: string, at: Date): Promise<void> {
+		await db.query(
+			`insert into desk_presences (desk_id, account_id, seen_at) values ($1, $2, $3)
+			on conflict (desk_id, account_id) do update set seen_at = excluded.seen_at`,
+			[id, accountId, at],
+		);
+	},
+
+	async endPresence(id: string, accountId: string): Promise<void> {
+		await db.query('delete from desk_presences where desk_id = $1 and account_id = $2', [id, accountId]);
+	},
+
+	async presentSince(id: string, moment: Date): Promise<number> {
+		const rows = await db.query<{ present: number }>(
+			'select count(*) as present from desk_presences where desk_id = $1 and seen_at > $2',
+			[id, moment],
+		);
+		return rows[0]?.present ?? 0;
+	},
+});
+
+export type CaseRow = { id: string; deskId: string; organisationId: string; language: string };
+const CASE = `c.id, c.desk_id as "deskId", c.organisation_id as "organisationId", c.language`;
+
+export const cases = (db: Queryable) => ({
+	async add(row: CaseRow, at: Date): Promise<void> {
+		await db.query(
+			'insert into cases (id, desk_id, organisation_id, language, opened_at) values ($1, $2, $3, $4, $5)',
+			[row.id, row.deskId, row.organisationId, row.language, at],
+		);
+	},
+
+	/** A case has one code: a new one puts the old one out of use. */
+	async setCode(caseId: string, codeHash: Buffer, at: Date): Promise<void> {
+		await db.query(
+			`insert into return_codes (code_hash, case_id, made_at) values ($1, $2, $3)
+			on conflict (case_id) do update set code_hash = excluded.code_hash, made_at = excluded.made_at`,
+			[codeHash, caseId, at],
+		);
+	},
+
+	async byCode(codeHash: Buffer): Promise<CaseRow | null> {
+		const rows = await db.query<CaseRow>(
+			`select ${CASE} from return_codes r join cases c on c.id = r.case_id where r.code_hash = $1`,
+			[codeHash],
+		);
+		return rows[0] ?? null;
+	},
+
+	async addSession(tokenHash: Buffer, caseId: string, at: Date): Promise<void> {
+		await db.query('insert into visitor_sessions (token_hash, case_id, began_at) values ($1, $2, $3)', [
+			tokenHash,
+			caseId,
+			at,
+		]);
+	},
+
+	async bySession(tokenHash: Buffer): Promise<CaseRow | null> {
+		const rows = await db.query<CaseRow>(
+			`select ${CASE} from visitor_sessions s join cases c on c.id = s.case_id where s.token_hash = $1`,
+			[tokenHash],
+		);
+		return rows[0] ?? null;
+	},
+
+	async remove(ids: readonly string[]): Promise<void> {
+		await db.query('delete from cases where id = any($1)', [ids]);
+	},
+});
+
+export type ClosingRow = {
+	id: string;
+	contactId: string;
+	deskId: string;
+	organisationId: string;
+	channel: Channel;
+	language: string;
+	closedOn: string;
+	closedBy: string;
+	factId: string | null;
+};
+
+const CLOSING = `id, contact_id as "contactId", desk_id as "deskId", organisation_id as "organisationId", channel, language,
+	closed_on as "closedOn", closed_by as "closedBy", fact_id as "factId"`;
+
+export const closings = (db: Queryable) => ({
+	async add(row: ClosingRow): Promise<void> {
+		await db.query(
+			`insert into closings (id, contact_id, desk_id, organisation_id, channel, language, closed_on, closed_by, fact_id)
+			values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+			[
+				...[row.id, row.contactId, row.deskId, row.organisationId, row.channel, row.language],
+				...[row.closedOn, row.closedBy, row.factId],
+			],
+		);
+	},
+
+	/** The closing that holds today, locked, if it belongs to one of the organisations. */
+	async current(id: string, organisationIds: readonly string[]): Promise<ClosingRow | null> {
+		const rows = await db.query<ClosingRow>(
+			`select ${CLOSING} from closings
+			where id = $1 and organisation_id = any($2) and corrected_by is null for update`,
+			[id, organisationIds],
+		);
+		return rows[0] ?? null;
+	},
+
+	recent: (organisationIds: readonly string[], limit: number) =>
+		db.query<ClosingRow>(
+			`select ${CLOSING} from closings
+			where organisation_id = any($1) and corrected_by is null order by id desc limit $2`,
+			[organisationIds, limit],
+		),
+
+	async markCorrected(id: string, by: string): Promise<void> {
+		await db.query('update closings set corrected_by = $2 where id = $1', [id, by]);
+	},
+});

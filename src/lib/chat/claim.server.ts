@@ -1,0 +1,59 @@
+import { now } from '#lib/platform/clock.ts';
+import { command, refused, type Within } from '#lib/platform/command.server.ts';
+import { newId } from '#lib/platform/randomness.server.ts';
+import { organisationsWhere } from '#lib/identity/policy.ts';
+import type { StaffActor } from '#lib/identity/account.ts';
+import type { Conversation } from './conversation.ts';
+import { addStep } from './end.server.ts';
+import { may } from './policy.ts';
+import { idSchema } from './schema.ts';
+import { claims, conversations } from './store.server.ts';
+
+/** Out of reach and not there look the same: null, so 404. */
+export async function within({ id }: { id: string }, { tx, actor }: Within<StaffActor>): Promise<Conversation | null> {
+	return conversations(tx).reachableLocked(id, organisationsWhere(actor, 'helpAtDesk'));
+}
+
+/** Takes a waiting conversation. P07: of many who try at once, one gets it. */
+export const claimConversation = command({
+	input: idSchema,
+	load: within,
+	allow: (conversation, { actor }: { actor: StaffActor }) => may(actor).claim(conversation) || refused(whyNot(conversation)),
+	run: async (conversation, { tx, actor, audit, announce }) => {
+		if (conversation.holder === actor.id) return conversation;
+		const waitingSince = conversation.waitingSince ?? now();
+		const claim = { id: newId(), conversationId: conversation.id, accountId: actor.id, waitingSince, at: now() };
+		if (!(await claims(tx).record(claim))) return refused('held-by-another');
+		await conversations(tx).setState(conversation.id, { waitingSince: null, endedAt: null, endedBy: null });
+		await addStep(tx, conversation, 'claimed', actor.chosenName);
+		await audit({ action: 'claim', subject: 'conversation', subjectId: conversation.id });
+		announce('conversation', conversation.id);
+		announce('queue', conversation.deskId);
+		return conversation;
+	},
+	present: ({ id }) => ({ id }),
+});
+
+/** Gives it back to the queue at its old place. */
+export const releaseConversation = command({
+	input: idSchema,
+	load: within,
+	allow: (conversation, { actor }: { actor: StaffActor }) => may(actor).release(conversation),
+	run: async (conversation, { tx, actor, audit, announce }) => {
+		const claim = await claims(tx).release(conversation.id, now());
+		if (!claim) return refused('not-held');
+		const { endedAt, endedBy } = conversation;
+		await conversations(tx).setState(conversation.id, { waitingSince: endedAt ? null : claim.waitingSince, endedAt, endedBy });
+		await addStep(tx, conversation, 'released', actor.chosenName);
+		await audit({ action: 'release', subject: 'conversation', subjectId: conversation.id });
+		announce('conversation', conversation.id);
+		announce('queue', conversation.deskId);
+		return conversation;
+	},
+	present: ({ id }) => ({ id }),
+});
+
+function whyNot(conversation: Conversation): string {
+	if (conversation.endedAt) return 'ended';
+	return conversation.blockedAt ? 'blocked' : 'forbidden';
+}

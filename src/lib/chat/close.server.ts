@@ -1,0 +1,96 @@
+import { type ClosingCodes, closings, correctClosing, desks, recordClosing } from '#lib/cases/index.server.ts';
+import { catalogue } from '#lib/content/index.server.ts';
+import type { StaffActor } from '#lib/identity/account.ts';
+import { organisationsWhere } from '#lib/identity/policy.ts';
+import { instant, now } from '#lib/platform/clock.ts';
+import { command, isRefusal, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
+import { within } from './claim.server.ts';
+import type { Conversation } from './conversation.ts';
+import { addStep } from './end.server.ts';
+import { may } from './policy.ts';
+import { closeSchema, correctSchema, idSchema } from './schema.ts';
+import { claims, conversations } from './store.server.ts';
+
+/** Ends the conversation with its codes. Here one fact, without a name, goes over into the ledger. */
+export const closeConversation = command({
+	input: closeSchema,
+	load: within,
+	allow: (conversation, { actor }: { actor: StaffActor }) => may(actor).close(conversation) || refused('not-held'),
+	run: async (conversation, { tx, actor, audit, announce }, codes) => {
+		const unknown = unknownCode(codes);
+		if (unknown) return unknown;
+		const contact = await contactOf(conversation, tx, actor);
+		if (!contact) return refused('missing');
+		const closing = await recordClosing(tx, contact, codes);
+		await claims(tx).release(conversation.id, now());
+		if (!conversation.endedAt) await addStep(tx, conversation, 'ended', actor.chosenName);
+		const endedBy = conversation.endedBy ?? 'helper';
+		await conversations(tx).setState(conversation.id, { waitingSince: null, endedAt: conversation.endedAt ?? now(), endedBy });
+		await audit({ action: 'close', subject: 'conversation', subjectId: conversation.id });
+		announce('conversation', conversation.id);
+		announce('queue', conversation.deskId);
+		return closing;
+	},
+	present: ({ id }) => ({ closingId: id }),
+});
+
+/** Mends the codes of a closing that was wrong, by a reversing fact and a new one. */
+export const mendClosing = command({
+	input: correctSchema,
+	load: async ({ closingId }, { tx, actor }: Within<StaffActor>) =>
+		closings(tx).current(closingId, organisationsWhere(actor, 'helpAtDesk')),
+	allow: (closing, { actor }) =>
+		closing.closedBy === actor.id || organisationsWhere(actor, 'correctClosings').includes(closing.organisationId),
+	run: async (closing, { tx, actor, audit }, codes) => {
+		const unknown = unknownCode(codes);
+		if (unknown) return unknown;
+		const by = { closedBy: actor.id, helperRole: roleOf(actor, closing.organisationId) };
+		const mended = await correctClosing(tx, closing, by, codes);
+		if (isRefusal(mended)) return mended;
+		await audit({ action: 'correct', subject: 'closing', subjectId: closing.id });
+		return mended;
+	},
+	present: ({ id }) => ({ closingId: id }),
+});
+
+/** Ends abuse: nothing more can be written here, and it is no contact. The visitor reads why, and whom she may call. */
+export const blockConversation = command({
+	input: idSchema,
+	load: within,
+	allow: (conversation, { actor }: { actor: StaffActor }) => may(actor).block(conversation) || refused('not-held'),
+	run: async (conversation, { tx, actor, audit, announce }) => {
+		await claims(tx).release(conversation.id, now());
+		await addStep(tx, conversation, 'ended', actor.chosenName);
+		await conversations(tx).block(conversation.id, now());
+		await audit({ action: 'block', subject: 'conversation', subjectId: conversation.id });
+		announce('conversation', conversation.id);
+		announce('queue', conversation.deskId);
+		return conversation;
+	},
+	present: ({ id }) => ({ id }),
+});
+
+/** The minutes that the clock proposes: from the claim until now, a whole one at least. */
+export async function proposedMinutes(conversation: Conversation, tx: Within<StaffActor>['tx']): Promise<number> {
+	const claim = await claims(tx).current(conversation.id);
+	const began = claim?.claimedAt ?? conversation.openedAt;
+	return Math.min(1_440, Math.max(1, Math.round((instant() - began.getTime()) / 60_000)));
+}
+
+function unknownCode({ topic, serviceId }: ClosingCodes): Refusal | null {
+	const { topics, serviceById } = catalogue();
+	if (!topics.some((one) => one.id === topic)) return refused('malformed', { topic: 'topic' });
+	return serviceId && !serviceById.has(serviceId) ? refused('malformed', { serviceId: 'service' }) : null;
+}
+
+async function contactOf(conversation: Conversation, tx: Within<StaffActor>['tx'], actor: StaffActor) {
+	const desk = await desks(tx).byId(conversation.deskId);
+	if (!desk) return null;
+	const helperRole = roleOf(actor, conversation.organisationId);
+	return { contactId: conversation.id, desk, channel: 'chat' as const, language: conversation.language, closedBy: actor.id, helperRole };
+}
+
+function roleOf(actor: StaffActor, organisationId: string): string {
+	const roles = actor.memberships.filter((one) => one.organisationId === organisationId).map((one) => one.role);
+	return ['volunteer', 'adviser', 'coordinator'].find((role) => roles.some((one) => one === role)) ?? 'volunteer';
+}

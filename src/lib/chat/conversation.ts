@@ -1,0 +1,66 @@
+/** A conversation as its rules see it. */
+export type ConversationKind = 'chat' | 'question' | 'accessibility';
+
+export type Conversation = {
+	readonly id: string;
+	readonly caseId: string;
+	readonly deskId: string;
+	readonly organisationId: string;
+	readonly kind: ConversationKind;
+	readonly language: string;
+	/** The page she came from: a path of ours. */
+	readonly page: string | null;
+	readonly openedAt: Date;
+	/** Since when she waits; null while somebody holds it or when it has ended. */
+	readonly waitingSince: Date | null;
+	readonly endedAt: Date | null;
+	readonly endedBy: 'visitor' | 'helper' | null;
+	readonly dueOn: string | null;
+	/** The last day on which anybody can read it. */
+	readonly expiresOn: string;
+	readonly lastSeq: number;
+	readonly visitorRead: number;
+	readonly helperRead: number;
+	readonly blockedAt: Date | null;
+	/** Who holds it now. */
+	readonly holder: string | null;
+};
+
+export type Author = 'visitor' | 'helper' | 'desk';
+export type MessageKind = 'text' | 'claimed' | 'released' | 'ended' | 'reopened' | 'redacted';
+export type Hidden = 'hetu' | 'iban' | 'card' | 'code';
+
+/** One step of a conversation as people see it. `text` is null for a change of state, and when its key is gone. */
+export type Message = {
+	readonly seq: number;
+	readonly author: Author;
+	readonly kind: MessageKind;
+	readonly text: string | null;
+	/** Kinds of numbers that were hidden before anything was stored. */
+	readonly hidden: readonly Hidden[];
+	readonly aboutSeq: number | null;
+	/** The chosen name of the helper who wrote. */
+	readonly signed: string | null;
+	readonly sentAt: string;
+	/** By which the sender's browser knows its own message again. */
+	readonly clientId: string;
+};
+
+/** Days that words are kept after the visitor's last message. */
+export const DAYS_KEPT = 30;
+/** Days in which feedback on accessibility must be answered (law 306/2019). */
+export const DAYS_TO_ANSWER = 14;
+export const LONGEST_TEXT = 4_000;
+
+/** Where a message belongs; bound into its seal. */
+export function placeOf(conversationId: string, seq: number, author: Author): string {
+	return `${conversationId}/${seq}/${author}`;
+}
+
+/** An honest guess, in minutes, or null when nothing is known: nobody there, or no recent waits to judge by. */
+export function expectedWait(place: number, present: number, recentWaits: readonly number[]): number | null {
+	if (present === 0 || recentWaits.length < 5) return null;
+	const sorted = [...recentWaits].sort((a, b) => a - b);
+	const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+	return Math.max(1, Math.ceil(median * Math.ceil(place / present)));
+}

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { giveCode } from '#lib/cases/index.server.ts';
+import { now } from '#lib/platform/clock.ts';
+import { command, type Within } from '#lib/platform/command.server.ts';
+import type { Actor } from '#lib/platform/audit.server.ts';
+import type { Conversation } from './conversation.ts';
+import { eraseCase } from './forget.server.ts';
+import { conversations, messages, type NewMessage } from './store.server.ts';
+import type { VisitorActor } from './visitor.ts';
+import { eventRow } from './write.server.ts';
+
+const nothing = v.optional(v.object({}), {});
+const herOwn = async (_input: object, { tx, actor }: Within<VisitorActor>): Promise<Conversation | null> => {
+	const found = await conversations(tx).latestOfCase(actor.id);
+	return found && (await conversations(tx).reachableLocked(found.id, [found.organisationId]));
+};
+
+/** The visitor says that it is enough. The helper keeps it until she has closed it with its codes. */
+export const endConversation = command({
+	input: nothing,
+	load: herOwn,
+	allow: () => true,
+	run: async (conversation, { tx, announce }) => {
+		if (conversation.endedAt) return conversation;
+		await addStep(tx, conversation, 'ended');
+		await conversations(tx).setState(conversation.id, { waitingSince: null, endedAt: now(), endedBy: 'visitor' });
+		announce('conversation', conversation.id);
+		announce('queue', conversation.deskId);
+		return conversation;
+	},
+	present: () => ({ ended: true }),
+});
+
+/** Everything she wrote and everything that was answered is gone, here and in every backup. Figures stay nameless. */
+export const eraseConversation = command({
+	input: nothing,
+	load: herOwn,
+	allow: () => true,
+	run: async (conversation, { tx, audit, announce }) => {
+		await eraseCase(tx, conversation.caseId);
+		await audit({ action: 'erase', subject: 'conversation', subjectId: conversation.id, reason: 'visitor' });
+		announce('gone', conversation.id);
+		announce('queue', conversation.deskId);
+		return conversation;
+	},
+	present: () => ({ erased: true }),
+});
+
+/** A new code, when the old paper was lost or seen by others; the old code leads nowhere from now on. */
+export const renewCode = command({
+	input: nothing,
+	load: herOwn,
+	allow: () => true,
+	run: async (conversation, { tx }) => ({ code: await giveCode(tx, conversation.caseId) }),
+	present: ({ code }) => ({ code }),
+});
+
+/** Adds a change of state as the next step of a locked conversation. */
+export async function addStep(
+	tx: Within<Actor>['tx'],
+	conversation: Conversation,
+	kind: NewMessage['kind'],
+	signed: string | null = null,
+): Promise<void> {
+	const row = { ...eventRow(kind, signed), conversationId: conversation.id, seq: conversation.lastSeq + 1, sealed: null };
+	await messages(tx).addAll([row]);
+}

@@ -1,0 +1,62 @@
+import { today } from '#lib/platform/clock.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import { enqueue, type JobHandler } from '#lib/platform/jobs.server.ts';
+import { logInfo } from '#lib/platform/log.server.ts';
+import { cases } from '#lib/cases/index.server.ts';
+import type { Conversation } from './conversation.ts';
+import { dropRecent } from './recent.server.ts';
+import { conversations, messages } from './store.server.ts';
+import { dropKey, type Kept, keyNameOf, openRows, sealText } from './words.server.ts';
+
+const LARGEST_SWEEP = 200;
+
+/**
+ * Moves the conversation to another day of expiry: everything is sealed anew under that day with a new share, and the
+ * old share is destroyed after the commit. The day shown to the visitor is then exact in every backup too.
+ */
+export async function postponeExpiry(tx: Queryable, conversation: Conversation, expiresOn: string): Promise<Conversation> {
+	const moved = { ...conversation, expiresOn };
+	const rows = await messages(tx).after(conversation.id, 0, conversation.lastSeq);
+	for (const [place, message] of (await openRows(conversation, rows)).entries()) {
+		if (message.text === null || !rows[place]?.sealed) continue;
+		await messages(tx).reseal(conversation.id, message.seq, await sealText(moved, message.seq, message.author, message.text));
+	}
+	await conversations(tx).setExpiry(conversation.id, expiresOn);
+	await forgetLater(tx, conversation);
+	return moved;
+}
+
+/** Forgets everything that was written in a case: keys first in effect, rows in the same transaction. */
+export async function eraseCase(tx: Queryable, caseId: string): Promise<readonly { id: string; deskId: string }[]> {
+	const written = await conversations(tx).ofCase(caseId);
+	for (const conversation of written) await forgetLater(tx, conversation);
+	await cases(tx).remove([caseId]);
+	return written;
+}
+
+/** The destruction of a share is a job of the same transaction, so that no crash can leave it undone. */
+async function forgetLater(tx: Queryable, { id, expiresOn }: Kept): Promise<void> {
+	await enqueue(tx, { kind: 'forget', key: `${id}/${expiresOn}`, payload: { id, expiresOn } });
+}
+
+export const forget: JobHandler = async (payload) => {
+	const kept = { id: String(payload.id), expiresOn: String(payload.expiresOn) };
+	await ground().keystore.forget(keyNameOf(kept));
+	dropKey(kept);
+	dropRecent(kept.id);
+};
+
+/** Destroys the keys of every past day and deletes the rows (P32, P36); put into the queue every hour. */
+export const expire: JobHandler = async () => {
+	const { db, keystore } = ground();
+	const days = await keystore.destroyBefore('chat', today());
+	let deleted = 0;
+	for (let more = true; more; ) {
+		const past = await conversations(db).expiredBefore(today(), LARGEST_SWEEP);
+		await cases(db).remove(past.map((row) => row.caseId));
+		deleted += past.length;
+		more = past.length === LARGEST_SWEEP;
+	}
+	if (days.length > 0 || deleted > 0) logInfo('expired', { days: days.length, conversations: deleted });
+};

@@ -1,0 +1,67 @@
+import type * as v from 'valibot';
+import { type DeskRow, desks, giveCode, openCase, startSession, stateOf } from '#lib/cases/index.server.ts';
+import { instant, now, today } from '#lib/platform/clock.ts';
+import { command, refused, type Refusal } from '#lib/platform/command.server.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
+import { newId } from '#lib/platform/randomness.server.ts';
+import { mask } from '#lib/privacy/mask.ts';
+import type { Actor } from '#lib/platform/audit.server.ts';
+import { type Conversation, DAYS_KEPT, DAYS_TO_ANSWER } from './conversation.ts';
+import { openSchema } from './schema.ts';
+import { conversations, messages } from './store.server.ts';
+import { sealText } from './words.server.ts';
+import { eventRow } from './write.server.ts';
+
+type Opening = v.InferOutput<typeof openSchema>;
+type Opened = { readonly conversationId: string; readonly code: string; readonly token: string };
+
+/** A form sent again within this time (double click, back button) leads into the conversation it opened. */
+const REPEATABLE_MS = 10 * 60_000;
+
+/** Opens a conversation with its first message; nothing else is asked. Gives the code and the session, once. */
+export const openConversation = command({
+	input: openSchema,
+	load: async (_input, { tx }) => (await desks(tx).all())[0] ?? null,
+	allow: (_desk: DeskRow, _at: { actor: Actor }) => true,
+	run: async (desk, { tx, announce }, opening): Promise<Opened | Refusal> => {
+		const earlier = await conversations(tx).byStartKey(opening.startKey);
+		if (earlier) return repeat(tx, earlier);
+		const opened = await begin(tx, desk, opening);
+		announce('queue', desk.id);
+		return opened;
+	},
+	present: (opened) => opened,
+});
+
+async function begin(tx: Queryable, desk: DeskRow, opening: Opening): Promise<Opened> {
+	const { opened, code, token } = await openCase(tx, desk, opening.language);
+	const id = newId();
+	await conversations(tx).add({
+		...{ id, caseId: opened.id, deskId: desk.id, organisationId: desk.organisationId, startKey: opening.startKey },
+		...{ kind: await kindOf(tx, desk, opening), language: opening.language, page: opening.page, openedAt: now() },
+		dueOn: opening.kind === 'accessibility' ? today(DAYS_TO_ANSWER) : null,
+		expiresOn: today(DAYS_KEPT),
+	});
+	await writeFirst(tx, id, opening);
+	return { conversationId: id, code, token };
+}
+
+/** What is asked while the desk is closed is a question: the answer is read later, with the code. */
+async function kindOf(tx: Queryable, desk: DeskRow, { kind }: Opening): Promise<Conversation['kind']> {
+	if (kind !== 'chat') return kind;
+	return (await stateOf(tx, desk)).open ? 'chat' : 'question';
+}
+
+async function writeFirst(tx: Queryable, id: string, { startKey, text }: Opening): Promise<void> {
+	const { text: masked, spans } = mask(text);
+	const sealed = await sealText({ id, expiresOn: today(DAYS_KEPT) }, 1, 'visitor', masked);
+	const hidden = [...new Set(spans.map((span) => span.kind))];
+	const row = { ...eventRow('text'), author: 'visitor' as const, clientId: startKey };
+	await messages(tx).addAll([{ ...row, conversationId: id, seq: 1, sealed, hidden }]);
+}
+
+async function repeat(tx: Queryable, earlier: Conversation): Promise<Opened | Refusal> {
+	if (instant() - earlier.openedAt.getTime() > REPEATABLE_MS) return refused('sent-before');
+	const code = await giveCode(tx, earlier.caseId);
+	return { conversationId: earlier.id, code, token: await startSession(tx, earlier.caseId) };
+}

@@ -1,0 +1,16 @@
+import { may as mayInIdentity, type StaffActor } from '#lib/identity/policy.ts';
+import { type Conversation } from './conversation.ts';
+
+/** Who may do what with a conversation. Reaching it is decided before, by its organisation. */
+export const may = (actor: StaffActor) => ({
+	claim: (c: Conversation): boolean => atDesk(actor, c) && c.endedAt === null && c.blockedAt === null,
+	/** Words are for the one who holds the conversation, and for those who answer for the desk. */
+	read: (c: Conversation): boolean => c.holder === actor.id || coordinates(actor, c),
+	answer: (c: Conversation): boolean => c.holder === actor.id && atDesk(actor, c),
+	close: (c: Conversation): boolean => c.holder === actor.id && atDesk(actor, c),
+	release: (c: Conversation): boolean => c.holder === actor.id || coordinates(actor, c),
+	block: (c: Conversation): boolean => c.holder === actor.id && atDesk(actor, c),
+});
+
+const atDesk = (actor: StaffActor, c: Conversation): boolean => mayInIdentity(actor).helpAtDesk(c.organisationId);
+const coordinates = (actor: StaffActor, c: Conversation): boolean => mayInIdentity(actor).correctClosings(c.organisationId);

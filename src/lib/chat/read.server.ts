@@ -1,0 +1,54 @@
+import { caseOfSession, helpersPresent } from '#lib/cases/index.server.ts';
+import type { StaffActor } from '#lib/identity/account.ts';
+import { organisationsWhere } from '#lib/identity/policy.ts';
+import { recordAudit } from '#lib/platform/audit.server.ts';
+import { instant } from '#lib/platform/clock.ts';
+import { refused, type Refusal } from '#lib/platform/command.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import { type Conversation, expectedWait, type Message } from './conversation.ts';
+import { may } from './policy.ts';
+import { conversations, messages } from './store.server.ts';
+import { openRows } from './words.server.ts';
+
+const RECENT_DAYS = 14;
+const LONGEST_HISTORY = 2_000;
+
+/** Where the visitor stands: how many are before her, and, only when it can be judged, how long it may take. */
+export type Place = { readonly place: number; readonly present: number; readonly minutes: number | null };
+
+/** The conversation of a visitor's session; null when there is none, when it was erased or its time is over. */
+export async function visitorConversation(token: string | undefined): Promise<Conversation | null> {
+	if (!token) return null;
+	const found = await caseOfSession(ground().db, token);
+	return found && conversations(ground().db).latestOfCase(found.id);
+}
+
+/** All its steps in order. */
+export async function readConversation(conversation: Conversation, after = 0): Promise<Message[]> {
+	return openRows(conversation, await messages(ground().db).after(conversation.id, after, LONGEST_HISTORY));
+}
+
+/** The same for somebody at the desk; each reading is on record (P35). */
+export async function readForHelper(
+	id: string,
+	actor: StaffActor,
+): Promise<{ conversation: Conversation; messages: Message[] } | Refusal> {
+	const { db } = ground();
+	const conversation = await conversations(db).reachable(id, organisationsWhere(actor, 'helpAtDesk'));
+	if (!conversation) return refused('missing');
+	if (!may(actor).read(conversation)) return refused('forbidden');
+	await recordAudit(db, actor, { action: 'read', subject: 'conversation', subjectId: id });
+	return { conversation, messages: await readConversation(conversation) };
+}
+
+/** Null when she does not wait. */
+export async function placeInQueue(conversation: Conversation): Promise<Place | null> {
+	const { db } = ground();
+	const queue = await conversations(db).queueOf(conversation.deskId);
+	const place = queue.indexOf(conversation.id) + 1;
+	if (place === 0) return null;
+	const present = await helpersPresent(db, conversation.deskId);
+	const since = new Date(instant() - RECENT_DAYS * 86_400_000);
+	const waits = present > 0 ? await conversations(db).recentWaits(conversation.deskId, since) : [];
+	return { place, present, minutes: expectedWait(place, present, waits) };
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { AGE_BANDS, GENDERS, OUTCOMES } from '#lib/cases/codes.ts';
+import { LONGEST_TEXT } from './conversation.ts';
+
+/** Shapes of what comes in. The message of each rule is a key of messages/chat (`error.…`). */
+const id = v.pipe(v.string(), v.uuid('missing'));
+const key = v.pipe(v.string('no-key'), v.regex(/^[\w-]{8,64}$/, 'no-key'));
+
+/** Lone surrogates and NUL cannot be stored as they are; other control marks are left to the reader's eye. */
+const words = v.pipe(
+	v.string('empty'),
+	v.transform((text) => text.toWellFormed().replaceAll('\u0000', '').replaceAll('\r\n', '\n').trim()),
+	v.minLength(1, 'empty'),
+	v.maxLength(LONGEST_TEXT, 'too-long'),
+);
+const optionalCode = <const Codes extends readonly string[]>(codes: Codes) =>
+	v.optional(v.nullable(v.union([v.picklist(codes), v.pipe(v.literal(''), v.transform(() => null))])), null);
+
+export const openSchema = v.object({
+	startKey: key,
+	text: words,
+	language: v.pipe(v.string(), v.maxLength(8)),
+	kind: v.picklist(['chat', 'question', 'accessibility']),
+	page: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\/[\w\-/.]{0,200}$/))), null),
+});
+
+export const sendSchema = v.object({ clientId: key, text: words });
+export const idSchema = v.object({ id });
+export const answerSchema = v.object({ id, clientId: key, text: words });
+export const seqSchema = v.object({ seq: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000)) });
+
+const minutes = v.pipe(
+	v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,4}$/, 'minutes'), v.transform(Number))], 'minutes'),
+	v.integer('minutes'),
+	v.minValue(0, 'minutes'),
+	v.maxValue(1_440, 'minutes'),
+);
+
+export const codesSchema = v.object({
+	topic: v.pipe(v.string('topic'), v.minLength(1, 'topic'), v.maxLength(40)),
+	serviceId: v.optional(v.nullable(v.pipe(v.string(), v.transform((text) => text || null))), null),
+	outcome: v.picklist(OUTCOMES, 'outcome'),
+	minutes,
+	ageBand: optionalCode(AGE_BANDS),
+	gender: optionalCode(GENDERS),
+});
+export const closeSchema = v.object({ id, ...codesSchema.entries });
+export const correctSchema = v.object({ closingId: id, ...codesSchema.entries });

@@ -1,0 +1,46 @@
+import type * as v from 'valibot';
+import { safeParse } from 'valibot';
+import type { StaffActor } from '#lib/identity/account.ts';
+import { refused, type Refusal } from '#lib/platform/command.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import type { Conversation } from './conversation.ts';
+import { may } from './policy.ts';
+import { answerSchema, seqSchema, sendSchema } from './schema.ts';
+import { conversations } from './store.server.ts';
+import { sendMessage, type Sent } from './write.server.ts';
+
+/** A message of the visitor into her own conversation. */
+export async function sendAsVisitor(conversationId: string, raw: unknown): Promise<Sent | Refusal> {
+	const parsed = safeParse(sendSchema, raw);
+	if (!parsed.success) return malformed(parsed.issues);
+	return sendMessage({ conversationId, ...parsed.output, by: { author: 'visitor' } });
+}
+
+/** An answer of the helper who holds the conversation; whether she holds it is decided under its lock. */
+export async function answerAsHelper(raw: unknown, actor: StaffActor): Promise<Sent | Refusal> {
+	const parsed = safeParse(answerSchema, raw);
+	if (!parsed.success) return malformed(parsed.issues);
+	const { id, clientId, text } = parsed.output;
+	const conversation = await conversations(ground().db).byId(id);
+	if (!conversation || !mayReach(actor, conversation)) return refused('missing');
+	if (!may(actor).answer(conversation)) return refused('not-held');
+	const by = { author: 'helper' as const, accountId: actor.id, signed: actor.chosenName };
+	return sendMessage({ conversationId: id, clientId, text, by });
+}
+
+/** Notes how far a side has read; one row for each side, not a mark on each message. */
+export async function noteReadBy(reader: 'visitor' | 'helper', conversationId: string, raw: unknown): Promise<true | Refusal> {
+	const parsed = safeParse(seqSchema, raw);
+	if (!parsed.success) return malformed(parsed.issues);
+	const moved = await conversations(ground().db).noteRead(conversationId, reader, parsed.output.seq);
+	if (moved) ground().bus.announce('read', conversationId);
+	return true;
+}
+
+function mayReach(actor: StaffActor, conversation: Conversation): boolean {
+	return actor.memberships.some((one) => one.organisationId === conversation.organisationId);
+}
+
+function malformed(issues: readonly v.BaseIssue<unknown>[]): Refusal {
+	return refused('malformed', Object.fromEntries(issues.map((issue) => [String(issue.path?.[0]?.key ?? ''), issue.message])));
+}

@@ -1,0 +1,59 @@
+import { instant } from '#lib/platform/clock.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import type { KeyName } from '#lib/platform/keystore/keystore.server.ts';
+import { seal, unseal } from '#lib/privacy/sealing.server.ts';
+import { type Author, type Message, placeOf } from './conversation.ts';
+import type { MessageRow } from './store.server.ts';
+
+/** The sealing and opening of what people write, by the key of the day on which it expires. */
+export type Kept = { readonly id: string; readonly expiresOn: string };
+
+export const keyNameOf = ({ id, expiresOn }: Kept): KeyName => ({ keyClass: 'chat', day: expiresOn, subject: id });
+
+export async function sealText(of: Kept, seq: number, author: Author, text: string): Promise<Buffer> {
+	return seal(await writingKey(of), text, placeOf(of.id, seq, author));
+}
+
+/** The rows as people may see them; a text whose key is gone is null. */
+export async function openRows(of: Kept, rows: readonly MessageRow[]): Promise<Message[]> {
+	const key = rows.some((row) => row.sealed) ? await ground().keystore.findKey(keyNameOf(of)) : null;
+	return rows.map((row) => {
+		const text = key && row.sealed ? unseal(key, row.sealed, placeOf(of.id, row.seq, row.author)) : null;
+		return presentRow(row, text);
+	});
+}
+
+export function presentRow(row: Omit<MessageRow, 'sealed' | 'accountId'>, text: string | null): Message {
+	return {
+		seq: row.seq,
+		author: row.author,
+		kind: row.kind,
+		text,
+		hidden: row.hidden,
+		aboutSeq: row.aboutSeq,
+		signed: row.signed,
+		sentAt: row.sentAt.toISOString(),
+		clientId: row.clientId,
+	};
+}
+
+/** Keys of conversations that are being written to stay in memory for a minute, no longer. */
+const REMEMBERED_MS = 60_000;
+const LARGEST = 5_000;
+const keys = new Map<string, { key: Buffer; until: number }>();
+
+async function writingKey(of: Kept): Promise<Buffer> {
+	const name = `${of.id}/${of.expiresOn}`;
+	const known = keys.get(name);
+	if (known && known.until > instant()) return known.key;
+	const key = await ground().keystore.makeKey(keyNameOf(of));
+	if (keys.size >= LARGEST) keys.clear();
+	keys.set(name, { key, until: instant() + REMEMBERED_MS });
+	return key;
+}
+
+export function dropKey(of: Kept): void {
+	const name = `${of.id}/${of.expiresOn}`;
+	keys.get(name)?.key.fill(0);
+	keys.delete(name);
+}

@@ -1,0 +1,166 @@
+import { now, today } from '#lib/platform/clock.ts';
+import { isRefusal, refused, type Refusal } from '#lib/platform/command.server.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import { pokeWorker } from '#lib/platform/jobs.server.ts';
+import { newId } from '#lib/platform/randomness.server.ts';
+import { findSplitSecret, mask } from '#lib/privacy/mask.ts';
+import { type Conversation, DAYS_KEPT, type Hidden, type Message } from './conversation.ts';
+import { postponeExpiry } from './forget.server.ts';
+import { deliver } from './live.server.ts';
+import { type RecentText, recentTexts, rememberText } from './recent.server.ts';
+import { conversations, messages, type NewMessage } from './store.server.ts';
+import { presentRow, sealText } from './words.server.ts';
+
+/** A message on its way into a conversation. */
+export type Sending = {
+	readonly conversationId: string;
+	readonly clientId: string;
+	readonly text: string;
+	readonly by: Writer;
+};
+export type Writer = { author: 'visitor' } | { author: 'helper'; accountId: string; signed: string };
+/** What was stored: the text with its secrets hidden, under its number. */
+export type Sent = { readonly seq: number; readonly text: string; readonly hidden: readonly Hidden[] };
+
+/**
+ * Writes the message and resolves after the commit (P01, P05). Everything that waits is written together in one
+ * transaction: numbers are given under the row locks of the conversations, so they are gapless and in the order of
+ * commit, and a message sent again with the same client id gets its first number back (P03).
+ */
+export function sendMessage(sending: Sending): Promise<Sent | Refusal> {
+	return new Promise((resolve, reject) => {
+		queue.push({ sending, resolve, reject });
+		if (!writing) void writeQueue();
+	});
+}
+
+type Waiting = { sending: Sending; resolve(sent: Sent | Refusal): void; reject(error: unknown): void };
+type Batch = {
+	readonly tx: Queryable;
+	readonly open: Map<string, Conversation>;
+	readonly known: Map<string, number>;
+	readonly rows: NewMessage[];
+	readonly fresh: Map<string, Message[]>;
+	readonly queuesChanged: Set<string>;
+	postponed: boolean;
+};
+
+const LARGEST_BATCH = 200;
+const queue: Waiting[] = [];
+let writing = false;
+
+async function writeQueue(): Promise<void> {
+	writing = true;
+	while (queue.length > 0) {
+		const waiting = queue.splice(0, LARGEST_BATCH);
+		try {
+			const { batch, outcomes } = await ground().db.transaction((tx) => writeBatch(tx, waiting.map((w) => w.sending)));
+			batch.fresh.forEach((fresh, id) => deliver(id, fresh));
+			waiting.forEach((w, place) => w.resolve(outcomes[place] ?? refused('missing')));
+			for (const deskId of batch.queuesChanged) ground().bus.announce('queue', deskId);
+			if (batch.postponed) pokeWorker();
+		} catch (error) {
+			for (const w of waiting) w.reject(error);
+		}
+	}
+	writing = false;
+}
+
+async function writeBatch(tx: Queryable, sendings: readonly Sending[]): Promise<{ batch: Batch; outcomes: (Sent | Refusal)[] }> {
+	const batch = await openBatch(tx, sendings);
+	const outcomes: (Sent | Refusal)[] = [];
+	for (const sending of sendings) outcomes.push(await writeOne(batch, sending));
+	if (batch.rows.length > 0) await messages(tx).addAll(batch.rows);
+	return { batch, outcomes };
+}
+
+async function openBatch(tx: Queryable, sendings: readonly Sending[]): Promise<Batch> {
+	const ids = [...new Set(sendings.map((sending) => sending.conversationId))].sort();
+	const open = new Map((await conversations(tx).lockAll(ids)).map((c) => [c.id, c]));
+	const known = new Map((await messages(tx).known(sendings)).map((k) => [`${k.conversationId} ${k.clientId}`, k.seq]));
+	const batch: Batch = { tx, open, known, rows: [], fresh: new Map(), queuesChanged: new Set(), postponed: false };
+	// Before anything is sealed: what is written now must lie under the same day as all the rest.
+	for (const sending of sendings) if (sending.by.author === 'visitor') await keepLonger(batch, sending.conversationId);
+	return batch;
+}
+
+/** The words of a conversation are kept for thirty days after the visitor's last message. */
+async function keepLonger(batch: Batch, id: string): Promise<void> {
+	const conversation = batch.open.get(id);
+	const until = today(DAYS_KEPT);
+	if (!conversation || conversation.blockedAt || conversation.expiresOn === until) return;
+	batch.open.set(id, await postponeExpiry(batch.tx, conversation, until));
+	batch.postponed = true;
+}
+
+async function writeOne(batch: Batch, sending: Sending): Promise<Sent | Refusal> {
+	const conversation = mayWrite(batch.open.get(sending.conversationId), sending.by);
+	if (isRefusal(conversation)) return conversation;
+	const { author } = sending.by;
+	const before = await recentTexts(batch.tx, conversation, author);
+	const { text, spans } = mask(sending.text, { before: before.map((recent) => recent.text) });
+	const hidden = [...new Set(spans.map((span) => span.kind))];
+	const first = batch.known.get(`${conversation.id} ${sending.clientId}`);
+	if (first !== undefined) return { seq: first, text, hidden };
+	await redactBeginning(batch, conversation, sending, before);
+	if (conversation.endedAt) await reopen(batch, conversation);
+	const seq = await addRow(batch, conversation.id, { ...blankRow(sending), hidden }, text);
+	rememberText(conversation.id, author, before, { seq, text });
+	return { seq, text, hidden };
+}
+
+function mayWrite(conversation: Conversation | undefined, by: Writer): Conversation | Refusal {
+	if (!conversation) return refused('missing');
+	if (conversation.blockedAt) return refused('blocked');
+	if (by.author === 'visitor') return conversation;
+	if (conversation.holder !== by.accountId) return refused('not-held');
+	return conversation.endedAt ? refused('ended') : conversation;
+}
+
+/** P31: a number that began in the author's message before is hidden there too, and every reader is told. */
+async function redactBeginning(batch: Batch, of: Conversation, { by, text }: Sending, before: readonly RecentText[]): Promise<void> {
+	const last = before.at(-1);
+	const split = last ? findSplitSecret(last.text, text) : null;
+	if (!last || !split) return;
+	const redacted = mask(last.text.slice(0, split.inPrevious.start) + '••••••' + last.text.slice(split.inPrevious.end)).text;
+	const pending = batch.rows.find((row) => row.conversationId === of.id && row.seq === last.seq);
+	const sealed = await sealText(of, last.seq, by.author, redacted);
+	if (pending) pending.sealed = sealed;
+	else await messages(batch.tx).reseal(of.id, last.seq, sealed);
+	await addRow(batch, of.id, { ...eventRow('redacted'), aboutSeq: last.seq, hidden: [split.kind] }, redacted);
+}
+
+async function reopen(batch: Batch, conversation: Conversation): Promise<void> {
+	const state = { waitingSince: now(), endedAt: null, endedBy: null };
+	await conversations(batch.tx).setState(conversation.id, state);
+	batch.open.set(conversation.id, { ...conversation, ...state });
+	batch.queuesChanged.add(conversation.deskId);
+	await addRow(batch, conversation.id, eventRow('reopened'), null);
+}
+
+type Unplaced = Omit<NewMessage, 'conversationId' | 'seq' | 'sealed'>;
+
+/** Gives the row its number and its seal. */
+async function addRow(batch: Batch, id: string, row: Unplaced, text: string | null): Promise<number> {
+	const of = batch.open.get(id);
+	if (!of) throw new Error('a row was to be written into a conversation that is not open');
+	const seq = of.lastSeq + 1;
+	const sealed = text === null ? null : await sealText(of, seq, row.author, text);
+	const placed: NewMessage = { ...row, conversationId: id, seq, sealed };
+	batch.rows.push(placed);
+	batch.known.set(`${id} ${row.clientId}`, seq);
+	batch.open.set(id, { ...of, lastSeq: seq });
+	batch.fresh.set(id, [...(batch.fresh.get(id) ?? []), presentRow(placed, text)]);
+	return seq;
+}
+
+function blankRow({ clientId, by }: Sending): Unplaced {
+	const signature = by.author === 'helper' ? { accountId: by.accountId, signed: by.signed } : { accountId: null, signed: null };
+	return { clientId, author: by.author, ...signature, kind: 'text', aboutSeq: null, hidden: [], sentAt: now() };
+}
+
+/** A change of state as a step of the conversation, so that every reader's one cursor meets it. */
+export function eventRow(kind: NewMessage['kind'], signed: string | null = null): Unplaced {
+	return { clientId: newId(), author: 'desk', accountId: null, signed, kind, aboutSeq: null, hidden: [], sentAt: now() };
+}

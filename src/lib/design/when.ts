@@ -1,0 +1,38 @@
+import { weekdayOf } from '#lib/platform/clock.ts';
+import type { Say } from '#lib/platform/i18n/say.ts';
+
+/** A moment to come as a calendar day, a wall time and how many days it is away. */
+export type Moment = { readonly day: string; readonly time: string; readonly inDays: number };
+
+/** «сегодня в 16:00», «в понедельник в 10:00»: for people, with the words of `messages/site`. */
+export function whenSaid(say: Say, moment: Moment): string {
+	return say('site.when.at', { day: daySaid(say, moment), time: timeSaid(say, moment.time) });
+}
+
+export function timeSaid(say: Say, time: string): string {
+	return format(say, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }, `1970-01-01T${time.slice(0, 5)}:00Z`);
+}
+
+/** The name of a weekday by itself; 1 = Monday … 7 = Sunday. */
+export function weekdayName(say: Say, weekday: number): string {
+	// 5 January 1970 was a Monday.
+	return format(say, { weekday: 'long' }, `1970-01-${String(4 + weekday).padStart(2, '0')}T12:00:00Z`);
+}
+
+function daySaid(say: Say, { day, inDays }: Moment): string {
+	if (inDays < 2) return new Intl.RelativeTimeFormat(localeOf(say), { numeric: 'auto' }).format(inDays, 'day');
+	const weekday = say(`site.when.weekday.${weekdayOf(day)}`);
+	return inDays < 7 ? weekday : say('site.when.on', { weekday, date: dateSaid(say, day) });
+}
+
+function dateSaid(say: Say, day: string): string {
+	return format(say, { day: 'numeric', month: 'long' }, `${day}T12:00:00Z`);
+}
+
+function format(say: Say, parts: Intl.DateTimeFormatOptions, moment: string): string {
+	return new Intl.DateTimeFormat(localeOf(say), { ...parts, timeZone: 'UTC' }).format(Date.parse(moment));
+}
+
+function localeOf(say: Say): string {
+	return say('site.when.locale');
+}

@@ -1,0 +1,45 @@
+import type { Actor } from '#lib/platform/audit.server.ts';
+import { addDays } from '#lib/platform/clock.ts';
+
+/** The roles of those who sign in; the ninth person, the visitor, never does. */
+export const ROLES = [
+	'volunteer',
+	'adviser',
+	'coordinator',
+	'regional',
+	'editor',
+	'clerk',
+	'funder',
+	'admin',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+export type Membership = { readonly organisationId: string; readonly role: Role };
+
+/** Somebody who has signed in, as every area sees them. */
+export type StaffActor = Actor & {
+	readonly kind: 'staff';
+	readonly id: string;
+	readonly chosenName: string;
+	readonly language: string;
+	readonly isDemonstration: boolean;
+	readonly pledgeIsCurrent: boolean;
+	readonly memberships: readonly Membership[];
+};
+
+/** An account in the list of those who look after accounts. */
+export type Account = {
+	readonly id: string;
+	readonly shortName: string;
+	readonly chosenName: string;
+	readonly language: string;
+	readonly isDemonstration: boolean;
+	/** False until the invitation was accepted. */
+	readonly canSignIn: boolean;
+	readonly memberships: readonly Membership[];
+};
+
+/** The confidentiality pledge holds for a year from the day it was given. */
+export function pledgeIsCurrent(acceptedOn: string | null, today: string): boolean {
+	return acceptedOn !== null && acceptedOn > addDays(today, -365);
+}

@@ -1,0 +1,40 @@
+/**
+ * The door of identity: who works here, what they may do, and how they come in and go out. Visitors have no account.
+ * A page asks `may(event.locals.staff)`; a stream asks `actorOf(token, { isPerson: false })` and asks again whenever
+ * the bus tells SESSIONS_CHANGED with the account's id.
+ */
+export type { Account, Membership, Role, StaffActor } from './account.ts';
+export { ROLES } from './account.ts';
+export type { Ability } from './policy.ts';
+export { may, organisationsWhere } from './policy.ts';
+
+/** Who the token of a session belongs to, read afresh each time: closed, signed out or idle is null at once. */
+export { actorOf, endSessionsOf, SESSIONS_CHANGED, signOut } from './session/session.server.ts';
+
+/** `signIn` gives `refused('wrong')` for whatever was wrong, `refused('wait')` after too many tries. */
+export { type SignedIn, signIn, signInDemonstration } from './session/signIn.server.ts';
+
+/** Accounts of one's own organisation. A new account and `inviteAgain` give the path of the invitation, once. */
+export {
+	accountsFor,
+	chosenNamesOf,
+	closeAccount,
+	createAccount,
+	inviteAgain,
+	inviteAgainByName,
+} from './accounts.server.ts';
+
+/** The two steps of an invitation: a password, then one right code of the new second factor. */
+export {
+	acceptInvitation,
+	chooseAgain,
+	choosePassword,
+	type InvitationStep,
+	invitationStep,
+} from './invitation.server.ts';
+
+/** The demonstration network: only while `event.locals.demonstration`, never in a real installation. */
+export { type DemonstrationPerson, demonstrationPeople, loadDemonstrationPeople } from './demonstration.server.ts';
+
+/** Whether this data folder is the demonstration network or a real installation; decided once. */
+export { installationKind, markInstallation, setUpInstallation } from './installation.server.ts';

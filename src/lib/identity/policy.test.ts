@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { pledgeIsCurrent, ROLES, type Role, type StaffActor } from './account.ts';
+import { type Ability, may, organisationsWhere } from './policy.ts';
+
+const HOME = 'home-association';
+const OTHER = 'other-association';
+
+const somebody = (role: Role | 'visitor', pledge = true): StaffActor | null =>
+	role === 'visitor' ? null : staff([{ organisationId: HOME, role }], pledge);
+
+const staff = (memberships: StaffActor['memberships'], pledge = true): StaffActor => ({
+	...{ kind: 'staff', id: 'me', chosenName: 'Me', language: 'fi', isDemonstration: false },
+	pledgeIsCurrent: pledge,
+	memberships,
+});
+
+/** The nine people of the product; each row names every ability of theirs, and the test reads all the others as no. */
+const MATRIX: Record<Role | 'visitor', readonly Ability[]> = {
+	visitor: [],
+	volunteer: ['helpAtDesk'],
+	adviser: ['helpAtDesk', 'correctClosings', 'seeFigures'],
+	coordinator: ['manageAccounts', 'helpAtDesk', 'correctClosings', 'seeFigures'],
+	clerk: [],
+	regional: ['seeFigures'],
+	funder: ['seeFigures'],
+	editor: [],
+	admin: ['manageAccounts', 'seeFigures', 'seeDesign'],
+};
+const PEOPLE = ['visitor', ...ROLES] as const;
+const SCOPED = ['manageAccounts', 'helpAtDesk', 'correctClosings', 'seeFigures'] as const;
+
+test.each(PEOPLE)('%s has exactly the abilities of the table, and in no other organisation', (role) => {
+	const sentences = may(somebody(role));
+	expect(SCOPED.filter((ability) => sentences[ability](HOME))).toEqual(
+		SCOPED.filter((ability) => MATRIX[role].includes(ability)),
+	);
+	expect(SCOPED.filter((ability) => sentences[ability](OTHER))).toEqual([]);
+	expect(sentences.seeDesign()).toBe(MATRIX[role].includes('seeDesign'));
+});
+
+test('a volunteer whose pledge has lapsed does not help at the desk; a paid worker does', () => {
+	expect(may(somebody('volunteer', false)).helpAtDesk(HOME)).toBe(false);
+	expect(may(somebody('adviser', false)).helpAtDesk(HOME)).toBe(true);
+});
+
+test('a pledge holds for a year', () => {
+	expect(pledgeIsCurrent('2026-01-01', '2026-12-31')).toBe(true);
+	expect(pledgeIsCurrent('2026-01-01', '2027-01-01')).toBe(false);
+	expect(pledgeIsCurrent(null, '2026-01-01')).toBe(false);
+});
+
+test('a system or visitor actor, even with memberships forged onto it, may nothing', () => {
+	const forged = { ...staff([{ organisationId: HOME, role: 'admin' }]), kind: 'visitor' as const };
+	expect(may(forged).manageAccounts(HOME)).toBe(false);
+	expect(may({ kind: 'system', id: null }).manageAccounts(HOME)).toBe(false);
+});
+
+test('an ability that nobody defined throws', () => {
+	const unknown: string = 'fly';
+	// @ts-expect-error: it does not compile either
+	expect(() => organisationsWhere(somebody('admin'), unknown)).toThrow(/fly/);
+	expect(() => organisationsWhere(null, 'constructor' as Ability)).toThrow(/constructor/);
+});
+
+test('a coordinator gives every role but the administrator’s; an administrator gives every role; others none', () => {
+	const given = (role: Role) =>
+		ROLES.filter((wanted) => may(somebody(role)).grant({ organisationId: HOME, role: wanted }));
+	expect(given('admin')).toEqual([...ROLES]);
+	expect(given('coordinator')).toEqual(ROLES.filter((role) => role !== 'admin'));
+	for (const role of ROLES) if (role !== 'admin' && role !== 'coordinator') expect(given(role)).toEqual([]);
+});
+
+const membership = fc.record({
+	organisationId: fc.constantFrom(HOME, OTHER, 'third'),
+	role: fc.constantFrom(...ROLES),
+});
+
+test('whoever may look after an account could have given all of it, and it is never their own', () => {
+	fc.assert(
+		fc.property(fc.array(membership), fc.array(membership, { minLength: 1 }), (mine, theirs) => {
+			const sentences = may(staff(mine));
+			const allowed = sentences.lookAfter({ id: 'them', memberships: theirs });
+			expect(allowed).toBe(theirs.every((one) => sentences.grant(one)));
+			expect(sentences.lookAfter({ id: 'me', memberships: theirs })).toBe(false);
+		}),
+	);
+});

@@ -1,0 +1,60 @@
+import type { Actor } from '#lib/platform/audit.server.ts';
+import type { Account, Membership, Role, StaffActor } from './account.ts';
+
+/** Which roles have which ability in their own organisation: the table of docs/roles.md in code. */
+const ABILITIES = {
+	manageAccounts: ['coordinator', 'admin'],
+	helpAtDesk: ['volunteer', 'adviser', 'coordinator'],
+	correctClosings: ['adviser', 'coordinator'],
+	seeFigures: ['adviser', 'coordinator', 'regional', 'funder', 'admin'],
+	seeDesign: ['admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Ability = keyof typeof ABILITIES;
+
+/** What somebody may do, in sentences: `may(actor).helpAtDesk(organisationId)`. A visitor, or nobody, may nothing. */
+export function may(actor: Actor | null) {
+	const within = (ability: Ability) => (organisationId: string) =>
+		organisationsWhere(actor, ability).includes(organisationId);
+	return {
+		manageAccounts: within('manageAccounts'),
+		helpAtDesk: within('helpAtDesk'),
+		correctClosings: within('correctClosings'),
+		seeFigures: within('seeFigures'),
+		seeDesign: () => organisationsWhere(actor, 'seeDesign').length > 0,
+		grant: (one: Membership) => mayGrant(actor, one),
+		/** Close an account or send a new link: by those who could give all that it has; nobody to themselves. */
+		lookAfter: (account: Pick<Account, 'id' | 'memberships'>) =>
+			account.id !== actor?.id && account.memberships.every((one) => mayGrant(actor, one)),
+	};
+}
+
+/** The organisations in which the actor has the ability. */
+export function organisationsWhere(actor: Actor | null, ability: Ability): string[] {
+	if (!Object.hasOwn(ABILITIES, ability)) throw new Error(`nobody defined the ability ${ability}`);
+	if (!isStaff(actor)) return [];
+	const found = actor.memberships.filter((one) => gives(one.role, ability, actor));
+	return [...new Set(found.map((one) => one.organisationId))];
+}
+
+function gives(role: Role, ability: Ability, actor: StaffActor): boolean {
+	const roles: readonly Role[] = ABILITIES[ability];
+	if (!roles.includes(role)) return false;
+	// People's words are for volunteers only while their pledge holds; paid workers are bound by their contract.
+	return !(ability === 'helpAtDesk' && role === 'volunteer') || actor.pledgeIsCurrent;
+}
+
+/** A coordinator gives every role but the administrator's, so that nobody can raise themselves. */
+function mayGrant(actor: Actor | null, one: Membership): boolean {
+	if (!organisationsWhere(actor, 'manageAccounts').includes(one.organisationId)) return false;
+	return one.role !== 'admin' || isAdminOf(actor, one.organisationId);
+}
+
+function isAdminOf(actor: Actor | null, organisationId: string): boolean {
+	if (!isStaff(actor)) return false;
+	return actor.memberships.some((one) => one.organisationId === organisationId && one.role === 'admin');
+}
+
+function isStaff(actor: Actor | null): actor is StaffActor {
+	return actor?.kind === 'staff' && 'memberships' in actor;
+}

@@ -1,0 +1,103 @@
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { onGround } from '../../../../bin/testing/ground.ts';
+import { turnClock } from '../../platform/clock.ts';
+import { organisation, type Person, person } from '../testing.ts';
+import { actorOf, beginSession, endSessionsOf, SESSIONS_CHANGED, signOut } from './session.server.ts';
+
+const at = onGround();
+const HOME = 'home-association';
+const MINUTE = 60_000;
+let anna: Person;
+let back = (): void => undefined;
+
+beforeAll(async () => {
+	await organisation(HOME);
+	anna = await person('anna', [{ organisationId: HOME, role: 'volunteer' }]);
+});
+afterEach(() => back());
+
+const session = () => at.ground.db.transaction((tx) => beginSession(tx, anna.id));
+const start = Date.now();
+function clockAt(minutes: number): void {
+	back();
+	back = turnClock(() => start + minutes * MINUTE);
+}
+
+test('a session lives for twelve hours, however busy', async () => {
+	clockAt(0);
+	const token = await session();
+	for (let minutes = 60; minutes < 720; minutes += 60) {
+		clockAt(minutes);
+		expect(await actorOf(token), `${minutes} minutes`).not.toBeNull();
+	}
+	clockAt(720);
+	expect(await actorOf(token)).toBeNull();
+});
+
+test('after two hours of silence it is over, and a page left open is silence', async () => {
+	clockAt(0);
+	const token = await session();
+	clockAt(119);
+	expect(await actorOf(token, { isPerson: false })).not.toBeNull();
+	clockAt(120);
+	expect(await actorOf(token)).toBeNull();
+});
+
+test('that somebody was seen is written down once a minute at most', async () => {
+	clockAt(0);
+	const token = await session();
+	const seen = async (): Promise<number> => {
+		await actorOf(token);
+		const rows = await at.ground.db.query<{ seen: Date }>('select max(seen_at) as seen from sign_in_sessions');
+		return Math.round(((rows[0]?.seen.getTime() ?? 0) - start) / 1_000);
+	};
+	clockAt(0.9);
+	expect(await seen()).toBe(0);
+	clockAt(1);
+	expect(await seen()).toBe(60);
+});
+
+test('signed out is signed out at once, in that session only, and open streams are told', async () => {
+	clockAt(0);
+	const [mine, other] = [await session(), await session()];
+	const heard: string[] = [];
+	at.ground.bus.on(SESSIONS_CHANGED, (id) => heard.push(id));
+	await signOut(mine);
+	expect(await actorOf(mine)).toBeNull();
+	expect(await actorOf(other)).not.toBeNull();
+	await endSessionsOf(anna.id);
+	expect(await actorOf(other)).toBeNull();
+	expect(heard).toEqual([anna.id, anna.id]);
+});
+
+test('roles and the pledge are read afresh each time', async () => {
+	clockAt(0);
+	const token = await session();
+	expect(await actorOf(token)).toMatchObject({ pledgeIsCurrent: false, memberships: [{ role: 'volunteer' }] });
+	await at.ground.db.query('update accounts set pledge_accepted_on = current_date where id = $1', [anna.id]);
+	await at.ground.db.query('delete from memberships where account_id = $1', [anna.id]);
+	expect(await actorOf(token)).toMatchObject({ pledgeIsCurrent: true, memberships: [] });
+});
+
+test('no token, a made-up token and the stored hash of a token open nothing', async () => {
+	clockAt(0);
+	await session();
+	const rows = await at.ground.db.query<{ hash: Buffer }>('select token_hash as hash from sign_in_sessions');
+	for (const token of [undefined, '', 'x', '\0', rows[0]?.hash.toString('base64url')]) {
+		expect(await actorOf(token)).toBeNull();
+	}
+});
+
+test('one look at who it is costs one statement', async () => {
+	clockAt(0);
+	const token = await session();
+	const { db } = at.ground;
+	const statements: string[] = [];
+	const counted = { ...db, query: (text: string, values?: readonly unknown[]) => (statements.push(text), db.query(text, values)) };
+	const whole = at.ground;
+	const { layGround } = await import('../../platform/ground.server.ts');
+	layGround({ ...whole, db: counted as typeof db });
+	await actorOf(token);
+	layGround(whole);
+	expect(statements).toHaveLength(1);
+});

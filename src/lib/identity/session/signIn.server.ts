@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { recordAudit } from '#lib/platform/audit.server.ts';
+import { isRefusal, type Refusal, refused } from '#lib/platform/command.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import { logWarning } from '#lib/platform/log.server.ts';
+import { newId } from '#lib/platform/randomness.server.ts';
+import { shortNameSchema, signInSchema } from '../schema.ts';
+import { isRightPassword, unseal } from '../secrets.server.ts';
+import { stepOfCode } from '../secondFactor.server.ts';
+import { type Credentials, credentialsOf, useStep } from '../store.server.ts';
+import { countedUnder, markFor } from './knownDevice.server.ts';
+import { beginSession } from './session.server.ts';
+import { demonstrationAccount, forgetTries, putDownTry, takeBackTry } from './store.server.ts';
+
+export type SignedIn = { token: string; mark: string };
+const MOST_TRIES = 10;
+
+/**
+ * Not a `command`: there is no actor yet, the slow hash must not hold a transaction open, and the failed try has to
+ * stay when all else is rolled back (P16).
+ */
+export async function signIn(raw: unknown, mark?: string): Promise<SignedIn | Refusal> {
+	const parsed = v.safeParse(signInSchema, raw);
+	if (!parsed.success) return refused('wrong');
+	const { shortName, password, code } = parsed.output;
+	const { db } = ground();
+	const counted = await countedUnder(shortName, mark);
+	const tryId = newId();
+	if ((await putDownTry(db, tryId, counted)) > MOST_TRIES) return wait(tryId);
+	const proven = await prove(shortName, password, code);
+	return proven ? enter(proven, shortName, counted) : refused('wrong');
+}
+
+/** A refused try is not counted, so waiting always ends. */
+async function wait(tryId: string): Promise<Refusal> {
+	await takeBackTry(ground().db, tryId);
+	logWarning('sign-in-wait');
+	return refused('wait');
+}
+
+/** Only people of the demonstration network: an account of somebody real is out of this door's reach. */
+export async function signInDemonstration(shortName: string): Promise<{ token: string } | Refusal> {
+	const { db } = ground();
+	const accountId = v.is(shortNameSchema, shortName) ? await demonstrationAccount(db, shortName) : null;
+	if (!accountId) return refused('missing');
+	return { token: await db.transaction((tx) => beginSession(tx, accountId)) };
+}
+
+type Proven = { credentials: Credentials; step: number };
+
+/** Every way through takes the same work, whether the account is there or not. */
+async function prove(shortName: string, password: string, code: string): Promise<Proven | null> {
+	const credentials = await credentialsOf(ground().db, shortName);
+	const passwordIsRight = await isRightPassword(password, credentials?.passwordHash ?? null);
+	const step = stepOfCode(await secretOf(credentials), code);
+	if (!credentials || !passwordIsRight || step === null) return null;
+	return { credentials, step };
+}
+
+async function secretOf(credentials: Credentials | null): Promise<Buffer | null> {
+	if (!credentials?.secondFactor) return null;
+	return unseal(credentials.secondFactor, credentials.id);
+}
+
+async function enter({ credentials, step }: Proven, shortName: string, counted: Buffer): Promise<SignedIn | Refusal> {
+	const result = await ground().db.transaction(async (tx) => {
+		if (!(await useStep(tx, credentials, step))) return refused('wrong');
+		await forgetTries(tx, counted);
+		const actor = { kind: 'staff', id: credentials.id } as const;
+		await recordAudit(tx, actor, { action: 'sign-in', subject: 'account', subjectId: credentials.id });
+		return beginSession(tx, credentials.id);
+	});
+	return isRefusal(result) ? result : { token: result, mark: await markFor(shortName) };
+}

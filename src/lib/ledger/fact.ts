@@ -1,0 +1,71 @@
+/** The codes of a fact. A closing picks from these; a report groups by them. */
+export const UNITS = ['contact', 'session', 'participant', 'hour'] as const;
+export const BASES = ['counted', 'sample', 'estimate'] as const;
+export const CHANNELS = ['chat', 'phone', 'email', 'visit', 'video', 'event'] as const;
+export const FORMS = ['remote', 'local', 'training'] as const;
+
+export type Unit = (typeof UNITS)[number];
+export type Basis = (typeof BASES)[number];
+export type Channel = (typeof CHANNELS)[number];
+export type Form = (typeof FORMS)[number];
+
+/** Something that was done, without anybody's name. The finest time is the day. */
+export type NewFact = {
+	readonly occurredOn: string;
+	readonly organisationId: string;
+	readonly projectId?: string | null;
+	readonly planLine?: string | null;
+	readonly unit: Unit;
+	readonly quantity: number;
+	readonly basis: Basis;
+	readonly channel: Channel;
+	readonly form: Form;
+	readonly topic?: string | null;
+	readonly serviceId?: string | null;
+	readonly language?: string | null;
+	readonly outcome?: string | null;
+	readonly minutes?: number | null;
+	readonly ageBand?: string | null;
+	readonly gender?: string | null;
+	readonly helperRole?: string | null;
+};
+
+/** A fact as it is listed for those who trace a figure. `reversedBy` and `reverses` are ids of facts. */
+export type ListedFact = {
+	readonly id: string;
+	readonly occurredOn: string;
+	readonly recordedOn: string;
+	readonly planLine: string | null;
+	readonly unit: Unit;
+	readonly quantity: number;
+	readonly basis: Basis;
+	readonly channel: Channel;
+	readonly topic: string | null;
+	readonly outcome: string | null;
+	readonly minutes: number | null;
+	readonly reverses: string | null;
+	readonly reversedBy: string | null;
+};
+
+export const DIMENSIONS = ['channel', 'topic', 'planLine', 'month', 'quarter'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Which facts. `recordedBy` leaves out what was recorded after that day, so a published figure stays as it was. */
+export type FactFilter = {
+	readonly organisationId?: string;
+	readonly projectId?: string;
+	readonly unit?: Unit;
+	readonly from?: string;
+	readonly to?: string;
+	readonly recordedBy?: string;
+	/** Only facts with these codes; null: only facts without one. */
+	readonly where?: Readonly<Partial<Record<Dimension, string | null>>>;
+};
+
+/** One group. Units are never added together, so each has groups of its own. */
+export type Count = {
+	readonly key: Readonly<Partial<Record<Dimension, string | null>>>;
+	readonly unit: Unit;
+	readonly quantity: number;
+	readonly minutes: number;
+};

@@ -1,0 +1,38 @@
+import { today } from '#lib/platform/clock.ts';
+import { type Refusal, refused } from '#lib/platform/command.server.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
+import { newId } from '#lib/platform/randomness.server.ts';
+import type { Count, Dimension, FactFilter, ListedFact, NewFact } from './fact.ts';
+import { factKind, insertFact, insertReversal, selectFacts, sumFacts } from './store.server.ts';
+
+export { BASES, CHANNELS, DIMENSIONS, FORMS, UNITS } from './fact.ts';
+export type { Basis, Channel, Count, Dimension, FactFilter, Form, ListedFact, NewFact, Unit } from './fact.ts';
+
+/** Writes a fact for ever, in the transaction of what caused it; gives its id. */
+export async function recordFact(tx: Queryable, fact: NewFact): Promise<string> {
+	const id = newId();
+	await insertFact(tx, id, today(), fact);
+	return id;
+}
+
+/**
+ * Writes the opposite of a fact: same day, same codes, negated quantity; gives the id of the new fact. Refused with
+ * `missing`, `already-reversed`, or `is-reversal` (what was taken back is recorded anew, never restored).
+ */
+export async function reverseFact(tx: Queryable, factId: string): Promise<string | Refusal> {
+	const id = newId();
+	if (await insertReversal(tx, id, today(), factId)) return id;
+	const kind = await factKind(tx, factId);
+	if (kind === null) return refused('missing');
+	return refused(kind === 'fact' ? 'already-reversed' : 'is-reversal');
+}
+
+/** Sums of quantities and minutes, by unit and by the given codes. Groups that come to nothing are left out. */
+export function countFacts(db: Queryable, query: FactFilter & { by: readonly Dimension[] }): Promise<Count[]> {
+	return sumFacts(db, query.by, query);
+}
+
+/** The facts behind a figure, newest first, reversed ones and reversals included. */
+export function listFacts(db: Queryable, filter: FactFilter, limit = 500): Promise<ListedFact[]> {
+	return selectFacts(db, filter, limit);
+}

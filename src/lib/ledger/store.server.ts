@@ -1,0 +1,99 @@
+import type { Queryable } from '#lib/platform/db/database.server.ts';
+import { type Count, type Dimension, DIMENSIONS, type FactFilter, type ListedFact, type NewFact, type Unit } from './fact.ts';
+
+const EXPRESSIONS: Readonly<Record<Dimension, string>> = {
+	channel: 'f.channel',
+	topic: 'f.topic',
+	planLine: 'f.plan_line',
+	month: `to_char(f.occurred_on, 'YYYY-MM')`,
+	quarter: `to_char(f.occurred_on, 'YYYY"-Q"Q')`,
+};
+
+export async function insertFact(tx: Queryable, id: string, recordedOn: string, fact: NewFact): Promise<void> {
+	await tx.query(
+		`insert into facts (id, occurred_on, recorded_on, organisation_id, project_id, plan_line, unit, quantity, basis,
+			channel, form, topic, service_id, language, outcome, minutes, age_band, gender, helper_role)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+		[
+			...[id, fact.occurredOn, recordedOn, fact.organisationId, fact.projectId ?? null, fact.planLine ?? null],
+			...[fact.unit, fact.quantity, fact.basis, fact.channel, fact.form, fact.topic ?? null],
+			...[fact.serviceId ?? null, fact.language ?? null, fact.outcome ?? null, fact.minutes ?? null],
+			...[fact.ageBand ?? null, fact.gender ?? null, fact.helperRole ?? null],
+		],
+	);
+}
+
+/** Writes the opposite of a fact unless there is one already; true when it was written. */
+export async function insertReversal(tx: Queryable, id: string, recordedOn: string, factId: string): Promise<boolean> {
+	const rows = await tx.query(
+		`insert into facts (id, occurred_on, recorded_on, organisation_id, project_id, plan_line, unit, quantity, basis,
+			channel, form, topic, service_id, language, outcome, minutes, age_band, gender, helper_role, reverses)
+		select $1, occurred_on, $2, organisation_id, project_id, plan_line, unit, -quantity, basis,
+			channel, form, topic, service_id, language, outcome, minutes, age_band, gender, helper_role, id
+		from facts where id = $3 and reverses is null
+		on conflict (reverses) do nothing returning id`,
+		[id, recordedOn, factId],
+	);
+	return rows.length > 0;
+}
+
+export async function factKind(db: Queryable, id: string): Promise<'fact' | 'reversal' | null> {
+	const [row] = await db.query<{ is_reversal: boolean }>(
+		'select reverses is not null as is_reversal from facts where id = $1',
+		[id],
+	);
+	if (!row) return null;
+	return row.is_reversal ? 'reversal' : 'fact';
+}
+
+type CountRow = { unit: Unit; quantity: number; minutes: number } & Record<Dimension, string | null>;
+
+export async function sumFacts(db: Queryable, by: readonly Dimension[], filter: FactFilter): Promise<Count[]> {
+	const { conditions, values } = conditionsOf(filter);
+	const keys = by.map((dimension) => `${EXPRESSIONS[dimension]} as "${dimension}"`);
+	const rows = await db.query<CountRow>(
+		`select ${['f.unit', ...keys].join(', ')}, sum(f.quantity) as quantity,
+			coalesce(sum(f.minutes * sign(f.quantity)::integer), 0) as minutes
+		from facts f ${conditions}
+		group by ${['f.unit', ...by.map((dimension) => EXPRESSIONS[dimension])].join(', ')}
+		having sum(f.quantity) <> 0
+		order by ${['f.unit', ...by.map((dimension) => EXPRESSIONS[dimension])].join(', ')}`,
+		values,
+	);
+	return rows.map((row) => ({ key: pick(row, by), unit: row.unit, quantity: row.quantity, minutes: row.minutes }));
+}
+
+export async function selectFacts(db: Queryable, filter: FactFilter, limit: number): Promise<ListedFact[]> {
+	const { conditions, values } = conditionsOf(filter);
+	return db.query<ListedFact>(
+		`select f.id, f.occurred_on as "occurredOn", f.recorded_on as "recordedOn", f.plan_line as "planLine", f.unit,
+			f.quantity, f.basis, f.channel, f.topic, f.outcome, f.minutes, f.reverses, r.id as "reversedBy"
+		from facts f left join facts r on r.reverses = f.id ${conditions}
+		order by f.occurred_on desc, f.id desc limit ${Math.trunc(limit)}`,
+		values,
+	);
+}
+
+function pick(row: CountRow, by: readonly Dimension[]): Count['key'] {
+	return Object.fromEntries(by.map((dimension) => [dimension, row[dimension]]));
+}
+
+function conditionsOf(filter: FactFilter): { conditions: string; values: string[] } {
+	const values: string[] = [];
+	const parts: string[] = [];
+	const compare = (left: string, operator: string, value: string | undefined, cast = ''): void => {
+		if (value !== undefined) parts.push(`${left} ${operator} $${values.push(value)}${cast}`);
+	};
+	compare('f.organisation_id', '=', filter.organisationId);
+	compare('f.project_id', '=', filter.projectId);
+	compare('f.unit', '=', filter.unit);
+	compare('f.occurred_on', '>=', filter.from, '::date');
+	compare('f.occurred_on', '<=', filter.to, '::date');
+	compare('f.recorded_on', '<=', filter.recordedBy, '::date');
+	for (const dimension of DIMENSIONS) {
+		const value = filter.where?.[dimension];
+		if (value === null) parts.push(`${EXPRESSIONS[dimension]} is null`);
+		else compare(EXPRESSIONS[dimension], '=', value);
+	}
+	return { conditions: parts.length > 0 ? `where ${parts.join(' and ')}` : '', values };
+}

@@ -1,0 +1,71 @@
+/** The few cookies there are. On https they carry the `__Host-` prefix; plain http is for loopback only. */
+type Jar = {
+	get(name: string): string | undefined;
+	set(name: string, value: string, options: CookieOptions): void;
+	delete(name: string, options: CookieOptions): void;
+};
+type CookieOptions = { path: string; httpOnly?: boolean; secure?: boolean; sameSite?: 'lax'; maxAge?: number };
+
+const HALF_A_DAY = 12 * 3_600;
+const SIXTY_DAYS = 60 * 86_400;
+const YEAR = 365 * 86_400;
+
+const nameOf = (name: string, secure: boolean): string => (secure ? `__Host-${name}` : name);
+const options = (secure: boolean, maxAge: number): CookieOptions => ({
+	...{ path: '/', httpOnly: true, sameSite: 'lax' },
+	...{ secure, maxAge },
+});
+const drop = (jar: Jar, name: string, secure: boolean): void =>
+	jar.delete(nameOf(name, secure), { path: '/', secure, httpOnly: true });
+
+export function setStaffCookie(jar: Jar, secure: boolean, token: string): void {
+	jar.set(nameOf('silta_staff', secure), token, options(secure, HALF_A_DAY));
+}
+export function clearStaffCookie(jar: Jar, secure: boolean): void {
+	drop(jar, 'silta_staff', secure);
+}
+export function staffTokenOf(jar: Jar, secure: boolean): string | undefined {
+	return jar.get(nameOf('silta_staff', secure));
+}
+
+/** A visitor's way back in this browser; on the expiry of her words it leads nowhere. */
+export function setVisitorCookie(jar: Jar, secure: boolean, token: string): void {
+	jar.set(nameOf('silta_visitor', secure), token, options(secure, SIXTY_DAYS));
+}
+export function clearVisitorCookie(jar: Jar, secure: boolean): void {
+	drop(jar, 'silta_visitor', secure);
+}
+export function visitorTokenOf(jar: Jar, secure: boolean): string | undefined {
+	return jar.get(nameOf('silta_visitor', secure));
+}
+
+/** The return code on its way to the one page that shows it, sealed, until she says that she has it. */
+export function setCodeCookie(jar: Jar, secure: boolean, sealed: string): void {
+	jar.set(nameOf('silta_code', secure), sealed, options(secure, 3_600));
+}
+export function clearCodeCookie(jar: Jar, secure: boolean): void {
+	drop(jar, 'silta_code', secure);
+}
+export function codeCookieOf(jar: Jar, secure: boolean): string | undefined {
+	return jar.get(nameOf('silta_code', secure));
+}
+
+export function setLanguageCookie(jar: Jar, secure: boolean, code: string): void {
+	jar.set(nameOf('silta_language', secure), code, options(secure, YEAR));
+}
+export function languageCookieOf(jar: Jar, secure: boolean): string | undefined {
+	return jar.get(nameOf('silta_language', secure));
+}
+export function clearLanguageCookie(jar: Jar, secure: boolean): void {
+	drop(jar, 'silta_language', secure);
+}
+
+/** Reads a raw `Cookie` header; for the streams, which stand outside the framework. */
+export function jarOf(header: string | undefined): Pick<Jar, 'get'> {
+	const found = new Map<string, string>();
+	for (const part of (header ?? '').split(';')) {
+		const cut = part.indexOf('=');
+		if (cut > 0 && !found.has(part.slice(0, cut).trim())) found.set(part.slice(0, cut).trim(), part.slice(cut + 1).trim());
+	}
+	return { get: (name) => found.get(name) };
+}

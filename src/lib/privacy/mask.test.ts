@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest';
+import { findSecrets, findSplitSecret, mask } from './mask.ts';
+import { inGroups, specimenHetu, specimenIban, withLuhnDigit } from './masking/specimens.ts';
+
+const HETU = specimenHetu('010190', '-', 960);
+const IBAN = 'FI2112345600000785';
+const CARD = '4111111111111111';
+const RETURN_CODE = withLuhnDigit('1234567890123456789');
+
+function kinds(text: string, before: string[] = []): string[] {
+	return findSecrets(text, { before }).map(({ kind }) => kind);
+}
+
+function hidden(text: string, before: string[] = []): string[] {
+	return findSecrets(text, { before }).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('identity codes', () => {
+	const [day, number] = [HETU.slice(0, 6), HETU.slice(7)];
+
+	it.each([...'+-UVWXYABCDEFabcdefuvwxy'])('is hidden with the sign %s', (sign) => {
+		expect(hidden(`Tässä ${day}${sign}${number}.`)).toEqual([`${day}${sign}${number}`]);
+	});
+
+	it.each([
+		`${day}–${number.toLowerCase()}`,
+		`${day} - ${number}`,
+		`${day}\u2212${number}`,
+		`${day}-\n${number}`,
+		`01 01 90-${number}`,
+		`01.01.90-${number}`,
+		`01.01.1990-${number}`,
+		[...HETU].join(' '),
+		`${day}\u200b-\u200d${number}`,
+		`${day}\u00ad${number}`,
+		`${day}\u00a0-\u00a0${number}`,
+		'０１０１９０－９６０' + number.slice(3),
+		'٠١٠١٩٠-٩٦٠' + number.slice(3),
+	])('is hidden in the spelling %j', (spelling) => {
+		expect(hidden(`вот ${spelling}, спасибо`)).toEqual([spelling]);
+	});
+
+	it('is hidden with Cyrillic letters that look like the sign and the check character', () => {
+		const code = withCheck('A', 'H').replace('A', 'А').replace('H', 'Н');
+		expect(hidden(`хм ${code}`)).toEqual([code]);
+	});
+
+	it('needs a date that exists in its century', () => {
+		expect(kinds(specimenHetu('290200', 'A', 950))).toEqual(['hetu']);
+		expect(kinds(specimenHetu('290200', '-', 950))).toEqual([]);
+		expect(kinds(specimenHetu('310490', '-', 950))).toEqual([]);
+		expect(kinds(specimenHetu('001290', '-', 950))).toEqual([]);
+		expect(kinds(specimenHetu('311390', '-', 950))).toEqual([]);
+	});
+
+	it('needs the right check character, unless a word for it stands near', () => {
+		const wrong = HETU.slice(0, 10) + (HETU.endsWith('A') ? 'B' : 'A');
+		expect(kinds(`Tässä ${wrong}`)).toEqual([]);
+		for (const words of ['Henkilötunnukseni on', 'мой персональный код', 'personnummer', 'my personal code is']) {
+			expect(hidden(`${words} ${wrong}`)).toEqual([wrong]);
+		}
+		expect(hidden(wrong, ['мой хету сейчас напишу'])).toEqual([wrong]);
+	});
+
+	it.each(['010190 960X', '01019-960X', '0101901-960X', 'O10190-960X', '010190-96X', '010190_960X'])(
+		'is hidden when mistyped as %s after its name',
+		(wrong) => expect(hidden(`hetu: ${wrong}`)).toEqual([wrong]),
+	);
+
+	it('is not found inside a longer number or word', () => {
+		expect(kinds(`7${HETU}`)).toEqual([]);
+		expect(kinds(`${HETU}7`)).toEqual([]);
+	});
+});
+
+describe('account numbers', () => {
+	it.each([IBAN, IBAN.toLowerCase(), inGroups(IBAN, 4, ' '), inGroups(IBAN, 4, '-'), inGroups(IBAN, 4, '\n')])(
+		'is hidden as %j',
+		(spelling) => expect(findSecrets(`x ${spelling} 100 €`)).toEqual([span(2, spelling, 'iban')]),
+	);
+
+	it.each([
+		specimenIban('EE', '2200221020145685'),
+		specimenIban('DE', '370400440532013000'),
+		specimenIban('GB', 'NWBK60161331926819'),
+		specimenIban('NL', 'ABNA0417164300'),
+		specimenIban('LV', 'BANK0000435195001'),
+	])('is hidden for the country of %s', (iban) => expect(hidden(`tili ${iban}.`)).toEqual([iban]));
+
+	it('needs the length of its country and a remainder of one', () => {
+		expect(kinds('FI21 1234 5600 0007 86')).toEqual([]);
+		expect(kinds('FI21 1234 5600 0007 851')).toEqual([]);
+		expect(kinds('XX21 1234 5600 0007 85')).toEqual([]);
+	});
+
+	it('does not read words after a number as letters of an account', () => {
+		expect(kinds('it 45 is not the number we were looking for today')).toEqual([]);
+	});
+});
+
+describe('cards', () => {
+	it.each([
+		CARD,
+		'4111 1111 1111 1111',
+		'4111-1111-1111-1111',
+		'4111.1111.1111.1111',
+		'4111 1111\n1111 1111',
+		'４１１１ １１１１ １１１１ １１１１',
+		'4222222222222',
+		'378282246310005',
+		'3782 822463 10005',
+		'5555555555554444',
+		'2223003122003222',
+		'2200123456789019',
+		'30569309025904',
+		'3530111333300000',
+		'6011111111111117',
+	])('is hidden as %j', (card) => expect(findSecrets(`карта ${card} до`)).toEqual([span(6, card, 'card')]));
+
+	it('is told from the expiry date and the security number beside it', () => {
+		expect(hidden('4111 1111 1111 1111 12/29 cvv 123')).toEqual(['4111 1111 1111 1111', '123']);
+	});
+
+	it('needs its Luhn digit, an issuer and a place of its own', () => {
+		expect(kinds('4111 1111 1111 1112')).toEqual([]);
+		expect(kinds(withLuhnDigit('911111111111111'))).toEqual([]);
+		expect(kinds(`https://example.org/${CARD}`)).toEqual([]);
+		expect(kinds(`+${CARD}`)).toEqual([]);
+		expect(kinds(`AB${CARD}`)).toEqual([]);
+	});
+
+	it('is not an order, an invoice or a parcel', () => {
+		expect(kinds(`Tilausnumero: ${CARD}`)).toEqual([]);
+		expect(kinds(`номер заказа ${CARD}`)).toEqual([]);
+		expect(kinds(`Viite ${CARD}`)).toEqual([]);
+		expect(kinds(`tilausta varten korttini ${CARD}`)).toEqual(['card']);
+	});
+});
+
+describe('the return code of this site', () => {
+	it.each([
+		inGroups(RETURN_CODE, 4, ' '),
+		inGroups(RETURN_CODE, 4, '-'),
+		inGroups(RETURN_CODE, 4, '\n'),
+		RETURN_CODE,
+	])('is hidden as %j', (code) => expect(findSecrets(code)).toEqual([span(0, code, 'code')]));
+
+	it('is left when its last digit is wrong and nothing calls it a code', () => {
+		const wrong = RETURN_CODE.slice(0, 19) + ((Number(RETURN_CODE[19]) + 1) % 10);
+		expect(kinds(inGroups(wrong, 4, ' '))).toEqual([]);
+		expect(kinds(`код ${inGroups(wrong, 4, ' ')}`)).toEqual(['code']);
+	});
+});
+
+describe('codes, passwords and user ids', () => {
+	it.each([
+		['Tunnuslukuni on ', '1234'],
+		['Vahvistuskoodi: ', '482913'],
+		['koodi tuli tekstiviestillä ', '482 913'],
+		['min pinkod är ', '1985'],
+		['bekräftelsekoden är ', '482913'],
+		['my verification code is ', '48-29-13'],
+		['код из смс ', '482913'],
+		['Код пришёл. ', '482913'],
+		['мой пин-код ', '2019'],
+		['коды ', '1234 5678'],
+		['банковские коды: ', '1234 5678 9012'],
+		['код підтвердження ', '482913'],
+		['kinnituskood on ', '482913'],
+		['رمز التحقق هو ', '٤٨٢٩١٣'],
+		['koodhka waa ', '482913'],
+		['Käyttäjätunnus ', '12345678'],
+		['мой логин ', '1234567'],
+		['cvv ', '123'],
+		['пароль: ', 'Kissa123!'],
+		['salasana on ', 'kissa2020'],
+		['lösenordet är ', 'Hemligt12'],
+		['password is ', 'correct#horse'],
+		['parool on ', 'kallis77'],
+		['كلمة السر: ', 'Ahmed1985'],
+		['пароль: ', 'kotik'],
+	])('hides after %j the value %j', (words, value) => {
+		expect(findSecrets(words + value)).toEqual([span(words.length, value, 'code')]);
+	});
+
+	it.each(['1234 on tunnuslukuni', '482913 — код из смс', '1234 is my PIN'])('hides what stands before: %j', (text) => {
+		expect(mask(text).text).toMatch(/^•{6} \D+$/);
+	});
+
+	it('hides every number of a list', () => {
+		expect(hidden('коды 1234, 5678 и 9012')).toEqual(['1234', '5678', '9012']);
+	});
+
+	it.each([
+		'Код не приходит на номер 040 123 4567',
+		'забыл пароль, позвонил 0295 000',
+		'koodia ei tule, soita 116117',
+		'почтовый код 70100',
+		'Postinumero 70100',
+		'код 70100 Kuopio',
+		'код города 4950',
+		'код ошибки 4031',
+		'QR-koodi 12345',
+		'пароль сменил в 2019 году',
+		'код приходил летом, в отпуске, 2021',
+		'в 2023 году сменил пароль',
+		'Salasana unohtui 12.5.2024 klo 12:30',
+		'код не приходит, на счету 1500 евро',
+		'код, и заплатил € 1500',
+		'пароль от Suomi.fi не подходит',
+		'пароль от Office365',
+		'пароль от user7@example.org',
+		'Пароль: забыла',
+		'koodi ja Y-tunnus 1234567-8',
+		'tunnus 1234567-8',
+		'koodit VAL 3 ja KT 1',
+		'koodi KELA/1234/2024',
+		'salasana ja projekti S22196',
+		'koodit 2014-2020',
+		'Password must be at least 1000 characters',
+		'квартира 1234',
+		'моя пинта 4567',
+	])('leaves %j alone', (text) => expect(kinds(text)).toEqual([]));
+
+	it('takes the word from the author’s last two messages when only a number is written', () => {
+		expect(hidden('1234', ['вот мой пин'])).toEqual(['1234']);
+		expect(hidden('это 482913', ['код пришёл', 'сейчас'])).toEqual(['482913']);
+		expect(kinds('1234', ['вот мой пин', 'сейчас', 'секунду'])).toEqual([]);
+		expect(kinds('живу в Куопио по адресу такому 1234', ['вот мой пин'])).toEqual([]);
+		expect(kinds('040 123 4567', ['код не приходит'])).toEqual([]);
+		expect(kinds('70100 Kuopio', ['код не приходит'])).toEqual([]);
+	});
+});
+
+describe('a number in two messages', () => {
+	it.each([
+		['мой 010190-', HETU.slice(7), 'hetu'],
+		['мой 010190', HETU.slice(6), 'hetu'],
+		['мой 010190', HETU.slice(7), 'hetu'],
+		['FI21 1234 5600', '0007 85', 'iban'],
+		['карта 4111 1111', '1111 1111', 'card'],
+		['пин 12', '34', 'code'],
+		[RETURN_CODE.slice(0, 8), RETURN_CODE.slice(8), 'code'],
+	])('is found over %j and %j', (previous, text, kind) => {
+		const found = findSplitSecret(previous, text);
+		expect(found).toMatchObject({ kind, inText: span(0, text, kind) });
+		expect(found?.inPrevious).toMatchObject({ end: previous.length, kind });
+		expect(hidden(text, [previous])).toEqual([text]);
+	});
+
+	it('is found with words that lead over', () => {
+		const found = findSplitSecret('начало 4111 1111, дальше', 'и ещё 1111 1111.');
+		expect(found?.inPrevious).toEqual({ start: 7, end: 16, kind: 'card' });
+		expect(found?.inText).toEqual({ start: 6, end: 15, kind: 'card' });
+	});
+
+	it('is found over three', () => {
+		expect(hidden('1111', ['4111 1111', '1111'])).toEqual(['1111']);
+	});
+
+	it('is not found where two harmless numbers follow each other', () => {
+		expect(findSplitSecret('Мой телефон 040 123 4567', '70100 Kuopio')).toBeNull();
+		expect(findSplitSecret('код пришёл в 12', '34 минуты назад')).toBeNull();
+		expect(findSplitSecret('пин ••••••', '34')).toBeNull();
+	});
+});
+
+describe('offsets', () => {
+	it('count UTF-16 units of the original, astral characters and dropped marks included', () => {
+		const text = `😀👩‍👧 é 𝟒𝟏𝟏𝟏 1111 1111 1111 😀`;
+		expect(hidden(text)).toEqual(['𝟒𝟏𝟏𝟏 1111 1111 1111']);
+		expect(mask(text).text).toBe('😀👩‍👧 é •••••• 😀');
+	});
+
+	it('take a whole character where one of its parts belongs to the number', () => {
+		expect(hidden('код ⑩⑫⑬')).toEqual(['⑩⑫⑬']);
+	});
+});
+
+function span(start: number, value: string, kind: string) {
+	return { start, end: start + value.length, kind };
+}
+
+/** A specimen with this sign whose check character is the wanted one. */
+function withCheck(sign: string, check: string): string {
+	for (let number = 900; number < 1000; number++) {
+		const code = specimenHetu('050505', sign, number);
+		if (code.endsWith(check)) return code;
+	}
+	throw new Error(`No specimen ends in ${check}`);
+}

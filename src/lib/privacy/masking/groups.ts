@@ -1,0 +1,39 @@
+/** Digits written together: "0400". `joined` when a point, colon or slash ties more to it: 12.5.2024, 9:30, 3,50. */
+export type Group = { start: number; end: number; length: number; joined: boolean };
+
+const GROUP = /\d+(?:[.:/]\d+|,\d{1,2}(?!\d))*/g;
+const APART = /^[\s-]{1,3}$/;
+const APART_ON_CARD = /^[\s.-]{1,3}$/;
+
+/** Rows of groups with nothing but spaces and dashes between them, as one writes a code or a phone number. */
+export function rowsOfGroups(text: string): Group[][] {
+	const groups = Array.from(text.matchAll(GROUP), (match) => toGroup(match.index ?? 0, match[0]));
+	return rows(groups, (gap, a, b) => !a.joined && !b.joined && APART.test(gap) && !gap.includes('\n'), text);
+}
+
+/** The same over line breaks and points, as a long number is broken. */
+export function rowsOfDigits(text: string): Group[][] {
+	const groups = Array.from(text.matchAll(/\d+/g), (match) => toGroup(match.index ?? 0, match[0]));
+	return rows(groups, (gap) => APART_ON_CARD.test(gap), text);
+}
+
+export function digitsOf(row: readonly Group[], text: string): string {
+	return row.map(({ start, end }) => text.slice(start, end)).join('');
+}
+
+function toGroup(start: number, digits: string): Group {
+	return { start, end: start + digits.length, length: digits.length, joined: /\D/.test(digits) };
+}
+
+function rows(groups: Group[], together: (gap: string, a: Group, b: Group) => boolean, text: string): Group[][] {
+	const found: Group[][] = [];
+	let previous: Group | undefined;
+	for (const group of groups) {
+		const row = found[found.length - 1];
+		const gap = previous && text.slice(previous.end, Math.min(group.start, previous.end + 4));
+		if (row && previous && gap && together(gap, previous, group)) row.push(group);
+		else found.push([group]);
+		previous = group;
+	}
+	return found;
+}

@@ -1,0 +1,60 @@
+import { type Folded, foldWords } from './fold.ts';
+import type { Group } from './groups.ts';
+
+const UNITS = foldWords(
+	`€ % $ £ ₽ eur euro* e kpl kertaa päivä* tunti* minuutti* min sekunti* merkki* numeroa numeroi* kirjai* vuot* vuoden henkilö* km kg
+	kr kronor dagar timmar minuter tecken siffror gånger personer
+	euros? dollars? days? hours? minutes? times? characters? chars digits? numbers? letters? years? people seconds?
+	евро руб* рубл* день дня дней час* минут* раз раза символ* знак* цифр* букв* год* г лет человек* секунд* тысяч* тыс
+	грн гривен* днів хвилин* разів знаків років осіб року
+	päeva* tundi* minutit korda tähemärk* märki numbrit aasta* inimest
+	يورو دولار يوم ايام ساعة دقيقة مرات ارقام حروف سنة
+	yuuro maalmood saacadood daqiiqo xaraf sano lambar`,
+);
+const UNIT = new RegExp(`^[\\s-]{0,2}(?:${unitPattern()})(?!\\p{L})`, 'u');
+const DATE = /^(?:(?:19|20)\d\d[ -][01]?\d[ -][0-3]?\d|[0-3]?\d[ -][01]?\d[ -](?:19|20)\d\d)$/;
+const PHONE_START = /^0(?:[1-9]00|20|29|4|50)/;
+
+/** A sum, an amount of something, a phone number, a date, a Finnish business id. */
+export function isHarmless(row: readonly Group[], digits: string, text: string): boolean {
+	const [start, end] = [row[0]?.start ?? 0, row[row.length - 1]?.end ?? 0];
+	if (UNIT.test(text.slice(end, end + 16)) || /[+€$£₽]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
+	return isPhone(row, digits) || isBusinessId(row, text) || isSpanOfYears(digits, row) || DATE.test(text.slice(start, end));
+}
+
+/** A year or a short service number such as 116117 is told from a code only by what stands right beside it. */
+export function isAmbiguous(digits: string, row: readonly Group[]): boolean {
+	return row.length === 1 && /^(?:(?:19|20)\d\d|116\d{3})$/.test(digits);
+}
+
+/** "70100 Kuopio": five digits and a name. */
+export function looksPostal(digits: string, end: number, { original, from }: Folded): boolean {
+	const next = from[end] ?? original.length;
+	return digits.length === 5 && /^ \p{Lu}\p{Ll}/u.test(original.slice(next, next + 4));
+}
+
+function isPhone(row: readonly Group[], digits: string): boolean {
+	const lengths = row.map(({ length }) => length);
+	if (digits.startsWith('00') && digits.length > 8) return true;
+	if (/^[78]9\d{9}$|^358\d{6,}/.test(digits)) return true;
+	if (!/^0[1-9]/.test(digits) || digits.length < 7 || digits.length > 12) return false;
+	if (row.length === 1) return digits.length > 8;
+	const listOfFours = lengths.every((length) => length === 4);
+	return (lengths[0] ?? 0) <= 4 && (!listOfFours || PHONE_START.test(digits));
+}
+
+function isBusinessId(row: readonly Group[], text: string): boolean {
+	const [number, check] = row;
+	return number?.length === 7 && check?.length === 1 && text.slice(number.end, check.start).trim() === '-';
+}
+
+function isSpanOfYears(digits: string, row: readonly Group[]): boolean {
+	return row.length === 2 && /^(?:(?:19|20)\d\d){2}$/.test(digits) && digits.slice(0, 4) <= digits.slice(4);
+}
+
+function unitPattern(): string {
+	return UNITS.trim()
+		.split(/\s+/)
+		.map((unit) => unit.replace(/\$/g, '\\$').replace(/\*/g, '\\p{L}*'))
+		.join('|');
+}

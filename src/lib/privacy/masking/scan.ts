@@ -1,0 +1,42 @@
+import { findCards } from './card.ts';
+import { findCodes } from './code.ts';
+import { fold, foldWords } from './fold.ts';
+import { findHetus, findMistypedHetus } from './hetu.ts';
+import { findIbans } from './iban.ts';
+import { countOtherWords } from './link.ts';
+import { inOriginal, type MaskSpan, overlaps, settle } from './range.ts';
+import { findWords, type Word, type WordKind } from './words.ts';
+
+const BARE_LENGTH = 60;
+const BARE_WORDS = 2;
+const WORTH_READING = /[\p{Nd}\p{No}]|\S[!@#$%^&*_+=~]|[:=]/u;
+
+/** One reading of a text; `before` are the author's earlier messages, whose words explain a bare number. */
+export function scan(original: string, before: readonly string[]): MaskSpan[] {
+	if (!WORTH_READING.test(original)) return [];
+	const folded = fold(original);
+	const words = findWords(folded.text);
+	const carried = isBare(folded.text, words) ? carriedWord(before) : undefined;
+	const numbers = findNumbers(folded.text, words, carried);
+	const codes = findCodes(folded, words, carried).filter(({ start, end }) => !overlaps(numbers, start, end));
+	return settle([...numbers, ...codes].map((span) => inOriginal(span, folded)));
+}
+
+function findNumbers(text: string, words: readonly Word[], carried: WordKind | undefined): MaskSpan[] {
+	const { ibans, shapes } = findIbans(text);
+	const hetus = findHetus(text).filter(({ start, end }) => !overlaps(ibans, start, end));
+	const sure = [...ibans, ...hetus];
+	const cards = findCards(text, [...sure, ...shapes]);
+	const taken = settle([...sure, ...cards]);
+	const mistyped = findMistypedHetus(text, words, carried === 'hetu');
+	return [...taken, ...mistyped.filter(({ start, end }) => !overlaps(taken, start, end))];
+}
+
+function isBare(text: string, words: readonly Word[]): boolean {
+	return text.length <= BARE_LENGTH && words.length === 0 && countOtherWords(text) <= BARE_WORDS;
+}
+
+function carriedWord(before: readonly string[]): WordKind | undefined {
+	const words = findWords(before.map(foldWords).join('\n'));
+	return words.filter(({ kind }) => kind !== 'label').pop()?.kind;
+}

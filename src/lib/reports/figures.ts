@@ -1,0 +1,113 @@
+import type { Count, Dimension, Unit } from '#lib/ledger/fact.ts';
+import { currentPlan, type Measure, type PlanLine, type Project, type Target } from './project.ts';
+
+/** One planned figure beside what was counted. `due` is where an even pace would be today. */
+export type LineFigure = {
+	readonly line: PlanLine | null;
+	readonly unit: Unit;
+	readonly target: Target | null;
+	readonly actual: number;
+	readonly due: number | null;
+};
+
+/** A part of all contacts: planned (null: the plan says nothing) and counted. */
+export type ShareFigure = { readonly code: string | null; readonly planned: number | null; readonly actual: number };
+
+/** The measures that the ledger counts, each in a unit of its own; the rest is rhythm and stays words. */
+const UNIT_OF: Readonly<Partial<Record<Measure, Unit>>> = {
+	contacts: 'contact',
+	sessions: 'session',
+	participants: 'participant',
+	hours: 'hour',
+};
+
+/** Every countable target of the plan, then what was counted outside it, so that the sum is all there is. */
+export function planAgainstActual(project: Project, counts: readonly Count[], day: string): LineFigure[] {
+	const planned = currentPlan(project).lines.flatMap((line) =>
+		line.targets.flatMap((target) => {
+			const unit = UNIT_OF[target.measure];
+			if (!unit) return [];
+			return [{ line, unit, target, actual: actualOf(counts, line.id, unit), due: dueBy(project, target, day) }];
+		}),
+	);
+	const isPlanned = (count: Count): boolean =>
+		planned.some((figure) => figure.line.id === count.key.planLine && figure.unit === count.unit);
+	return [...planned, ...counts.filter((count) => !isPlanned(count)).map((count) => beyondPlan(project, count))];
+}
+
+/** Contacts by channel or topic: the plan's own order first, then what the plan did not name, largest first. */
+export function sharesOf(
+	planned: Project['byChannel'],
+	counts: readonly Count[],
+	dimension: Dimension,
+): ShareFigure[] {
+	const contacts = counts.filter((count) => count.unit === 'contact');
+	const actual = (code: string | null): number => total(contacts.filter((count) => count.key[dimension] === code));
+	const named = (planned ?? []).map((share) => ({ code: share.code, planned: share.contacts, actual: actual(share.code) }));
+	const codes = new Set(contacts.map((count) => count.key[dimension] ?? null));
+	for (const { code } of named) codes.delete(code);
+	const beyond = [...codes].map((code) => ({ code, planned: null, actual: actual(code) }));
+	return [...named, ...beyond.sort((a, b) => b.actual - a.actual)];
+}
+
+/** Contacts of every month or quarter from the first to `to`, also of those in which nothing was counted. */
+export function contactsByPeriod(codes: readonly string[], counts: readonly Count[], dimension: Dimension): ShareFigure[] {
+	return codes.map((code) => ({
+		code,
+		planned: null,
+		actual: total(counts.filter((count) => count.unit === 'contact' && count.key[dimension] === code)),
+	}));
+}
+
+export function monthsBetween(from: string, to: string): string[] {
+	const months: string[] = [];
+	for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = nextMonth(month)) months.push(month);
+	return months;
+}
+
+/** `YYYY-Qn`, as the ledger names a quarter. */
+export function quarterOf(month: string): string {
+	return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`;
+}
+
+export function quartersBetween(from: string, to: string): string[] {
+	return [...new Set(monthsBetween(from, to).map(quarterOf))];
+}
+
+/** First and last day of a quarter. */
+export function daysOf(quarter: string): { first: string; last: string } {
+	const months = [1, 2, 3].map((step) => (Number(quarter.slice(6)) - 1) * 3 + step).map((month) => String(month).padStart(2, '0'));
+	const year = quarter.slice(0, 4);
+	const lastMonth = months[2] ?? '12';
+	return { first: `${year}-${months[0]}-01`, last: `${year}-${lastMonth}-${['06', '09'].includes(lastMonth) ? '30' : '31'}` };
+}
+
+/** An even pace over the project's days; a range is due by its lower end. */
+export function dueBy(project: Pick<Project, 'starts' | 'ends'>, target: Target, day: string): number | null {
+	if (!project.starts || !project.ends) return null;
+	const whole = daysFrom(project.starts, project.ends) + 1;
+	const gone = Math.min(Math.max(daysFrom(project.starts, day) + 1, 0), whole);
+	return Math.floor((target.min * gone) / whole);
+}
+
+function actualOf(counts: readonly Count[], lineId: string, unit: Unit): number {
+	return total(counts.filter((count) => count.key.planLine === lineId && count.unit === unit));
+}
+
+function beyondPlan(project: Project, count: Count): LineFigure {
+	const line = currentPlan(project).lines.find((found) => found.id === count.key.planLine) ?? null;
+	return { line, unit: count.unit, target: null, actual: count.quantity, due: null };
+}
+
+function total(counts: readonly Count[]): number {
+	return counts.reduce((sum, count) => sum + count.quantity, 0);
+}
+
+function nextMonth(month: string): string {
+	const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+	return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
+}
+
+function daysFrom(from: string, to: string): number {
+	return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000);
+}

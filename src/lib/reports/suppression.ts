@@ -1,0 +1,106 @@
+/**
+ * What may leave the house. The numbers of one quarter form a closed unit: a total, and several breakdowns of that
+ * same total (by channel, by topic). Sums over quarters are never published, so no later edition opens an earlier one.
+ */
+export type Cell = { readonly code: string; readonly count: number };
+export type Shown = number | 'hidden';
+export type PublicCell = { readonly code: string; readonly count: Shown };
+
+/** A quarter as it is counted: every breakdown adds up to the same total. */
+export type Breakdowns<Name extends string> = Readonly<Record<Name, readonly Cell[]>>;
+export type Protected<Name extends string> = {
+	readonly total: Shown;
+	readonly breakdowns: Readonly<Record<Name, readonly PublicCell[]>>;
+};
+
+/** Fewer people than this are never shown. */
+export const FEWEST = 5;
+export const FEWEST_SENSITIVE = 10;
+/** Topics under which debt, violence, a residence permit or health may stand. */
+const SENSITIVE = new Set(['health', 'migration', 'safety', 'legal', 'money']);
+const OTHER = 'other';
+
+export function thresholdOf(code: string): number {
+	return SENSITIVE.has(code) ? FEWEST_SENSITIVE : FEWEST;
+}
+
+/**
+ * Hides what is too small (primary), then the smallest of what is left until nobody can subtract back to it
+ * (secondary), and the total too where even that is not enough.
+ */
+export function protect<Name extends string>(breakdowns: Breakdowns<Name>): Protected<Name> {
+	const tables = entriesOf(breakdowns).map(([name, cells]) => ({ name, ...hideSmall(cells) }));
+	const total = sum(tables[0]?.cells ?? []);
+	const hideTotal = isTooSmall({ code: '', count: total }) || tables.some((table) => !isSafe(table));
+	if (hideTotal) for (const table of tables) hideSmallestUnlessSome(table);
+	return {
+		total: hideTotal ? 'hidden' : total,
+		// Every name of the input is there exactly once.
+		breakdowns: Object.fromEntries(tables.map((table) => [table.name, shownOf(table)])) as Protected<Name>['breakdowns'],
+	};
+}
+
+/** Numbers of a quarter that still runs move every day; in steps of five nobody sees one person come. */
+export function inSteps<Name extends string>(numbers: Protected<Name>): Protected<Name> {
+	const step = (count: Shown): Shown => (count === 'hidden' ? count : count - (count % FEWEST));
+	const cells = entriesOf(numbers.breakdowns).map(
+		([name, shown]) => [name, shown.map((cell) => ({ ...cell, count: step(cell.count) }))] as const,
+	);
+	// As above: the same names.
+	return { total: step(numbers.total), breakdowns: Object.fromEntries(cells) as Protected<Name>['breakdowns'] };
+}
+
+/** The `keep` largest, in the order given, and all others as one: merging saves more than hiding. */
+export function mergeSmallest(cells: readonly Cell[], keep = 5): Cell[] {
+	const counted = cells.filter((cell) => cell.count > 0);
+	if (counted.length <= keep + 1) return counted;
+	const kept = new Set([...counted].sort((a, b) => b.count - a.count).slice(0, keep));
+	const merged = counted.filter((cell) => !kept.has(cell));
+	return [...counted.filter((cell) => kept.has(cell)), { code: OTHER, count: sum(merged) }];
+}
+
+type Table = { readonly cells: readonly Cell[]; readonly hidden: Set<Cell>; readonly threshold: number };
+
+function hideSmall(cells: readonly Cell[]): Table {
+	const small = cells.filter(isTooSmall);
+	const threshold = Math.max(0, ...small.map((cell) => thresholdOf(cell.code)));
+	const table = { cells, hidden: new Set(small), threshold };
+	const next = cells.filter((cell) => cell.count > 0 && !table.hidden.has(cell)).sort((a, b) => a.count - b.count);
+	for (const cell of next) {
+		if (isSafe(table)) break;
+		table.hidden.add(cell);
+	}
+	return table;
+}
+
+/**
+ * With the total shown, the sum of the hidden is known. Each is at least one (zeros are shown), so each may be anything
+ * up to the sum less one for every other: that range must be wider than the threshold.
+ */
+function isSafe({ hidden, threshold }: Table): boolean {
+	if (hidden.size === 0) return true;
+	return hidden.size > 1 && sum([...hidden]) - hidden.size >= threshold;
+}
+
+/** A breakdown that is whole would give the hidden total away. */
+function hideSmallestUnlessSome({ cells, hidden }: Table): void {
+	const [smallest] = cells.filter((cell) => cell.count > 0).sort((a, b) => a.count - b.count);
+	if (hidden.size === 0 && smallest) hidden.add(smallest);
+}
+
+function shownOf({ cells, hidden }: Table): PublicCell[] {
+	return cells.map((cell) => ({ code: cell.code, count: hidden.has(cell) ? 'hidden' : cell.count }));
+}
+
+function isTooSmall(cell: Cell): boolean {
+	return cell.count > 0 && cell.count < thresholdOf(cell.code);
+}
+
+function sum(cells: readonly Cell[]): number {
+	return cells.reduce((total, cell) => total + cell.count, 0);
+}
+
+function entriesOf<Name extends string, Value>(record: Readonly<Record<Name, Value>>): [Name, Value][] {
+	// Object.entries forgets the names' type; the record has no others.
+	return Object.entries(record) as [Name, Value][];
+}

@@ -1,0 +1,37 @@
+import { type Chargrams, chargramsOf } from './chargram.ts';
+import { type Entry, lexiconOf, valuesOf } from './lexicon.ts';
+import { type Matcher, matcherOf } from './match.ts';
+import { keyOf } from './normalise.ts';
+import { isStopWord } from './stopWords.ts';
+import type { SearchDocument } from './types.ts';
+import type { Weights } from './weights.ts';
+import { typedWords } from './words.ts';
+
+/** What the ranking needs of all documents; built once, on publishing. */
+export type Corpus = {
+	documents: readonly SearchDocument[];
+	entries: readonly Entry[];
+	matcher: Matcher;
+	chargrams: Chargrams;
+	nameWords: readonly string[][][];
+	weights: Weights;
+};
+
+export function corpusOf(documents: readonly SearchDocument[], weights: Weights): Corpus {
+	const entries = lexiconOf(documents, weights);
+	return {
+		documents,
+		entries,
+		matcher: matcherOf(entries, weights),
+		chargrams: chargramsOf(documents, weights),
+		nameWords: documents.map(nameWordsOf),
+		weights
+	};
+}
+
+/** The words of the name in each of its languages. */
+function nameWordsOf({ names }: SearchDocument): string[][] {
+	return valuesOf(names)
+		.map((name) => [...new Set(typedWords(name).map(keyOf))].filter((word) => word.length > 1 && !isStopWord(word)))
+		.filter((words) => words.length > 0);
+}

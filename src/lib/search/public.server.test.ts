@@ -1,0 +1,94 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { onGround } from '../../../bin/testing/ground.ts';
+import { catalogue, importServices, loadStarterContent, startCatalogue } from '../content/index.server.ts';
+import { searchPublic } from './public.server.ts';
+
+const at = onGround();
+const ru = { lang: 'ru', limit: 10 };
+let dataFolder = '';
+let stop: () => Promise<void> = async () => undefined;
+
+beforeAll(async () => {
+	await at.ground.db.transaction(loadStarterContent);
+	dataFolder = await fs.mkdtemp(path.join(os.tmpdir(), 'silta-search-'));
+	stop = await startCatalogue({ dataFolder });
+});
+afterAll(async () => {
+	await stop();
+	await fs.rm(dataFolder, { recursive: true, force: true });
+});
+
+test('a service is found with its title, address and text in the language of the reader', () => {
+	const [first] = searchPublic('омакела', ru).results;
+	expect(first).toMatchObject({ kind: 'service', id: 'kela-omakela', url: '/ru/services/kela-omakela' });
+	expect(first?.title).toBe(catalogue().serviceById('kela-omakela')?.names.ru);
+	expect(searchPublic('omakela', { lang: 'fi', limit: 1 }).results[0]?.url).toBe('/fi/services/kela-omakela');
+});
+
+test('no mark of another language is left in what is shown', () => {
+	const results = ['доверенность', 'аптека', 'kirjasto', 'пособие'].flatMap((query) => searchPublic(query, { lang: 'ru', limit: 50 }).results);
+	expect(results.length).toBeGreaterThan(40);
+	expect(results.filter(({ title, snippet }) => /\[\[|\]\]/.test(title + snippet) || snippet === '')).toEqual([]);
+});
+
+test('a place is found and leads to its own spot on the page of places', () => {
+	const places = searchPublic('библиотека лахти по-русски', ru).results.filter(({ kind }) => kind === 'place');
+	expect(places[0]).toMatchObject({ id: 'lahti-library', url: '/ru/help-near-you#lahti-library' });
+});
+
+test('a query typed on the wrong keyboard is found, and the answer says how it was read', () => {
+	const { results, didYouMean, query } = searchPublic('jvfrtkf', ru);
+	expect(query).toBe('jvfrtkf');
+	expect(didYouMean).toBe('омакела');
+	expect(results[0]?.id).toBe('kela-omakela');
+});
+
+test.each([
+	['он меня бьёт прямо сейчас', 'rikosuhripaivystys'],
+	['не хочу жить', 'mielenterveystalo'],
+])('urgent words put 112 first and then who helps: %s', (query, next) => {
+	const { results, urgent } = searchPublic(query, ru);
+	expect(urgent).toBeDefined();
+	expect(results[0]).toMatchObject({ kind: 'urgent', id: 'sovellus-112', url: '/ru/services/sovellus-112' });
+	expect(results[1]?.id).toBe(next);
+	expect(results.filter(({ id }) => id === 'sovellus-112')).toHaveLength(1);
+	expect(searchPublic(query, { lang: 'ru', limit: 1 }).results).toHaveLength(1);
+});
+
+test('an ordinary question has nothing urgent about it', () => {
+	expect(searchPublic('не хочу жить в Хельсинки', ru)).not.toHaveProperty('results.0.kind', 'urgent');
+});
+
+test('the limit holds, an empty query finds nothing, a long one is cut', () => {
+	expect(searchPublic('пособие', { lang: 'ru', limit: 3 }).results).toHaveLength(3);
+	expect(searchPublic('   ', ru)).toMatchObject({ query: '', results: [] });
+	expect([...searchPublic('😀'.repeat(300), ru).query]).toHaveLength(200);
+});
+
+test('places of another municipality come last, those found everywhere do not', () => {
+	const kinds = { lang: 'ru', limit: 50, municipality: ' куопио ' };
+	const places = searchPublic('библиотека советы приезжих', kinds).results.filter(({ kind }) => kind === 'place');
+	const position = (id: string): number => places.findIndex((place) => place.id === id);
+	expect(position('kuopio-employment')).toBeGreaterThanOrEqual(0);
+	expect(position('kuopio-employment')).toBeLessThan(position('helsinki-info'));
+	expect(position('libraries')).toBeLessThan(position('lahti-library'));
+});
+
+test('what was found by a word that its title lacks says which word', () => {
+	const { results } = searchPublic('työmarkkinatuki', { lang: 'ru', limit: 3 });
+	const found = results.find(({ id }) => id === 'kela-yleistuki');
+	expect(found?.title.toLowerCase()).not.toContain('työmarkkinatuki');
+	expect(found?.matched?.toLowerCase()).toContain('työmarkkinatuki');
+});
+
+test('a card that changed is found by its new name within a second', async () => {
+	const card = catalogue().serviceById('heka');
+	if (!card) throw new Error('the starter has no heka');
+	const names = { ru: 'Кварталингушка', fi: 'Kvartalinguska', en: 'Kvartalingushka' };
+	await at.ground.db.transaction((tx) => importServices(tx, [{ ...card, names }]));
+	const firstFound = () => searchPublic('кварталингушка', ru).results[0]?.id;
+	await vi.waitFor(() => expect(firstFound()).toBe('heka'), { timeout: 2_000, interval: 50 });
+});

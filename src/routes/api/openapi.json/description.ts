@@ -1,0 +1,70 @@
+/** The public API in OpenAPI 3.1; search.test.ts holds real answers against it. */
+export function description(languages: readonly string[]) {
+	return {
+		openapi: '3.1.0',
+		info: {
+			title: 'Silta public API',
+			version: '1',
+			summary: 'What the public site shows, for other software.',
+			description: 'No key is needed and nothing about the caller is kept.',
+		},
+		paths: { '/api/search': { get: search(languages) } },
+		components: { schemas: { SearchAnswer: searchAnswer, SearchResult: searchResult, Fault: fault } },
+	};
+}
+
+function search(languages: readonly string[]) {
+	return {
+		operationId: 'search',
+		summary: 'Search e-services and places of help',
+		description: 'Best first. Words of an emergency put a result of kind "urgent" above all others.',
+		parameters: [
+			parameter('q', 'What to look for, in any language or script; longer than 200 characters is cut.', { type: 'string' }, true),
+			parameter('lang', 'Language of the answer; without it, by Accept-Language.', { type: 'string', enum: languages }),
+			parameter('municipality', 'Name of a municipality: what serves only others comes last.', { type: 'string', maxLength: 100 }),
+			parameter('limit', 'How many results at most.', { type: 'integer', minimum: 1, maximum: 50, default: 10 }),
+		],
+		responses: {
+			200: { description: 'What was found', ...content('SearchAnswer') },
+			400: { description: 'A parameter is wrong', ...content('Fault') },
+		},
+	};
+}
+
+function parameter(name: string, about: string, schema: object, required = false) {
+	return { name, in: 'query', description: about, required, schema };
+}
+
+function content(schema: string) {
+	return { content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } } };
+}
+
+const text = { type: 'string' };
+
+const searchAnswer = {
+	type: 'object',
+	required: ['query', 'results'],
+	properties: {
+		query: { ...text, description: 'The query as it was searched for.' },
+		results: { type: 'array', items: { $ref: '#/components/schemas/SearchResult' } },
+		didYouMean: { ...text, description: 'The query as read from another keyboard layout, when that was meant.' },
+	},
+};
+
+const searchResult = {
+	type: 'object',
+	required: ['kind', 'id', 'title', 'url', 'snippet'],
+	properties: {
+		kind: { ...text, enum: ['service', 'guide', 'term', 'change', 'event', 'place', 'urgent'] },
+		id: text,
+		title: text,
+		url: { ...text, description: 'Path on this site.' },
+		snippet: text,
+	},
+};
+
+const fault = {
+	type: 'object',
+	required: ['error'],
+	properties: { error: { ...text, description: 'One plain sentence in English.' } },
+};
