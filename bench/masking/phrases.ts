@@ -1,4 +1,4 @@
-/** Sentences a visitor might write; # is where the number goes. Every second one is held out from tuning. */
+/** Sentences a visitor might write; # is where the number goes. Every second one is scored apart from the others. */
 export type Language = 'fi' | 'sv' | 'en' | 'ru' | 'uk' | 'et' | 'ar' | 'so';
 
 type Phrases = Record<Language, readonly string[]>;
@@ -12,7 +12,12 @@ export const plain: Phrases = {
 	uk: ['Добрий день, ось: #', 'Надсилаю # дякую', '# цього досить?', 'У мене # але не приймає.'],
 	et: ['Tere, siin see on: #', 'Saadan # aitäh', '# kas sellest piisab?', 'Mul on # aga see ei sobi.'],
 	ar: ['مرحبا هذا هو: #', 'أرسل لكم # شكرا', '# هل هذا يكفي؟', 'عندي # لكنه لا يعمل.'],
-	so: ['Salaan, waa kan: #', 'Waxaan soo diray # mahadsanid', '# ma ku filan tahay?', 'Waxaan hayaa # laakiin ma shaqaynayo.'],
+	so: [
+		'Salaan, waa kan: #',
+		'Waxaan soo diray # mahadsanid',
+		'# ma ku filan tahay?',
+		'Waxaan hayaa # laakiin ma shaqaynayo.',
+	],
 };
 
 export const identity: Phrases = {

@@ -21,7 +21,7 @@ export function evaluate(index: SearchIndex, questions: readonly Question[]): Ev
 		kinds: new Map([...kinds].map(([kind, some]) => [kind, figuresOf(some)])),
 		misses: outcomes.filter(({ rank }) => rank !== 1).map(describe),
 		p50: times[Math.floor(times.length * 0.5)] ?? 0,
-		p95: times[Math.floor(times.length * 0.95)] ?? 0
+		p95: times[Math.floor(times.length * 0.95)] ?? 0,
 	};
 }
 
@@ -41,7 +41,7 @@ function figuresOf(outcomes: readonly Outcome[]): Figures {
 		count: outcomes.length,
 		mrr: share((rank) => (rank ? 1 / rank : 0)),
 		hit1: share((rank) => (rank === 1 ? 1 : 0)),
-		hit3: share((rank) => (rank >= 1 && rank <= 3 ? 1 : 0))
+		hit3: share((rank) => (rank >= 1 && rank <= 3 ? 1 : 0)),
 	};
 }
 

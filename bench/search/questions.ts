@@ -20,7 +20,7 @@ function variants({ q, ids }: Question): Question[] {
 	if (/^[\p{sc=Cyrl}\s-]+$/u.test(q)) {
 		return [
 			variant('mistyped: ru on fi keys', mistyped.russianOnFinnish(q)),
-			variant('mistyped: ru on us keys', mistyped.russianOnAmerican(q))
+			variant('mistyped: ru on us keys', mistyped.russianOnAmerican(q)),
 		];
 	}
 	return /^[\p{sc=Latn}\s-]+$/u.test(q) ? [variant('mistyped: fi on ru keys', mistyped.finnishOnRussian(q))] : [];

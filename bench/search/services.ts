@@ -15,5 +15,10 @@ export function loadServices(): SearchDocument[] {
 }
 
 function documentOf({ id, names, provider, whatItIs, formerNames }: Service): SearchDocument {
-	return { kind: 'service', id, names, provider, purpose: whatItIs, aliases: formerNames ?? [] };
+	return { kind: 'service', id, names, provider, purpose: plain(whatItIs), aliases: formerNames ?? [] };
+}
+
+/** The starter marks words of another language as [[fi:…]]. */
+function plain(texts: Texts): Texts {
+	return JSON.parse(JSON.stringify(texts).replace(/\[\[\w+:([^\]]*)\]\]/g, '$1'));
 }

@@ -74,7 +74,7 @@ test('a wrong card is named with file, place in it and field, and nothing at all
 });
 
 test('a file that is not there, is not JSON or repeats a card is named', async () => {
-	await expect(importCommand(['services', path.join(folder, 'none.json')])).rejects.toThrow('none.json');
+	await expect(importCommand(['services', path.join(folder, 'none.json')])).rejects.toThrow('there is no file');
 	await expect(importCommand(['services', file('broken.json', '{"id":')])).rejects.toThrow(/broken\.json is not JSON/);
 	const twice = file('twice.json', [CARD, CARD]);
 	await expect(importCommand(['services', twice])).rejects.toThrow('the card heka is also in');

@@ -42,6 +42,7 @@ function cardsIn(file: string): Card[] {
 }
 
 function readText(file: string): string {
+	if (!fs.existsSync(file)) throw new Trouble(`there is no file ${file}`);
 	try {
 		return fs.readFileSync(file, 'utf8');
 	} catch (error) {

@@ -1,5 +1,5 @@
 import readline from 'node:readline';
-import { mask } from '../../src/lib/privacy/mask.ts';
+import { mask } from '../../src/lib/privacy/index.ts';
 
 const HELP = `silta mask < lines.jsonl
 

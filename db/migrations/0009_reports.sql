@@ -68,3 +68,6 @@ end
 $$;
 create trigger facts_not_on_reported before insert on facts
 	for each row when (new.project_id is not null) execute function refuse_fact_on_reported_project();
+
+-- The order of recording: what is kept of a page with figures is as old as the last number it saw.
+alter table facts add column number bigint generated always as identity unique;

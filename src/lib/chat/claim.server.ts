@@ -1,8 +1,8 @@
 import { now } from '#lib/platform/clock.ts';
 import { command, refused, type Within } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { organisationsWhere } from '#lib/identity/policy.ts';
-import type { StaffActor } from '#lib/identity/account.ts';
+import { organisationsWhere } from '#lib/identity/index.ts';
+import type { StaffActor } from '#lib/identity/index.ts';
 import type { Conversation } from './conversation.ts';
 import { addStep } from './end.server.ts';
 import { may } from './policy.ts';

@@ -1,7 +1,7 @@
 import { type ClosingCodes, closings, correctClosing, desks, recordClosing } from '#lib/cases/index.server.ts';
 import { catalogue } from '#lib/content/index.server.ts';
-import type { StaffActor } from '#lib/identity/account.ts';
-import { organisationsWhere } from '#lib/identity/policy.ts';
+import type { StaffActor } from '#lib/identity/index.ts';
+import { organisationsWhere } from '#lib/identity/index.ts';
 import { instant, now } from '#lib/platform/clock.ts';
 import { command, isRefusal, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
 import { within } from './claim.server.ts';

@@ -1,6 +1,6 @@
 import { type DeskRow, type DeskState, desks, helpersPresent, stateOf } from '#lib/cases/index.server.ts';
-import type { StaffActor } from '#lib/identity/account.ts';
-import { organisationsWhere } from '#lib/identity/policy.ts';
+import type { StaffActor } from '#lib/identity/index.ts';
+import { organisationsWhere } from '#lib/identity/index.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import type { Texts } from '#lib/platform/i18n/say.ts';
 import type { Conversation } from './conversation.ts';

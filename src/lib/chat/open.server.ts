@@ -4,7 +4,7 @@ import { instant, now, today } from '#lib/platform/clock.ts';
 import { command, refused, type Refusal } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { mask } from '#lib/privacy/mask.ts';
+import { mask } from '#lib/privacy/index.ts';
 import type { Actor } from '#lib/platform/audit.server.ts';
 import { type Conversation, DAYS_KEPT, DAYS_TO_ANSWER } from './conversation.ts';
 import { openSchema } from './schema.ts';

@@ -1,4 +1,4 @@
-import { may as mayInIdentity, type StaffActor } from '#lib/identity/policy.ts';
+import { may as mayInIdentity, type StaffActor } from '#lib/identity/index.ts';
 import { type Conversation } from './conversation.ts';
 
 /** Who may do what with a conversation. Reaching it is decided before, by its organisation. */

@@ -1,6 +1,6 @@
 import { caseOfSession, helpersPresent } from '#lib/cases/index.server.ts';
-import type { StaffActor } from '#lib/identity/account.ts';
-import { organisationsWhere } from '#lib/identity/policy.ts';
+import type { StaffActor } from '#lib/identity/index.ts';
+import { organisationsWhere } from '#lib/identity/index.ts';
 import { recordAudit } from '#lib/platform/audit.server.ts';
 import { instant } from '#lib/platform/clock.ts';
 import { refused, type Refusal } from '#lib/platform/command.server.ts';
@@ -51,4 +51,10 @@ export async function placeInQueue(conversation: Conversation): Promise<Place | 
 	const since = new Date(instant() - RECENT_DAYS * 86_400_000);
 	const waits = present > 0 ? await conversations(db).recentWaits(conversation.deskId, since) : [];
 	return { place, present, minutes: expectedWait(place, present, waits) };
+}
+
+/** Whether she may follow the conversation now (typing signs, read marks); asked often, so it leaves no record. */
+export async function mayFollow(id: string, actor: StaffActor): Promise<boolean> {
+	const conversation = await conversations(ground().db).reachable(id, organisationsWhere(actor, 'helpAtDesk'));
+	return conversation !== null && may(actor).read(conversation);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AGE_BANDS, GENDERS, OUTCOMES } from '#lib/cases/codes.ts';
+import { AGE_BANDS, GENDERS, OUTCOMES } from '#lib/cases/index.ts';
 import { LONGEST_TEXT } from './conversation.ts';
 
 /** Shapes of what comes in. The message of each rule is a key of messages/chat (`error.…`). */

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { safeParse } from 'valibot';
-import type { StaffActor } from '#lib/identity/account.ts';
+import type { StaffActor } from '#lib/identity/index.ts';
 import { refused, type Refusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import type { Conversation } from './conversation.ts';

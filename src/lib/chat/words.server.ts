@@ -1,7 +1,7 @@
 import { instant } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import type { KeyName } from '#lib/platform/keystore/keystore.server.ts';
-import { seal, unseal } from '#lib/privacy/sealing.server.ts';
+import { seal, unseal } from '#lib/privacy/index.server.ts';
 import { type Author, type Message, placeOf } from './conversation.ts';
 import type { MessageRow } from './store.server.ts';
 

@@ -4,7 +4,7 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { pokeWorker } from '#lib/platform/jobs.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { findSplitSecret, mask } from '#lib/privacy/mask.ts';
+import { findSplitSecret, mask } from '#lib/privacy/index.ts';
 import { type Conversation, DAYS_KEPT, type Hidden, type Message } from './conversation.ts';
 import { postponeExpiry } from './forget.server.ts';
 import { deliver } from './live.server.ts';

@@ -27,13 +27,13 @@ async function start(folder = dataFolder): Promise<void> {
 }
 
 function renamed(name: string): Service {
-	const service = catalogue().serviceById('heka');
+	const service = catalogue().serviceById.get('heka');
 	if (!service) throw new Error('the starter has no heka');
 	return { ...service, names: { ru: name, fi: name, en: name } };
 }
 
 function shownName(): string | undefined {
-	return catalogue().serviceById('heka')?.names.ru;
+	return catalogue().serviceById.get('heka')?.names.ru;
 }
 
 /** Runs `work` as on a node whose database does not answer. */
@@ -86,7 +86,7 @@ test('a node that starts with neither database nor readable snapshot shows the s
 	await withoutDatabase(async () => {
 		await start(folder);
 		expect(catalogue().services).toHaveLength(75);
-		expect(catalogue().serviceById('sovellus-112')?.phone?.number).toBe('112');
+		expect(catalogue().serviceById.get('sovellus-112')?.phone?.number).toBe('112');
 	});
 });
 

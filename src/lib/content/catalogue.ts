@@ -7,16 +7,16 @@ export type Catalogue = {
 	readonly revision: string;
 	/** By position. */
 	readonly services: readonly Service[];
-	serviceById(id: string): Service | undefined;
+	readonly serviceById: ReadonlyMap<string, Service>;
 	readonly topics: readonly Topic[];
-	topicById(id: string): Topic | undefined;
+	readonly topicById: ReadonlyMap<string, Topic>;
 	readonly places: readonly ServicePoint[];
 	/** The services that are asked for most. */
 	readonly frequent: readonly Service[];
 	readonly urgent: Urgent;
 };
 
-/** Where urgent words lead: the card of the emergency number, then by need (search/urgent.ts) the cards of who helps. */
+/** Where urgent words lead: the card of the emergency number, then, by need (search/urgent.ts), who helps. */
 export type Urgent = { readonly card: string; readonly next: Readonly<Record<string, readonly string[]>> };
 
 /** The part that is kept in the database, and in the snapshot for when the database is away. */
@@ -35,16 +35,16 @@ export type Order = {
 
 export function catalogueOf(content: Content, order: Order): Catalogue {
 	const services = [...content.services].sort((a, b) => a.position - b.position);
-	const byId = new Map(services.map((service) => [service.id, service]));
-	const topics = new Map(order.topics.map((topic) => [topic.id, topic]));
+	const serviceById = new Map(services.map((service) => [service.id, service]));
+	const topicById = new Map(order.topics.map((topic) => [topic.id, topic]));
 	return {
 		revision: content.revision,
 		services,
-		serviceById: (id) => byId.get(id),
+		serviceById,
 		topics: order.topics,
-		topicById: (id) => topics.get(id),
+		topicById,
 		places: content.places,
-		frequent: order.frequent.flatMap((id) => byId.get(id) ?? []),
+		frequent: order.frequent.flatMap((id) => serviceById.get(id) ?? []),
 		urgent: order.urgent,
 	};
 }

@@ -5,7 +5,8 @@
 export type { Catalogue } from './catalogue.ts';
 export { catalogue, startCatalogue } from './catalogue.server.ts';
 export { importServices, knownToCards } from './import.server.ts';
-export { frequent, groups, home, type Label, type Line, type Named, type Phone, phones, servicePage, topicPage } from './present.ts';
+export type { Label, Line, Named, Phone } from './present.ts';
+export { frequent, groups, home, phones, servicePage, topicPage } from './present.ts';
 export { type Fault, type Known, readService } from './schema.ts';
 export { type Fact, indexableService, plainText, type Service, type Topic } from './service.ts';
 export { loadStarterContent } from './starter.server.ts';

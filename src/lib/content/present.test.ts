@@ -4,10 +4,14 @@ import { groups, home, phones, servicePage, topicPage } from './present.ts';
 import type { Service } from './service.ts';
 
 const order = {
-	topics: ['housing', 'family', 'culture'].map((id) => ({ id, pictogram: id, names: { ru: `ru ${id}`, fi: `fi ${id}` } })),
+	topics: ['housing', 'family', 'culture'].map(topic),
 	frequent: ['crib', 'gone'],
 	urgent: { card: 'call', next: {} },
 };
+
+function topic(id: string) {
+	return { id, pictogram: id, names: { ru: `ru ${id}`, fi: `fi ${id}` } };
+}
 
 function service(id: string, position: number, topics: string[], more: Partial<Service> = {}): Service {
 	const texts = { ru: `${id} по-русски`, fi: `${id} suomeksi` };
@@ -20,7 +24,11 @@ const phone = { number: '112', note: { ru: 'Помощь', fi: 'Apu' } };
 const catalogue = catalogueOf(
 	{
 		revision: '1',
-		services: [service('crib', 4, ['family', 'housing'], { phone }), service('flat', 1, ['housing']), service('hut', 9, ['housing'])],
+		services: [
+			service('crib', 4, ['family', 'housing'], { phone }),
+			service('flat', 1, ['housing']),
+			service('hut', 9, ['housing']),
+		],
 		places: [],
 	},
 	order,
@@ -50,6 +58,13 @@ test('a topic shows first what it is about, then what touches it; a line is one 
 	expect(topicPage(catalogue, 'nothing', 'ru')).toBeUndefined();
 });
 
+test('a line that begins with a question goes on to its answer', () => {
+	const whatItIs = { ru: 'Потеряли карту? Позвоните сюда. Это бесплатно.', fi: 'Soita.' };
+	const services = [service('ask', 1, ['family'], { whatItIs })];
+	const asking = catalogueOf({ revision: '1', services, places: [] }, order);
+	expect(topicPage(asking, 'family', 'ru')?.services[0]?.line).toBe('Потеряли карту? Позвоните сюда.');
+});
+
 test('a service has its neighbours of the same first topic beside it, never itself', () => {
 	const page = servicePage(catalogue, 'flat', 'fi');
 	expect(page?.service.whatItIs.ru).toContain('[[fi:Lähetä]]');
@@ -58,5 +73,7 @@ test('a service has its neighbours of the same first topic beside it, never itse
 });
 
 test('phones are those of the cards', () => {
-	expect(phones(catalogue, 'ru')).toEqual([{ serviceId: 'crib', name: 'crib по-русски', number: '112', note: 'Помощь' }]);
+	const [first, ...others] = phones(catalogue, 'ru');
+	expect(first).toEqual({ serviceId: 'crib', name: 'crib по-русски', number: '112', note: 'Помощь' });
+	expect(others).toEqual([]);
 });

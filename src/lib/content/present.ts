@@ -6,7 +6,7 @@ import { plainText, type Service, type Topic } from './service.ts';
 export type Named = { readonly id: string; readonly name: string };
 export type Line = Named & { readonly provider: string; readonly line: string };
 export type Label = Named & { readonly pictogram: string };
-export type Phone = { readonly serviceId: string; readonly name: string; readonly number: string; readonly note: string };
+export type Phone = Readonly<{ serviceId: string; name: string; number: string; note: string }>;
 
 const PLACES_AT_HOME = 3;
 const MOST_RELATED = 4;
@@ -34,9 +34,9 @@ export function groups(catalogue: Catalogue, lang: string) {
 }
 
 export function servicePage(catalogue: Catalogue, id: string, lang: string) {
-	const service = catalogue.serviceById(id);
+	const service = catalogue.serviceById.get(id);
 	if (!service) return undefined;
-	const topics = service.topics.flatMap((topic) => catalogue.topicById(topic) ?? []);
+	const topics = service.topics.flatMap((topic) => catalogue.topicById.get(topic) ?? []);
 	return {
 		service,
 		topics: topics.map((topic) => labelOf(topic, lang)),
@@ -45,7 +45,7 @@ export function servicePage(catalogue: Catalogue, id: string, lang: string) {
 }
 
 export function topicPage(catalogue: Catalogue, id: string, lang: string) {
-	const topic = catalogue.topicById(id);
+	const topic = catalogue.topicById.get(id);
 	if (!topic) return undefined;
 	return {
 		topic: labelOf(topic, lang),
@@ -93,7 +93,7 @@ function lineOf(service: Service, lang: string): Line {
 	return {
 		...nameOf(service, lang),
 		provider: inLanguage(service.provider, lang),
-		line: firstSentence(plainText(inLanguage(service.whatItIs, lang))),
+		line: opening(plainText(inLanguage(service.whatItIs, lang))),
 	};
 }
 
@@ -101,6 +101,8 @@ function labelOf({ id, names, pictogram }: Topic, lang: string): Label {
 	return { id, name: inLanguage(names, lang), pictogram };
 }
 
-function firstSentence(text: string): string {
-	return text.split(/(?<=[.?…])\s+(?=\p{Lu})/u)[0] ?? '';
+/** The first sentence; with the next one when it only asks. */
+function opening(text: string): string {
+	const [first = '', second = ''] = text.split(/(?<=[.?…])\s+(?=\p{Lu})/u);
+	return first.endsWith('?') ? `${first} ${second}`.trim() : first;
 }

@@ -25,14 +25,14 @@ export function serviceSchema({ languages, topics }: Known): v.GenericSchema<unk
 			names: texts,
 			provider: texts,
 			url: v.pipe(string, v.url('must be an address'), v.regex(/^https?:\/\//, 'must begin with https:// or http://')),
-			topics: v.pipe(v.array(topic, 'must be a list'), v.minLength(1, 'needs a topic'), distinct),
-			login: v.pipe(v.array(v.picklist(LOGIN_WAYS, oneOf(LOGIN_WAYS)), 'must be a list'), v.minLength(1, 'is empty'), distinct),
-			languages: v.pipe(v.array(v.pipe(string, v.regex(CODE, 'must be language codes')), 'must be a list'), distinct),
+			topics: setOf(topic),
+			login: setOf(v.picklist(LOGIN_WAYS, oneOf(LOGIN_WAYS))),
+			languages: setOf(v.pipe(string, v.regex(CODE, 'must be a language code'))),
 			confidence: v.picklist(CONFIDENCES, oneOf(CONFIDENCES)),
 			whatItIs: texts,
 			withoutCodes: v.optional(texts),
-			goodToKnow: v.optional(listOf(v.strictObject({ texts, doubtful: v.optional(v.boolean('must be true or false')) }, unknownField))),
-			phone: v.optional(v.strictObject({ number: v.pipe(string, v.regex(/^\+?\d[\d ]*\d$/, 'must be digits')), note: texts }, unknownField)),
+			goodToKnow: v.optional(listOf(v.strictObject({ texts, doubtful: v.optional(trueOrFalse) }, unknownField))),
+			phone: v.optional(v.strictObject({ number: phoneNumber, note: texts }, unknownField)),
 			scams: v.optional(texts),
 			formerNames: v.optional(listOf(shortText)),
 			sources: v.optional(listOf(shortText)),
@@ -64,10 +64,15 @@ const text = v.pipe(
 	v.maxLength(LONGEST_TEXT, 'is too long'),
 	v.check((value) => !/\[\[|\]\]/.test(plainText(value)), 'has a broken [[language:…]] mark'),
 );
-const distinct = v.check<readonly string[], string>((list) => new Set(list).size === list.length, 'says something twice');
+const phoneNumber = v.pipe(string, v.regex(/^\+?\d[\d ]*\d$/, 'must be digits'));
+const trueOrFalse = v.boolean('must be true or false');
 
 function listOf<Item extends v.GenericSchema>(item: Item) {
-	return v.pipe(v.array(item, 'must be a list'), v.minLength(1, 'is empty: leave it out'));
+	return v.pipe(v.array(item, 'must be a list'), v.minLength(1, 'must not be empty'));
+}
+
+function setOf<Item extends v.GenericSchema>(item: Item) {
+	return v.pipe(listOf(item), v.check((list) => new Set(list).size === list.length, 'says something twice'));
 }
 
 function oneOf(words: readonly string[]): string {

@@ -1,6 +1,6 @@
 import type { Texts } from '#lib/platform/i18n/say.ts';
 
-/** The card of an e-service of an authority, in the order in which a reader meets its parts. Absent parts are absent. */
+/** The card of an e-service, in the order in which a reader meets its parts. Absent parts are absent. */
 export type Service = {
 	readonly id: string;
 	readonly position: number;

@@ -19,6 +19,7 @@ export async function markInstallation(tx: Queryable, kind: InstallationKind): P
 	if (stands !== kind) throw new Error(`this is a ${stands} installation and cannot become a ${kind} one`);
 }
 
+const SYSTEM = { kind: 'system', id: null } as const;
 type FirstPerson = Pick<NewAccount, 'shortName' | 'chosenName' | 'language' | 'organisationId'>;
 
 /**
@@ -40,7 +41,7 @@ export async function setUpInstallation(
 			{ organisationId, role: 'coordinator' },
 		]);
 		if (!account) return refused('taken');
-		await recordAudit(tx, { kind: 'system', id: null }, { action: 'set-up', subject: 'account', subjectId: account });
+		await recordAudit(tx, SYSTEM, { action: 'set-up', subject: 'account', subjectId: account });
 		return { invitation: await makeInvitation(tx, account) };
 	});
 }

@@ -70,7 +70,9 @@ export async function acceptInvitation(token: string, raw: unknown): Promise<{ t
 	});
 }
 
-async function complete(tx: Queryable, tokenHash: Buffer, chosen: store.Invitation & { step: number }): Promise<string> {
+type Proven = store.Invitation & { step: number };
+
+async function complete(tx: Queryable, tokenHash: Buffer, chosen: Proven): Promise<string> {
 	await store.replaceCredentials(tx, chosen);
 	await store.useInvitation(tx, tokenHash);
 	await deleteSessionsOf(tx, chosen.id);

@@ -6,7 +6,12 @@ const LONGEST_INPUT = 400;
 
 const SHORT_NAME = /^[a-z0-9][a-z0-9.-]{1,39}$/;
 
-export const shortNameSchema = v.pipe(v.string('short-name'), v.trim(), v.toLowerCase(), v.regex(SHORT_NAME, 'short-name'));
+export const shortNameSchema = v.pipe(
+	v.string('short-name'),
+	v.trim(),
+	v.toLowerCase(),
+	v.regex(SHORT_NAME, 'short-name'),
+);
 
 const typed = v.pipe(v.string(), v.maxLength(LONGEST_INPUT));
 const code = v.pipe(typed, v.transform((text) => text.replace(/\s/g, '')), v.regex(/^\d{6}$/, 'code'));

@@ -39,7 +39,8 @@ export async function seal(secret: Buffer, accountId: string): Promise<Buffer> {
 }
 
 export async function unseal(sealed: Buffer, accountId: string): Promise<Buffer> {
-	const decipher = createDecipheriv('aes-256-gcm', await sealingKey(), sealed.subarray(0, IV), { authTagLength: TAG });
+	const iv = sealed.subarray(0, IV);
+	const decipher = createDecipheriv('aes-256-gcm', await sealingKey(), iv, { authTagLength: TAG });
 	decipher.setAAD(Buffer.from(accountId)).setAuthTag(sealed.subarray(IV, IV + TAG));
 	return Buffer.concat([decipher.update(sealed.subarray(IV + TAG)), decipher.final()]);
 }

@@ -106,10 +106,10 @@ export async function replaceCredentials(
 
 export type Invitation = Credentials & { shortName: string; chosenName: string };
 
-export async function insertInvitation(tx: Queryable, tokenHash: Buffer, accountId: string, expiresAt: Date): Promise<void> {
+export async function insertInvitation(tx: Queryable, tokenHash: Buffer, accountId: string, until: Date): Promise<void> {
 	await dropInvitations(tx, accountId);
 	await tx.query('insert into invitations (token_hash, account_id, expires_at) values ($1, $2, $3)', [
-		...[tokenHash, accountId, expiresAt],
+		...[tokenHash, accountId, until],
 	]);
 }
 

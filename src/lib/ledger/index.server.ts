@@ -3,7 +3,7 @@ import { type Refusal, refused } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import type { Count, Dimension, FactFilter, ListedFact, NewFact } from './fact.ts';
-import { factKind, insertFact, insertReversal, selectFacts, sumFacts } from './store.server.ts';
+import { factKind, insertFact, insertReversal, lastNumber, selectFacts, sumFacts } from './store.server.ts';
 
 export { BASES, CHANNELS, DIMENSIONS, FORMS, UNITS } from './fact.ts';
 export type { Basis, Channel, Count, Dimension, FactFilter, Form, ListedFact, NewFact, Unit } from './fact.ts';
@@ -35,4 +35,9 @@ export function countFacts(db: Queryable, query: FactFilter & { by: readonly Dim
 /** The facts behind a figure, newest first, reversed ones and reversals included. */
 export function listFacts(db: Queryable, filter: FactFilter, limit = 500): Promise<ListedFact[]> {
 	return selectFacts(db, filter, limit);
+}
+
+/** Changes whenever anything was recorded: for the key of kept pages that show figures. */
+export function ledgerRevision(db: Queryable): Promise<number> {
+	return lastNumber(db);
 }

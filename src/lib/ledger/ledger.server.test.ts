@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { onGround } from '../../../bin/testing/ground.ts';
 import { refused } from '../platform/command.server.ts';
 import { newId } from '../platform/randomness.server.ts';
-import { CHANNELS, type Channel, countFacts, listFacts, type NewFact, recordFact, reverseFact } from './index.server.ts';
+import { CHANNELS, type Channel, countFacts, ledgerRevision, listFacts, type NewFact, recordFact, reverseFact } from './index.server.ts';
 
 const at = onGround();
 const organisationId = 'demo-kuopio';
@@ -90,6 +90,15 @@ test('the list behind a figure shows what was taken back, and by what', async ()
 	expect(listed).toHaveLength(2);
 	expect(listed.find((fact) => fact.id === ids[0])).toMatchObject({ reversedBy: reversal, quantity: 1 });
 	expect(listed.find((fact) => fact.id === reversal)).toMatchObject({ reverses: ids[0], quantity: -1 });
+});
+
+test('the revision moves with each fact and each reversal', async () => {
+	const before = await ledgerRevision(at.ground.db);
+	const { ids } = await projectWithFacts({});
+	const between = await ledgerRevision(at.ground.db);
+	await reverseFact(at.ground.db, ids[0] ?? '');
+	expect(between).toBeGreaterThan(before);
+	expect(await ledgerRevision(at.ground.db)).toBeGreaterThan(between);
 });
 
 test('after any sequence of records and reversals the sums equal a recount of what still stands', async () => {

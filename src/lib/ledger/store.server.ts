@@ -69,9 +69,14 @@ export async function selectFacts(db: Queryable, filter: FactFilter, limit: numb
 		`select f.id, f.occurred_on as "occurredOn", f.recorded_on as "recordedOn", f.plan_line as "planLine", f.unit,
 			f.quantity, f.basis, f.channel, f.topic, f.outcome, f.minutes, f.reverses, r.id as "reversedBy"
 		from facts f left join facts r on r.reverses = f.id ${conditions}
-		order by f.occurred_on desc, f.id desc limit ${Math.trunc(limit)}`,
+		order by f.occurred_on desc, f.number desc limit ${Math.trunc(limit)}`,
 		values,
 	);
+}
+
+export async function lastNumber(db: Queryable): Promise<number> {
+	const [row] = await db.query<{ number: number | null }>('select max(number) as number from facts');
+	return row?.number ?? 0;
 }
 
 function pick(row: CountRow, by: readonly Dimension[]): Count['key'] {

@@ -23,7 +23,7 @@ export async function readServicePoints(db: Queryable): Promise<ServicePoint[]> 
 	return rows.map(({ card }) => card);
 }
 
-/** As with the starter's services (content/store.server.ts): what is missing or unedited, and silent when nothing is due. */
+/** Adds what is missing, renews what nobody edited, is silent when nothing is due (as content/store.server.ts). */
 export async function saveStarterServicePoints(tx: Queryable, points: readonly ServicePoint[]): Promise<void> {
 	const given = JSON.stringify(points);
 	const due = await tx.query(

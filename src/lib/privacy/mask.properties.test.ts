@@ -4,12 +4,34 @@ import { findSecrets, findSplitSecret, mask } from './mask.ts';
 import { specimenHetu, withLuhnDigit } from './masking/specimens.ts';
 
 const pieces = fc.constantFrom(
-	...['код ', 'пароль: ', 'PIN', 'hetu ', ' on ', '1234', '482 913', '040', ' ', '-', '\n', '.', ',', ': ', '•', 'FI21', 'Abc1!'],
-	...['4111 1111', ' 1111 1111', '010190-', '960', '\u200b', '\u00ad', '٤٨٢', '𝟒', '😀', '\ud800', '\udc00', '⑩', 'İ', 'й', '½'],
+	...[
+		'код ',
+		'пароль: ',
+		'PIN',
+		'hetu ',
+		' on ',
+		'1234',
+		'482 913',
+		'040',
+		' ',
+		'-',
+		'\n',
+		'.',
+		',',
+		': ',
+		'•',
+		'FI21',
+	],
+	...['Abc1!', '⑩', 'İ', 'й', '½'],
+	...['4111 1111', ' 1111 1111', '010190-', '960', '\u200b', '\u00ad', '٤٨٢', '𝟒', '😀', '\ud800', '\udc00'],
 	...['الرقم السري ', 'tilaus ', 'salasana=', '2024', ' и ', 'e', 'cvv ', '5', 'word '],
 );
 const chatty = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 30 }).map(join);
-const anything = fc.oneof(chatty, chatty, fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units)));
+const anything = fc.oneof(
+	chatty,
+	chatty,
+	fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units)),
+);
 const earlier = fc.array(chatty, { maxLength: 3 });
 
 describe('masking any text', () => {
@@ -24,7 +46,7 @@ describe('masking any text', () => {
 				}
 				expect(at).toBeLessThanOrEqual(text.length);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: 1000 },
 		);
 	});
 
@@ -34,7 +56,7 @@ describe('masking any text', () => {
 				const once = mask(text, { before }).text;
 				expect(mask(once, { before })).toEqual({ text: once, spans: [] });
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: 1000 },
 		);
 	});
 
@@ -86,7 +108,10 @@ describe('identity codes of any day', () => {
 });
 
 describe('long and hostile texts', () => {
-	const hostile = ['1', '1 ', '1-', 'а', 'пароль ', 'код 1', 'код 1234 ', 'fi2', 'f i ', '0101', '01.01.90-', '4111 ', ': ', '\u200b', 'é'];
+	const hostile = [
+		...['1', '1 ', '1-', 'а', 'пароль ', 'код 1', 'код 1234 ', 'пароль: a', 'fi2', 'f i ', '0101', '01.01.90-'],
+		...['4111 ', ': ', '\u200b', 'é', '0'],
+	];
 
 	it.each(hostile)('of %j only are read in a bounded time', (unit) => {
 		const text = unit.repeat(Math.ceil(10_000 / unit.length));

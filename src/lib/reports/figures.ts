@@ -1,8 +1,13 @@
 import type { Count, Dimension, Unit } from '#lib/ledger/fact.ts';
 import { currentPlan, type Measure, type PlanLine, type Project, type Target } from './project.ts';
+import type { Protected } from './suppression.ts';
 
-/** One planned figure beside what was counted. `due` is where an even pace would be today. */
+/**
+ * One planned figure beside what was counted. `lineId` is the code on the facts; `line` is null where the plan has no
+ * such line. `due` is where an even pace would be today.
+ */
 export type LineFigure = {
+	readonly lineId: string | null;
 	readonly line: PlanLine | null;
 	readonly unit: Unit;
 	readonly target: Target | null;
@@ -12,6 +17,22 @@ export type LineFigure = {
 
 /** A part of all contacts: planned (null: the plan says nothing) and counted. */
 export type ShareFigure = { readonly code: string | null; readonly planned: number | null; readonly actual: number };
+
+export type QuarterFigure = { readonly code: string; readonly actual: number; readonly months: readonly ShareFigure[] };
+
+export type ExactFigures = {
+	readonly countedTo: string;
+	readonly lines: readonly LineFigure[];
+	readonly channels: readonly ShareFigure[];
+	readonly topics: readonly ShareFigure[];
+	readonly quarters: readonly QuarterFigure[];
+};
+
+export type PublicQuarter = Protected<'channel' | 'topic'> & {
+	readonly quarter: string;
+	/** `running`: shown in steps of five; `fixed`: no later correction changes it. */
+	readonly state: 'running' | 'fixed';
+};
 
 /** The measures that the ledger counts, each in a unit of its own; the rest is rhythm and stays words. */
 const UNIT_OF: Readonly<Partial<Record<Measure, Unit>>> = {
@@ -27,11 +48,12 @@ export function planAgainstActual(project: Project, counts: readonly Count[], da
 		line.targets.flatMap((target) => {
 			const unit = UNIT_OF[target.measure];
 			if (!unit) return [];
-			return [{ line, unit, target, actual: actualOf(counts, line.id, unit), due: dueBy(project, target, day) }];
+			const actual = actualOf(counts, line.id, unit);
+			return [{ lineId: line.id, line, unit, target, actual, due: dueBy(project, target, day) }];
 		}),
 	);
 	const isPlanned = (count: Count): boolean =>
-		planned.some((figure) => figure.line.id === count.key.planLine && figure.unit === count.unit);
+		planned.some((figure) => figure.lineId === count.key.planLine && figure.unit === count.unit);
 	return [...planned, ...counts.filter((count) => !isPlanned(count)).map((count) => beyondPlan(project, count))];
 }
 
@@ -50,13 +72,17 @@ export function sharesOf(
 	return [...named, ...beyond.sort((a, b) => b.actual - a.actual)];
 }
 
-/** Contacts of every month or quarter from the first to `to`, also of those in which nothing was counted. */
-export function contactsByPeriod(codes: readonly string[], counts: readonly Count[], dimension: Dimension): ShareFigure[] {
-	return codes.map((code) => ({
-		code,
+/** Contacts of each quarter and its months, also of those in which nothing was counted. */
+export function quartersOf(months: readonly string[], counts: readonly Count[]): QuarterFigure[] {
+	const ofMonth = (month: string): ShareFigure => ({
+		code: month,
 		planned: null,
-		actual: total(counts.filter((count) => count.unit === 'contact' && count.key[dimension] === code)),
-	}));
+		actual: total(counts.filter((count) => count.unit === 'contact' && count.key.month === month)),
+	});
+	return [...new Set(months.map(quarterOf))].map((quarter) => {
+		const own = months.filter((month) => quarterOf(month) === quarter).map(ofMonth);
+		return { code: quarter, actual: own.reduce((sum, month) => sum + month.actual, 0), months: own };
+	});
 }
 
 export function monthsBetween(from: string, to: string): string[] {
@@ -74,12 +100,9 @@ export function quartersBetween(from: string, to: string): string[] {
 	return [...new Set(monthsBetween(from, to).map(quarterOf))];
 }
 
-/** First and last day of a quarter. */
-export function daysOf(quarter: string): { first: string; last: string } {
-	const months = [1, 2, 3].map((step) => (Number(quarter.slice(6)) - 1) * 3 + step).map((month) => String(month).padStart(2, '0'));
-	const year = quarter.slice(0, 4);
-	const lastMonth = months[2] ?? '12';
-	return { first: `${year}-${months[0]}-01`, last: `${year}-${lastMonth}-${['06', '09'].includes(lastMonth) ? '30' : '31'}` };
+export function lastDayOf(quarter: string): string {
+	const ends = ['03-31', '06-30', '09-30', '12-31'];
+	return `${quarter.slice(0, 4)}-${ends[Number(quarter.slice(6)) - 1]}`;
 }
 
 /** An even pace over the project's days; a range is due by its lower end. */
@@ -95,8 +118,9 @@ function actualOf(counts: readonly Count[], lineId: string, unit: Unit): number 
 }
 
 function beyondPlan(project: Project, count: Count): LineFigure {
-	const line = currentPlan(project).lines.find((found) => found.id === count.key.planLine) ?? null;
-	return { line, unit: count.unit, target: null, actual: count.quantity, due: null };
+	const lineId = count.key.planLine ?? null;
+	const line = currentPlan(project).lines.find((found) => found.id === lineId) ?? null;
+	return { lineId, line, unit: count.unit, target: null, actual: count.quantity, due: null };
 }
 
 function total(counts: readonly Count[]): number {

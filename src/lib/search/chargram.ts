@@ -1,140 +1,108 @@
-import { valuesOf } from './lexicon.ts';
 import { isCyrillic } from './normalise.ts';
 import { situationWords } from './situations.ts';
 import { skeletonOf, skeletonsOf } from './skeleton.ts';
-import { isStopWord, isWeakWord } from './stopWords.ts';
+import { type Cosines, cosinesAmong, type Dictionary, newDictionary, type Unit } from './sparse.ts';
+import { isStopWord } from './stopWords.ts';
 import type { SearchDocument } from './types.ts';
 import type { Weights } from './weights.ts';
 import { indexedWords, typedWords } from './words.ts';
 
-const LENGTHS = [2, 3, 4, 5];
-
-type Counts = Map<string, number>;
-type Unit = { document: number; counts: Counts };
-type Vector = { terms: Counts; length: number };
-type Postings = Map<string, { unit: number; weight: number }[]>;
+const LENGTHS = [3, 4, 5];
 
 /** Likeness of a query to each document by runs of letters: forgiving where words are not. */
 export type Chargrams = (query: string) => Float64Array;
 
+type Text = { text: string; weight: number };
+type Counts = Map<number, number>;
+type Counter = { grams: Dictionary; weights: Weights; ofWord: Map<string, number[]> };
+
 export function chargramsOf(documents: readonly SearchDocument[], weights: Weights): Chargrams {
-	const units = documents.flatMap((document, at) => unitsOf(document, at, weights));
-	const rarity = rarityOf(units, documents.length);
-	const vectors = units.map(({ counts }) => vectorOf(counts, rarity));
-	const postings = postingsOf(vectors);
-	return (query) => {
-		const likeness = new Float64Array(documents.length);
-		for (const counts of queryCounts(query, weights)) {
-			const cosines = cosinesOf(vectorOf(counts, rarity), vectors, postings);
-			for (const [at, { document }] of units.entries()) {
-				likeness[document] = Math.max(likeness[document] ?? 0, cosines[at] ?? 0);
-			}
-		}
-		return likeness;
-	};
+	const counter: Counter = { grams: newDictionary(), weights, ofWord: new Map() };
+	const units = documents.flatMap((document, at) => unitsOf(document, at, counter));
+	const cosines = cosinesAmong(units, { documents: documents.length, terms: counter.grams.size() });
+	return (query) => likenessTo(query, counter, cosines);
 }
 
-/** One unit a language, so that a short Russian name is not diluted by the others, and one of all together. */
-function unitsOf(document: SearchDocument, at: number, weights: Weights): Unit[] {
-	const languages = Object.keys({ ...document.names, ...document.provider, ...document.purpose });
-	const each = languages.map((language) => countsOf(textsOf(document, [language], weights), weights));
-	const extras = extrasOf(document, weights);
-	const all = countsOf([...textsOf(document, languages, weights), ...extras], weights);
-	const counted = [...each, all, countsOf(extras, weights)].filter(({ size }) => size > 0);
-	return counted.map((counts) => ({ document: at, counts }));
+function likenessTo(query: string, counter: Counter, cosines: Cosines): Float64Array {
+	const words = typedWords(query).filter((word) => !isStopWord(word));
+	const readings = isCyrillic(query) ? [0] : [0, 1];
+	const [first, second] = readings.map((reading) => cosines(queryCounts(words, reading, counter)));
+	return first?.map((likeness, document) => Math.max(likeness, second?.[document] ?? 0)) ?? new Float64Array();
 }
 
-type Weighted = { text: string; weight: number };
-
-function textsOf(document: SearchDocument, languages: readonly string[], { letters }: Weights): Weighted[] {
-	return languages.flatMap((language) => [
-		{ text: document.names[language] ?? '', weight: letters.name },
-		{ text: document.provider?.[language] ?? '', weight: letters.provider },
-		{ text: document.purpose[language] ?? '', weight: letters.purpose }
-	]);
-}
-
-function extrasOf(document: SearchDocument, { letters }: Weights): Weighted[] {
-	return [
-		...document.aliases.map((text) => ({ text, weight: letters.alias })),
-		...situationWords(document).map((text) => ({ text, weight: letters.situation }))
-	];
-}
-
-function countsOf(texts: readonly Weighted[], weights: Weights): Counts {
+function queryCounts(words: readonly string[], reading: number, { grams, weights }: Counter): Counts {
 	const counts: Counts = new Map();
-	for (const { text, weight } of texts) {
-		for (const word of indexedWords(text)) {
-			if (!isStopWord(word)) addWord(counts, skeletonOf(word.toLowerCase()), weight, weights);
-		}
+	for (const word of words) {
+		const skeletons = skeletonsOf(word);
+		const known = gramsOf(skeletons[reading] ?? skeletons[0] ?? '').map((gram) => grams.find(gram));
+		addGrams(counts, known, 1, weights);
 	}
 	return counts;
 }
 
-function queryCounts(query: string, weights: Weights): Counts[] {
-	const words = typedWords(query).filter((word) => !isStopWord(word));
-	const readings = isCyrillic(query) ? [0] : [0, 1];
-	return readings.map((reading) => {
-		const counts: Counts = new Map();
-		for (const word of words) {
-			const skeletons = skeletonsOf(word);
-			const weight = isWeakWord(word) ? weights.weakWord : 1;
-			addWord(counts, skeletons[reading] ?? skeletons[0] ?? '', weight, weights);
-		}
-		return counts;
-	});
+/** One unit a language, so that a short Russian name is not diluted by the others, and one of all together. */
+function unitsOf(document: SearchDocument, at: number, counter: Counter): Unit[] {
+	const { letters } = counter.weights;
+	const languages = new Set([document.names, document.provider ?? {}, document.purpose].flatMap(Object.keys));
+	const each = [...languages].map((language) => textsIn(document, language, counter.weights));
+	const extras = [
+		...document.aliases.map((text) => ({ text, weight: letters.alias })),
+		...situationWords(document).map((text) => ({ text, weight: letters.situation })),
+	];
+	const all = [...each.flat(), ...extras];
+	return [...each, all, extras]
+		.filter((texts) => texts.length > 0)
+		.map((texts) => ({ document: at, ...columnsOf(countsOf(texts, counter)) }));
 }
 
-function addWord(counts: Counts, skeleton: string, weight: number, { lettersAtStart }: Weights): void {
+function textsIn({ names, provider, purpose }: SearchDocument, language: string, { letters }: Weights): Text[] {
+	return [
+		{ text: names[language] ?? '', weight: letters.name },
+		{ text: provider?.[language] ?? '', weight: letters.provider },
+		{ text: purpose[language] ?? '', weight: letters.purpose },
+	];
+}
+
+function countsOf(texts: readonly Text[], counter: Counter): Counts {
+	const counts: Counts = new Map();
+	for (const { text, weight } of texts) {
+		for (const word of indexedWords(text)) addGrams(counts, knownGrams(word, counter), weight, counter.weights);
+	}
+	return counts;
+}
+
+function knownGrams(word: string, { grams, ofWord }: Counter): number[] {
+	const known = ofWord.get(word);
+	if (known) return known;
+	const fresh = isStopWord(word) ? [] : gramsOf(skeletonOf(word.toLowerCase())).map((gram) => grams.add(gram));
+	ofWord.set(word, fresh);
+	return fresh;
+}
+
+/** A run at the start of a word, the first of its length, counts for more: endings are what declension changes. */
+function addGrams(counts: Counts, grams: readonly number[], weight: number, weights: Weights): void {
+	for (const [i, gram] of grams.entries()) {
+		const added = i < LENGTHS.length ? weight * weights.lettersAtStart : weight;
+		counts.set(gram, (counts.get(gram) ?? 0) + added);
+	}
+}
+
+/** All runs of letters of a word, those at its start first. */
+function gramsOf(skeleton: string): string[] {
 	const framed = `^${skeleton}$`;
-	for (const length of LENGTHS) {
-		for (let at = 0; at + length <= framed.length; at++) {
-			const gram = framed.slice(at, at + length);
-			counts.set(gram, (counts.get(gram) ?? 0) + weight * (at ? 1 : lettersAtStart));
-		}
+	const grams: string[] = [];
+	for (let at = 0; at < framed.length; at++) {
+		for (const length of LENGTHS) if (at + length <= framed.length) grams.push(framed.slice(at, at + length));
 	}
+	return grams;
 }
 
-function rarityOf(units: readonly Unit[], documents: number): (gram: string) => number {
-	const holders = new Map<string, Set<number>>();
-	for (const { document, counts } of units) {
-		for (const gram of counts.keys()) holders.set(gram, (holders.get(gram) ?? new Set()).add(document));
+function columnsOf(counts: Counts): { terms: Int32Array; counts: Float32Array } {
+	const columns = { terms: new Int32Array(counts.size), counts: new Float32Array(counts.size) };
+	let at = 0;
+	for (const [term, count] of counts) {
+		columns.terms[at] = term;
+		columns.counts[at++] = count;
 	}
-	return (gram) => {
-		const held = holders.get(gram)?.size ?? 0;
-		return Math.log(1 + (documents - held + 0.5) / (held + 0.5));
-	};
-}
-
-function vectorOf(counts: Counts, rarity: (gram: string) => number): Vector {
-	const terms: Counts = new Map();
-	let squares = 0;
-	for (const [gram, count] of counts) {
-		const weight = (1 + Math.log(Math.max(count, 0.4))) * rarity(gram);
-		terms.set(gram, weight);
-		squares += weight * weight;
-	}
-	return { terms, length: Math.sqrt(squares) || 1 };
-}
-
-function postingsOf(vectors: readonly Vector[]): Postings {
-	const postings: Postings = new Map();
-	for (const [unit, { terms }] of vectors.entries()) {
-		for (const [gram, weight] of terms) {
-			const list = postings.get(gram);
-			if (list) list.push({ unit, weight });
-			else postings.set(gram, [{ unit, weight }]);
-		}
-	}
-	return postings;
-}
-
-function cosinesOf(query: Vector, vectors: readonly Vector[], postings: Postings): Float64Array {
-	const products = new Float64Array(vectors.length);
-	for (const [gram, weight] of query.terms) {
-		for (const posting of postings.get(gram) ?? []) {
-			products[posting.unit] = (products[posting.unit] ?? 0) + weight * posting.weight;
-		}
-	}
-	return products.map((product, unit) => product / query.length / (vectors[unit]?.length ?? 1));
+	return columns;
 }

@@ -5,7 +5,7 @@ import { keyOf } from './normalise.ts';
 import { isStopWord } from './stopWords.ts';
 import type { SearchDocument } from './types.ts';
 import type { Weights } from './weights.ts';
-import { typedWords } from './words.ts';
+import { typedWords, withPartsApart } from './words.ts';
 
 /** What the ranking needs of all documents; built once, on publishing. */
 export type Corpus = {
@@ -25,13 +25,14 @@ export function corpusOf(documents: readonly SearchDocument[], weights: Weights)
 		matcher: matcherOf(entries, weights),
 		chargrams: chargramsOf(documents, weights),
 		nameWords: documents.map(nameWordsOf),
-		weights
+		weights,
 	};
 }
 
-/** The words of the name in each of its languages. */
+/** The words of the name in each of its languages; OmaKela counts as two as well. */
 function nameWordsOf({ names }: SearchDocument): string[][] {
 	return valuesOf(names)
+		.flatMap((name) => [name, withPartsApart(name)])
 		.map((name) => [...new Set(typedWords(name).map(keyOf))].filter((word) => word.length > 1 && !isStopWord(word)))
 		.filter((words) => words.length > 0);
 }

@@ -14,7 +14,7 @@ describe('the distance between two words', () => {
 			fc.property(word, word, (a, b) => {
 				expect(editDistance(a, b, 9)).toBe(editDistance(b, a, 9));
 				expect(editDistance(a, b, 9) === 0).toBe(a === b);
-			})
+			}),
 		);
 	});
 });

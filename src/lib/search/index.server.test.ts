@@ -8,21 +8,21 @@ const housing: SearchDocument = {
 	names: { fi: 'Yleinen asumistuki', ru: 'Пособие на жильё', en: 'Housing allowance' },
 	provider: { fi: 'Kela' },
 	purpose: { ru: 'Помощь с оплатой квартиры.' },
-	aliases: []
+	aliases: [],
 };
 const citizenship: SearchDocument = {
 	kind: 'service',
 	id: 'citizenship',
 	names: { fi: 'Suomen kansalaisuus', ru: 'Гражданство Финляндии', en: 'Finnish citizenship' },
 	purpose: { ru: 'Заявление о приёме в гражданство.' },
-	aliases: []
+	aliases: [],
 };
 const support: SearchDocument = {
 	kind: 'guide',
 	id: 'support',
 	names: { fi: 'Yleistuki', ru: 'Общее пособие' },
 	purpose: {},
-	aliases: ['työmarkkinatuki']
+	aliases: ['työmarkkinatuki'],
 };
 const club: SearchDocument = { kind: 'event', id: 'club', names: { sv: 'Språkkafé i Vasa' }, purpose: {}, aliases: [] };
 const index = buildIndex([housing, citizenship, support, club]);
@@ -39,7 +39,7 @@ describe('finding', () => {
 		['гражданством', 'citizenship'],
 		['grazhdanstvo', 'citizenship'],
 		['тюомаркинатуки', 'support'],
-		['språkkafe', 'club']
+		['språkkafe', 'club'],
 	])('%s → %s', (query, id) => expect(first(query)).toBe(id));
 
 	it('says which word explains the hit', () => {
@@ -75,7 +75,7 @@ describe('finding', () => {
 			fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (query) => {
 				expect(empty.find(query).results).toEqual([]);
 				for (const { score } of index.find(query).results) expect(score).toBeGreaterThan(0);
-			})
+			}),
 		);
 	});
 });

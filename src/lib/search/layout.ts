@@ -19,7 +19,7 @@ export function otherLayouts(text: string): string[] {
 export const mistyped = {
 	russianOnFinnish: (text: string) => retype(text, russianToFinnish),
 	russianOnAmerican: (text: string) => retype(text, russianToAmerican),
-	finnishOnRussian: (text: string) => retype(text, finnishToRussian)
+	finnishOnRussian: (text: string) => retype(text, finnishToRussian),
 };
 
 function keys(from: string, to: string): Map<string, string> {

@@ -66,7 +66,7 @@ function fieldsOf(document: SearchDocument, { field }: Weights): Field[] {
 		...texts(field.alias, [...document.aliases, ...spelledOut(document)]),
 		...texts(field.situation, situationWords(document)),
 		...texts(field.provider, valuesOf(document.provider)),
-		...texts(field.purpose, valuesOf(document.purpose))
+		...texts(field.purpose, valuesOf(document.purpose)),
 	];
 }
 
@@ -83,5 +83,5 @@ function spelledOut(document: SearchDocument): string[] {
 const LETTER_NAMES: Record<string, string> = {
 	...{ a: 'а', b: 'бэ', c: 'цэ', d: 'дэ', e: 'е', f: 'эф', g: 'гэ', h: 'ха', i: 'и', j: 'йот', k: 'ка', l: 'эль' },
 	...{ m: 'эм', n: 'эн', o: 'о', p: 'пэ', q: 'ку', r: 'эр', s: 'эс', t: 'тэ', u: 'у', v: 'вэ', w: 'вэ', x: 'икс' },
-	...{ y: 'юу', z: 'зет' }
+	...{ y: 'юу', z: 'зет' },
 };

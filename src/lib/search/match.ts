@@ -19,7 +19,7 @@ export function matcherOf(entries: readonly Entry[], weights: Weights): Matcher 
 	const lexicon: Lexicon = { entries, forms: formsOf(entries), weights };
 	return {
 		lookUp: (word) => wholeWords(lexicon, word),
-		match: (word) => merge(wholeWords(lexicon, word), alikeWords(lexicon, word))
+		match: (word) => merge(wholeWords(lexicon, word), alikeWords(lexicon, word)),
 	};
 }
 
@@ -68,7 +68,7 @@ function likeness(typed: string, known: string, dice: number, weights: Weights):
 		beginning(typed, known, weights),
 		part(typed, known, weights),
 		misspelling(typed, known, weights),
-		dice > weights.leastTrigrams ? weights.trigrams * dice : 0
+		dice > weights.leastTrigrams ? weights.trigrams * dice : 0,
 	);
 }
 
@@ -111,7 +111,7 @@ function formsOf(entries: readonly Entry[]): Forms {
 		skeletons: postings(entries, ({ skeleton }) => [skeleton]),
 		coarse: postings(entries, ({ coarse }) => [coarse]),
 		roots: postings(entries, ({ root }) => [root]),
-		trigrams: postings(entries, ({ skeleton }) => trigramsOf(skeleton))
+		trigrams: postings(entries, ({ skeleton }) => trigramsOf(skeleton)),
 	};
 }
 

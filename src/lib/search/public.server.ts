@@ -1,8 +1,9 @@
 import { type Catalogue, catalogue, indexableService, type Service } from '#lib/content/index.server.ts';
-import { indexablePlace } from '#lib/network/index.server.ts';
+import { indexablePlace, type ServicePoint } from '#lib/network/index.server.ts';
 import { sayIn } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
-import { buildIndex, type Need, type SearchDocument, type SearchIndex, type SearchResult, urgentNeed } from './index.server.ts';
+import type { Need, SearchDocument, SearchIndex, SearchResult } from './index.server.ts';
+import { buildIndex, urgentNeed } from './index.server.ts';
 
 /** `matched`: a word of what was found that explains why, when the title does not. */
 export type PublicResult = {
@@ -24,6 +25,7 @@ export type PublicAnswer = {
 export type PublicOptions = { lang: string; limit: number; municipality?: string };
 
 const LONGEST_QUERY = 200;
+const CLOSE_BEHIND = 3;
 
 /** Searches all that is public. Urgent words put 112 above everything else. */
 export function searchPublic(asked: string, { lang, limit, municipality }: PublicOptions): PublicAnswer {
@@ -32,7 +34,8 @@ export function searchPublic(asked: string, { lang, limit, municipality }: Publi
 	const urgent = urgentNeed(query);
 	// Place decides after likeness, so a few more than asked for are looked at.
 	const found = query === '' ? { results: [] } : indexOf(shown).find(query, { limit: limit * 2, lang });
-	const near = nearFirst(found.results, shown, municipality).map((result) => presentResult(result, lang));
+	const ordered = nearFirst(serviceBeforePlace(found.results, shown), shown, municipality);
+	const near = ordered.map((result) => presentResult(result, lang));
 	const results = urgent ? withUrgent(near, urgent, shown, lang) : near;
 	return { query, results: results.slice(0, limit), didYouMean: found.readAs, urgent: urgent ?? undefined };
 }
@@ -47,11 +50,29 @@ let last: { catalogue: Catalogue; documents: string; index: SearchIndex } | unde
 /** Rebuilt only when the texts changed: the revision also moves with desk hours, and building takes a while. */
 function indexOf(shown: Catalogue): SearchIndex {
 	if (last?.catalogue === shown) return last.index;
-	const documents = [...shown.services.map(indexableService), ...shown.places.map(indexablePlace)];
+	const documents = [...shown.services.map(indexableService), ...placesApart(shown).map(indexablePlace)];
 	const text = JSON.stringify(documents);
 	const index = last?.documents === text ? last.index : buildIndex(documents);
 	last = { catalogue: shown, documents: text, index };
 	return index;
+}
+
+/** A place that has the same web page as its service would only be found twice. */
+function placesApart({ places, serviceById }: Catalogue): ServicePoint[] {
+	return places.filter(({ serviceId, url }) => !url || serviceById.get(serviceId ?? '')?.url !== url);
+}
+
+/** A place that is found just before the service it belongs to comes right after it. */
+function serviceBeforePlace(results: readonly SearchResult[], { places }: Catalogue): SearchResult[] {
+	const ordered = [...results];
+	for (const result of results) {
+		if (result.document.kind !== 'place') continue;
+		const at = ordered.indexOf(result);
+		const { serviceId } = places.find(({ id }) => id === result.document.id) ?? {};
+		const after = ordered.slice(at + 1, at + 1 + CLOSE_BEHIND).findIndex(({ document }) => document.id === serviceId);
+		if (after >= 0) ordered.splice(at + 1 + after, 0, ...ordered.splice(at, 1));
+	}
+	return ordered;
 }
 
 /** What serves only the people of other municipalities goes last. */
@@ -59,7 +80,7 @@ function nearFirst(results: readonly SearchResult[], shown: Catalogue, municipal
 	if (!municipality) return results;
 	const wanted = municipality.trim().toLowerCase();
 	const isElsewhere = ({ document: { kind, id } }: SearchResult): boolean => {
-		const names = kind === 'place' ? namesOfPlace(shown, id) : shown.serviceById(id)?.municipalities;
+		const names = kind === 'place' ? namesOfPlace(shown, id) : shown.serviceById.get(id)?.municipalities;
 		return names !== undefined && !names.some((name) => name.toLowerCase() === wanted);
 	};
 	return [...results.filter((result) => !isElsewhere(result)), ...results.filter(isElsewhere)];
@@ -93,7 +114,7 @@ function textsOf(texts: SearchDocument['names']): Record<string, string> {
 
 function withUrgent(results: PublicResult[], need: Need, shown: Catalogue, lang: string): PublicResult[] {
 	const { card, next } = shown.urgent;
-	const helpers = (next[need] ?? []).flatMap((id) => shown.serviceById(id) ?? []);
+	const helpers = (next[need] ?? []).flatMap((id) => shown.serviceById.get(id) ?? []);
 	const first = [urgentResult(card, need, lang), ...helpers.map((service) => helperResult(service, lang))];
 	const ids = new Set(first.map(({ id }) => id));
 	return [...first, ...results.filter(({ id }) => !ids.has(id))];

@@ -13,14 +13,18 @@ const figures = (questions: ReturnType<typeof loadQuestions>) => evaluate(index,
 describe('the committed questions', () => {
 	it('expect only services that exist', () => {
 		const ids = new Set(services.map(({ id }) => id));
-		expect(loadQuestions().flatMap((question) => question.ids).filter((id) => !ids.has(id))).toEqual([]);
+		expect(
+			loadQuestions()
+				.flatMap((question) => question.ids)
+				.filter((id) => !ids.has(id)),
+		).toEqual([]);
 	});
 
 	it.each([
 		['named.json', 0.97],
 		['asked.json', 0.93],
 		['fresh.json', 0.93],
-		['held-out.json', 0.91]
+		['held-out.json', 0.91],
 	])('are answered: %s', (file, least) => {
 		expect(figures(loadQuestions([file])).mrr).toBeGreaterThan(least);
 	});

@@ -1,7 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import type { Matches } from './match.ts';
 import type { QueryWord, Reading } from './reading.ts';
-import { isWeakWord } from './stopWords.ts';
 
 /** `word` is the place in the lexicon of the word that counted most. */
 export type Ranked = { document: number; score: number; word: number | undefined };
@@ -16,13 +15,14 @@ export function ranking(corpus: Corpus, reading: Reading): Ranked[] {
 	const tallies = talliesOf(corpus, reading.words);
 	const byWords = wordScores(corpus, tallies, reading.words);
 	const byLetters = corpus.chargrams(reading.text);
+	if (reading.known + 2 * highest(byLetters) < corpus.weights.leastSense) return [];
 	const { chargram } = corpus.weights;
 	const ofWords = (1 - chargram) / highest(byWords);
 	const ofLetters = (chargram * Math.min(1, 0.5 + highest(byLetters))) / highest(byLetters);
 	return tallies
 		.map(({ word }, document) => {
 			const score = ofWords * (byWords[document] ?? 0) + ofLetters * (byLetters[document] ?? 0);
-			return { document, score, word };
+			return { document, score: score * kindWeight(corpus, document), word };
 		})
 		.filter(({ score }) => score > 0)
 		.sort((a, b) => b.score - a.score);
@@ -73,11 +73,9 @@ function bestHits({ entries, weights }: Corpus, matches: Matches): Map<number, H
 	return hits;
 }
 
-/** The rarer among the documents, the more a word says; "to get" or "to change" says little anyway. */
-function importanceOf(corpus: Corpus, { word, matches }: QueryWord): number {
-	const { unknownWord, weakWord } = corpus.weights;
-	const importance = matches.size > 0 ? rarityOf(corpus, matches) : unknownWord;
-	return isWeakWord(word) ? importance * weakWord : importance;
+/** The rarer among the documents, the more a word says; a word unknown to all makes the rest doubtful. */
+function importanceOf(corpus: Corpus, { matches }: QueryWord): number {
+	return matches.size > 0 ? rarityOf(corpus, matches) : corpus.weights.unknownWord;
 }
 
 function rarityOf({ documents, entries, weights }: Corpus, matches: Matches): number {
@@ -107,6 +105,12 @@ function heardWords({ entries, weights }: Corpus, query: readonly QueryWord[]): 
 function namedShare(names: readonly string[][], heard: ReadonlyMap<string, number>): number {
 	const shares = names.map((words) => words.reduce((sum, word) => sum + (heard.get(word) ?? 0), 0) / words.length);
 	return Math.max(0, ...shares);
+}
+
+/** Between equals the service itself goes before a place that offers it. */
+function kindWeight({ documents, weights }: Corpus, at: number): number {
+	const document = documents[at];
+	return document ? weights.kind[document.kind] : 1;
 }
 
 function highest(scores: Iterable<number>): number {

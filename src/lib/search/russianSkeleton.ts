@@ -2,7 +2,9 @@ export type Rules = readonly (readonly [RegExp, string])[];
 
 /** я and ю after a consonant are a and u, so that «пяятёс» is near päätös. */
 export function cyrillicSkeleton(word: string): string {
-	const soft = squeeze(word).replace(/([бвгджзклмнпрстфхцчшщ])я/g, '$1а').replace(/([бвгджзклмнпрстфхцчшщ])ю/g, '$1у');
+	const soft = squeeze(word)
+		.replace(/([бвгджзклмнпрстфхцчшщ])я/g, '$1а')
+		.replace(/([бвгджзклмнпрстфхцчшщ])ю/g, '$1у');
 	return squeeze([...soft].map((letter) => CYRILLIC[letter] ?? letter).join(''));
 }
 
@@ -21,7 +23,7 @@ export function squeeze(word: string): string {
 const CYRILLIC: Record<string, string> = {
 	...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'z', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l' },
 	...{ м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'h', ц: 'ts', ч: 'c', ш: 's' },
-	...{ щ: 's', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia', ґ: 'g', є: 'e', і: 'i', ї: 'i' }
+	...{ щ: 's', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia', ґ: 'g', є: 'e', і: 'i', ї: 'i' },
 };
 
 const RUSSIAN_IN_LATIN: Rules = [
@@ -42,5 +44,5 @@ const RUSSIAN_IN_LATIN: Rules = [
 	[/ä/g, 'a'],
 	[/ö/g, 'o'],
 	[/w/g, 'v'],
-	[/q/g, 'k']
+	[/q/g, 'k'],
 ];

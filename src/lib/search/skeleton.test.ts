@@ -9,7 +9,7 @@ describe('the skeleton of a word', () => {
 		['вильма', 'wilma'],
 		['суоми', 'Suomi'.toLowerCase()],
 		['нииралан', 'niiralan'],
-		['опинтополку', 'opintopolku']
+		['опинтополку', 'opintopolku'],
 	])('is one for «%s» and %s', (russian, finnish) => {
 		expect(skeletonsOf(russian)).toContain(skeletonOf(finnish));
 	});
@@ -21,7 +21,7 @@ describe('the skeleton of a word', () => {
 		['vrach', 'врач'],
 		['detskij', 'детский'],
 		['zajavlenie', 'заявление'],
-		['xleb', 'хлеб']
+		['xleb', 'хлеб'],
 	])('reads Russian in Latin letters: %s', (latin, russian) => {
 		expect(skeletonsOf(latin)).toContain(skeletonOf(russian));
 	});

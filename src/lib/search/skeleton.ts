@@ -42,7 +42,7 @@ const FINNISH: Rules = [
 	[/x/g, 'ks'],
 	[/š/g, 's'],
 	[/ž/g, 'z'],
-	[/j/g, 'i']
+	[/j/g, 'i'],
 ];
 
 const COARSE: Rules = [
@@ -54,7 +54,7 @@ const COARSE: Rules = [
 	[/ie|ae|ei|ee/g, 'e'],
 	[/io|uo/g, 'o'],
 	[/iu/g, 'u'],
-	[/ia|ai/g, 'a']
+	[/ia|ai/g, 'a'],
 ];
 
 // Russian and Finnish case endings as the skeleton spells them, longest first.

@@ -5,11 +5,6 @@ export function isStopWord(word: string): boolean {
 	return STOP_WORDS.has(keyOf(word));
 }
 
-/** Verbs that go with anything: to get, to change, to send; they say little, but not nothing. */
-export function isWeakWord(word: string): boolean {
-	return WEAK_WORDS.has(keyOf(word));
-}
-
 const STOP_WORDS = new Set(
 	(
 		'я мы ты вы он она оно они мне меня мной мой моя мое мои моего моей мою моим нам нас наш вам вас ваш его ее их ' +
@@ -24,18 +19,5 @@ const STOP_WORDS = new Set(
 		'i me my we our you your he she it is are am was be been do does did have has had can could may will would ' +
 		'should want need to of for in on at by with from and or not no the a an how what where when who which why ' +
 		'this that there if get please'
-	).split(' ')
-);
-
-const WEAK_WORDS = new Set(
-	(
-		'получить получаю получил получила получать взять берут дают дать дали поменять сменить менять купить купил купила ' +
-		'найти узнать посмотреть увидеть проверить подать подал подала отправить послать прислали прислал пришло пришел ' +
-		'пришла пришли приходит приходят приходить открыть открывается работает работать поставить начать стать идти пойти ' +
-		'пришлось сказали сказать говорят написать помочь поможет помогут помогает сколько новый новая новое новую первый ' +
-		'хватает оформить сделал сделала делают заполнить вернуть забрать платить заплатить оплатить снять сдать ' +
-		'hakea haen hakeminen saada saan tehdä teen tekeminen ottaa otan ilmoittaa vaihtaa ostaa maksaa löytää löydän tarkistaa ' +
-		'lähettää haluaisin tarvita uusi uuden ' +
-		'apply find make take give send change buy pay check see new use using know'
-	).split(' ')
+	).split(' '),
 );

@@ -12,6 +12,10 @@ const SUICIDE = [
 	'хочу умереть',
 	'как покончить с собой',
 	'сын говорит что не хочет жить',
+	'устала от жизни',
+	'лучше бы меня не было',
+	'не хочу жить без мужа',
+	'I wanna die',
 	'мысли о самоубийстве',
 	'суицид',
 	'я убью себя',
@@ -26,7 +30,7 @@ const SUICIDE = [
 	'I want to die',
 	"I don't want to live anymore",
 	'suicidal thoughts',
-	'kill myself'
+	'kill myself',
 ];
 
 const VIOLENCE = [
@@ -34,6 +38,7 @@ const VIOLENCE = [
 	'меня бьет муж',
 	'муж избил',
 	'домашнее насилие',
+	'бьёт жену',
 	'боюсь мужа',
 	'muzh bjet menya',
 	'väkivalta',
@@ -42,7 +47,7 @@ const VIOLENCE = [
 	'minut on raiskattu',
 	'turvakoti',
 	'my husband beats me',
-	'domestic violence'
+	'domestic violence',
 ];
 
 const DANGER = [
@@ -55,6 +60,10 @@ const DANGER = [
 	'у нас горит квартира',
 	'он угрожает убить меня',
 	'у него нож',
+	'помогите, убивают',
+	'он обещал меня убить',
+	'ребёнок не двигается',
+	'пахнет газом',
 	'112',
 	'mies ei hengitä',
 	'äiti ei herää',
@@ -63,7 +72,7 @@ const DANGER = [
 	'mies hakkaa minua nyt',
 	'he is not breathing',
 	'my house is on fire',
-	'he has a knife'
+	'he has a knife',
 ];
 
 const HARMLESS = [
@@ -84,6 +93,10 @@ const HARMLESS = [
 	'цены бьют по карману',
 	'lyö vetoa',
 	'насилие в компьютерных играх',
+	'väkivalta peleissä',
+	'надоело жить в общежитии',
+	'потушить свет в квартире',
+	'хочу убить время',
 	'violent films',
 	'куда звонить ночью не скорая',
 	'у мужа инсульт был в мае, кто подпишет бумаги',
@@ -95,8 +108,17 @@ const HARMLESS = [
 	'где жить в Куопио',
 	'хочу жить в Финляндии',
 	'хочу жить рядом с сыном',
-	'kela', 'каэла', 'asumistuki', 'ktkf', 'пенсия', 'bet', 'умер муж пенсия вдове',
-	'заявление о смерти', 'мобильный сертификат', 'приложение 112 скачать', ''
+	'kela',
+	'каэла',
+	'asumistuki',
+	'ktkf',
+	'пенсия',
+	'bet',
+	'умер муж пенсия вдове',
+	'заявление о смерти',
+	'мобильный сертификат',
+	'приложение 112 скачать',
+	'',
 ];
 
 describe('what cannot wait', () => {
@@ -107,6 +129,6 @@ describe('what cannot wait', () => {
 	it.each([
 		[mistyped.russianOnFinnish('не хочу жить'), 'suicide'],
 		[mistyped.russianOnAmerican('муж бьет меня'), 'violence'],
-		[mistyped.finnishOnRussian('itsemurha'), 'suicide']
+		[mistyped.finnishOnRussian('itsemurha'), 'suicide'],
 	])('hears it on the wrong keyboard: %s', (text, need) => expect(urgentNeed(text)).toBe(need));
 });

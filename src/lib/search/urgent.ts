@@ -37,13 +37,16 @@ function foldings(text: string): Folded[] {
 const FOLDS: Record<Script, (word: string) => string> = {
 	cyrillic: (word) => word,
 	russianInLatin: (word) => (isCyrillic(word) ? cyrillicSkeleton(word) : russianInLatinSkeleton(word)),
-	latin: (word) => word.replace(/[äå]/g, 'a').replace(/ö/g, 'o')
+	latin: (word) => word.replace(/[äå]/g, 'a').replace(/ö/g, 'o'),
 };
 
 function rule(phrase: string, fold: (word: string) => string): RegExp {
 	const parts = phrase.split(' ').map((part) => {
 		if (part === '…') return '(?:\\S+ ){0,3}';
-		const either = part.replace('?', '').split('|').map((word) => ending(word, fold));
+		const either = part
+			.replace('?', '')
+			.split('|')
+			.map((word) => ending(word, fold));
 		return `(?:(?:${either.join('|')}) )${part.endsWith('?') ? '?' : ''}`;
 	});
 	return new RegExp(` ${parts.join('')}`);
@@ -64,5 +67,5 @@ function rulesOf(phrases: Record<Need, Phrases>, harmless: readonly string[], sc
 const RULES: Record<Script, Rules> = {
 	cyrillic: rulesOf(RUSSIAN, RUSSIAN_HARMLESS, 'cyrillic'),
 	russianInLatin: rulesOf(RUSSIAN, RUSSIAN_HARMLESS, 'russianInLatin'),
-	latin: rulesOf(LATIN, LATIN_HARMLESS, 'latin')
+	latin: rulesOf(LATIN, LATIN_HARMLESS, 'latin'),
 };

@@ -5,7 +5,8 @@
 export type Phrases = { any: string[]; certain?: string[] };
 export type Need = 'danger' | 'suicide' | 'violence';
 
-const PERSON = 'он|муж|мужа|мужем|меня|мне|нас|отец|отчим|папа|сын|брат|парень|бывший|сожитель|жена|мать|ребенка|детей';
+const PERSON =
+	'он|муж|мужа|мужем|меня|мне|нас|отец|отчим|папа|сын|брат|парень|бывший|сожитель|жена|жену|мать|маму|ребенка|детей';
 const BEATS = 'бьет|бьют|избил|избивает|ударил|ударила|душит|душил';
 const NOW = 'сейчас|щас|срочно';
 const SO = 'больше|так|дальше|уже|вообще|совсем|просто';
@@ -18,8 +19,13 @@ export const RUSSIAN: Record<Need, Phrases> = {
 			`жить ${SO}? не хоч*|хач*`,
 			'нет|никакого смысла жить',
 			'не вижу смысла жить|жизни',
-			'жить незачем|больше? незачем',
-			'незачем|надоело|устал|устала жить',
+			'жить больше? незачем',
+			'незачем|зачем|надоело|устал|устала жить',
+			'устал|устала от жизни',
+			'лучше … меня не было',
+			'думаю|мысли о смерти',
+			'хочу исчезнуть',
+			'режу себя',
 			'не хочу больше? просыпаться',
 			'хоч* умереть',
 			'лучше бы? … умереть|умер|умерла|сдохнуть',
@@ -31,8 +37,8 @@ export const RUSSIAN: Record<Need, Phrases> = {
 			'повешусь|повеситься|повесился',
 			'вскрыть|вскрою|порезать|режу вены',
 			'свести счеты',
-			'итсемурха'
-		]
+			'итсемурха',
+		],
 	},
 	danger: {
 		any: [
@@ -44,6 +50,13 @@ export const RUSSIAN: Record<Need, Phrases> = {
 			'без сознания',
 			'потерял|потеряла сознание',
 			'истекает|истекаю|теряет|теряю кровью|кровь',
+			'сильное кровотечение',
+			'не двигается|шевелится',
+			'плохо с сердцем',
+			'сильно … болит сердце|груди|грудь',
+			'не могу|может дышать',
+			'запах газа',
+			'пахнет газом',
 			'кровь … не останавливается',
 			'вызовите|вызвать|нужна|нужно|надо скорую|скорая',
 			'скорую срочно',
@@ -52,15 +65,17 @@ export const RUSSIAN: Record<Need, Phrases> = {
 			'пожар',
 			'горит дом|квартира|кухня|подъезд',
 			'дом|квартира|кухня|подъезд горит',
-			'меня|нас убивают|убьют|убьет',
+			'меня|нас … убивают|убьют|убьет|убить',
 			'убьет меня|нас',
 			'угрожа* … убить|ножом|пистолетом|оружием',
 			'хочет убить|зарезать|застрелить',
+			'убивают',
+			'с ножом|пистолетом|топором',
 			'него|нее нож|пистолет|ружье',
 			'выпил*|съел*|проглотил* … уксус|яд|таблеток|батарейку',
 			'тонет|задыхается|задыхаюсь',
-			'хятякескус'
-		]
+			'хятякескус',
+		],
 	},
 	violence: {
 		any: [
@@ -71,12 +86,13 @@ export const RUSSIAN: Record<Need, Phrases> = {
 			'побои',
 			'насили*',
 			'изнасил*',
+			'насилует|насиловал',
 			'боюсь мужа|его|отца|сына|бывшего',
 			'поднимает|поднял руку',
 			'угрожает мне|нам',
-			'вякивалта|лахисухдевякивалта'
-		]
-	}
+			'вякивалта|лахисухдевякивалта',
+		],
+	},
 };
 
 export const RUSSIAN_HARMLESS = [
@@ -88,10 +104,11 @@ export const RUSSIAN_HARMLESS = [
 	'не бьет|бил|избил|ударил',
 	'бьет|било|ударило|ударил|бил током|ключом|дрожь|озноб|по рекорд*|тревогу|карману?',
 	'насили* … игр*|кино|фильм*|сериал*|мультфильм*',
-	'не? пожар прошлом|прошлого',
+	'пожар … прошлом|прошлого|страховка|страховку',
+	'вякивалта … пел*|елок*|теле*',
 	'телефон|компьютер|ноутбук|планшет|экран … не просыпается',
 	'не надо|нужна|нужно скорую|скорая',
-	'не скорая|скорую'
+	'не скорая|скорую',
 ];
 
 export const LATIN: Record<Need, Phrases> = {
@@ -106,16 +123,18 @@ export const LATIN: Record<Need, Phrases> = {
 			'hirttää|hirtän itseni|itsensä',
 			'elämällä|elämässä ei … merkitystä|järkeä',
 			'parempi … kuollut|kuolleena',
+			'elämisen arvoista',
 			'päättää päivä*',
 			'suicid*',
 			'kill|killing|hang|hurt myself|himself|herself',
 			'want|wants|wish … die|dead',
+			'wanna die',
 			'end my|his|her life',
 			'dont|not|t want to live',
 			'no reason to live',
 			'tired of living',
-			'better off dead'
-		]
+			'better off dead',
+		],
 	},
 	danger: {
 		any: [
@@ -143,8 +162,8 @@ export const LATIN: Record<Need, Phrases> = {
 			'kill me|us',
 			'has a knife|gun',
 			'beating|hitting|strangling me|us',
-			'beats|hits me … now'
-		]
+			'beats|hits me … now',
+		],
 	},
 	violence: {
 		any: [
@@ -160,9 +179,9 @@ export const LATIN: Record<Need, Phrases> = {
 			'husband|boyfriend|father|partner|wife … beats|hits|abuses|abusive|violent',
 			'raped|rape',
 			'domestic abuse',
-			'afraid of my husband|partner|father|ex'
-		]
-	}
+			'afraid of my husband|partner|father|ex',
+		],
+	},
 };
 
 export const LATIN_HARMLESS = [
@@ -178,5 +197,5 @@ export const LATIN_HARMLESS = [
 	'violent|violence|suicide game*|film*|movie*|video*|squad',
 	'violence in … games|films|movies',
 	'hit me up|back',
-	'no ambulance'
+	'no ambulance',
 ];

@@ -28,6 +28,11 @@ export function neighboursJoined(words: readonly string[]): string[] {
 		.filter((joined) => joined.length < LONGEST_JOIN);
 }
 
+/** "OmaKela" as "Oma Kela". */
+export function withPartsApart(name: string): string {
+	return name.split(CAMEL).join(' ');
+}
+
 function chunksOf(text: string): string[] {
 	return normalise(text).match(CHUNK) ?? [];
 }

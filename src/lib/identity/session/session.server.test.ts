@@ -1,7 +1,8 @@
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
-import { turnClock } from '../../platform/clock.ts';
-import { organisation, type Person, person } from '../testing.ts';
+import { instant, turnClock } from '#lib/platform/clock.ts';
+import { layGround } from '#lib/platform/ground.server.ts';
+import { organisation, type Person, person } from '../testing.server.ts';
 import { actorOf, beginSession, endSessionsOf, SESSIONS_CHANGED, signOut } from './session.server.ts';
 
 const at = onGround();
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterEach(() => back());
 
 const session = () => at.ground.db.transaction((tx) => beginSession(tx, anna.id));
-const start = Date.now();
+const start = instant();
 function clockAt(minutes: number): void {
 	back();
 	back = turnClock(() => start + minutes * MINUTE);
@@ -45,6 +46,7 @@ test('after two hours of silence it is over, and a page left open is silence', a
 
 test('that somebody was seen is written down once a minute at most', async () => {
 	clockAt(0);
+	await endSessionsOf(anna.id);
 	const token = await session();
 	const seen = async (): Promise<number> => {
 		await actorOf(token);
@@ -91,13 +93,10 @@ test('no token, a made-up token and the stored hash of a token open nothing', as
 test('one look at who it is costs one statement', async () => {
 	clockAt(0);
 	const token = await session();
-	const { db } = at.ground;
-	const statements: string[] = [];
-	const counted = { ...db, query: (text: string, values?: readonly unknown[]) => (statements.push(text), db.query(text, values)) };
 	const whole = at.ground;
-	const { layGround } = await import('../../platform/ground.server.ts');
-	layGround({ ...whole, db: counted as typeof db });
+	const statements = vi.fn(whole.db.query);
+	layGround({ ...whole, db: { ...whole.db, query: statements as typeof whole.db.query } });
 	await actorOf(token);
 	layGround(whole);
-	expect(statements).toHaveLength(1);
+	expect(statements).toHaveBeenCalledTimes(1);
 });

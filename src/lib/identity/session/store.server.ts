@@ -75,7 +75,8 @@ const WINDOW_MS = HOUR / 4;
 /** Puts the try down first and counts then: of many at once no more than the allowed number can see a free place. */
 export async function putDownTry(db: Queryable, id: string, nameHash: Buffer): Promise<number> {
 	await db.query('delete from sign_in_failures where failed_at <= $1', [at(-WINDOW_MS)]);
-	await db.query('insert into sign_in_failures (id, name_hash, failed_at) values ($1, $2, $3)', [id, nameHash, now()]);
+	const put = 'insert into sign_in_failures (id, name_hash, failed_at) values ($1, $2, $3)';
+	await db.query(put, [id, nameHash, now()]);
 	const rows = await db.query<{ tries: number }>(
 		'select count(*) as tries from sign_in_failures where name_hash = $1 and failed_at > $2',
 		[nameHash, at(-WINDOW_MS)],

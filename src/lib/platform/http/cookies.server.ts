@@ -4,6 +4,7 @@ type Jar = {
 	set(name: string, value: string, options: CookieOptions): void;
 	delete(name: string, options: CookieOptions): void;
 };
+type Readable = Pick<Jar, 'get'>;
 type CookieOptions = { path: string; httpOnly?: boolean; secure?: boolean; sameSite?: 'lax'; maxAge?: number };
 
 const HALF_A_DAY = 12 * 3_600;
@@ -24,7 +25,7 @@ export function setStaffCookie(jar: Jar, secure: boolean, token: string): void {
 export function clearStaffCookie(jar: Jar, secure: boolean): void {
 	drop(jar, 'silta_staff', secure);
 }
-export function staffTokenOf(jar: Jar, secure: boolean): string | undefined {
+export function staffTokenOf(jar: Readable, secure: boolean): string | undefined {
 	return jar.get(nameOf('silta_staff', secure));
 }
 
@@ -35,7 +36,7 @@ export function setVisitorCookie(jar: Jar, secure: boolean, token: string): void
 export function clearVisitorCookie(jar: Jar, secure: boolean): void {
 	drop(jar, 'silta_visitor', secure);
 }
-export function visitorTokenOf(jar: Jar, secure: boolean): string | undefined {
+export function visitorTokenOf(jar: Readable, secure: boolean): string | undefined {
 	return jar.get(nameOf('silta_visitor', secure));
 }
 
@@ -61,7 +62,7 @@ export function clearLanguageCookie(jar: Jar, secure: boolean): void {
 }
 
 /** Reads a raw `Cookie` header; for the streams, which stand outside the framework. */
-export function jarOf(header: string | undefined): Pick<Jar, 'get'> {
+export function jarOf(header: string | undefined): Readable {
 	const found = new Map<string, string>();
 	for (const part of (header ?? '').split(';')) {
 		const cut = part.indexOf('=');

@@ -59,7 +59,8 @@ function makeStream(request: IncomingMessage, response: ServerResponse, secure: 
 		response.write(text);
 		if (response.writableLength > LARGEST_BACKLOG) response.destroy();
 	};
-	const beat = setInterval(() => write(': \n\n'), HEARTBEAT_MS);
+	// A named event, not a comment: a page cannot hear comments, and drops a stream that has been silent too long.
+	const beat = setInterval(() => write('event: beat\ndata: 1\n\n'), HEARTBEAT_MS);
 	const close = (): void => {
 		if (!isOpen) return;
 		isOpen = false;

@@ -58,4 +58,3 @@ const LENGTHS: Record<Link['kind'], readonly [number, number]> = {
 	card: [3, 4],
 	list: [4, 10],
 };
-

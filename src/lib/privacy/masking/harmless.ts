@@ -2,24 +2,27 @@ import { type Folded, foldWords } from './fold.ts';
 import type { Group } from './groups.ts';
 
 const UNITS = foldWords(
-	`€ % $ £ ₽ eur euro* e kpl kertaa päivä* tunti* minuutti* min sekunti* merkki* numeroa numeroi* kirjai* vuot* vuoden henkilö* km kg
+	`€ % $ £ ₽ eur euro* e kpl kertaa päivä* tunti* minuutti* min sekunti* merkki* numeroa numeroi* kirjai* vuot*
+	vuoden henkilö* km kg
 	kr kronor dagar timmar minuter tecken siffror gånger personer
-	euros? dollars? days? hours? minutes? times? characters? chars digits? numbers? letters? years? people seconds?
-	евро руб* рубл* день дня дней час* минут* раз раза символ* знак* цифр* букв* год* г лет человек* секунд* тысяч* тыс
-	грн гривен* днів хвилин* разів знаків років осіб року
+	dollars? days? hours? minutes? times? characters? chars digits? numbers? letters? years? people seconds?
+	евро руб* рубл* день дня дней час* минут* раз раза символ* знак* цифр* букв* год* г лет человек*
+	секунд* тысяч* тыс 	грн гривен* днів хвилин* разів знаків років осіб року
 	päeva* tundi* minutit korda tähemärk* märki numbrit aasta* inimest
 	يورو دولار يوم ايام ساعة دقيقة مرات ارقام حروف سنة
 	yuuro maalmood saacadood daqiiqo xaraf sano lambar`,
 );
 const UNIT = new RegExp(`^[\\s-]{0,2}(?:${unitPattern()})(?!\\p{L})`, 'u');
+const CURRENCY = /[+€$£₽]\s?$/;
 const DATE = /^(?:(?:19|20)\d\d[ -][01]?\d[ -][0-3]?\d|[0-3]?\d[ -][01]?\d[ -](?:19|20)\d\d)$/;
 const PHONE_START = /^0(?:[1-9]00|20|29|4|50)/;
 
 /** A sum, an amount of something, a phone number, a date, a Finnish business id. */
 export function isHarmless(row: readonly Group[], digits: string, text: string): boolean {
 	const [start, end] = [row[0]?.start ?? 0, row[row.length - 1]?.end ?? 0];
-	if (UNIT.test(text.slice(end, end + 16)) || /[+€$£₽]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
-	return isPhone(row, digits) || isBusinessId(row, text) || isSpanOfYears(digits, row) || DATE.test(text.slice(start, end));
+	const isAmount = UNIT.test(text.slice(end, end + 16)) || CURRENCY.test(text.slice(Math.max(0, start - 2), start));
+	const isDate = isSpanOfYears(digits, row) || DATE.test(text.slice(start, end));
+	return isAmount || isDate || isPhone(row, digits) || isBusinessId(row, text);
 }
 
 /** A year or a short service number such as 116117 is told from a code only by what stands right beside it. */

@@ -2,10 +2,11 @@ import { isLatin, type MaskSpan, matches } from './range.ts';
 
 // Country and length of the whole number; in small letters where the account part may hold letters.
 const COUNTRIES =
-	'ad24 AE23 al28 AT20 az28 BA20 BE16 bg22 bh22 BI27 br29 BY28 ch21 CR22 cy28 CZ24 DE22 DJ27 DK18 do28 EE20 EG29 ES24 ' +
-	'FI18 FK18 FO18 fr27 gb22 ge22 gi23 GL18 gr27 gt28 HN28 HR21 HU28 ie22 IL23 IQ23 IS26 it27 jo30 kw30 kz20 lb28 lc32 ' +
-	'li21 LT20 lu20 lv21 LY25 mc27 md24 ME22 MK19 MN20 mr27 mt31 mu30 ni28 nl18 NO15 om23 pk24 PL28 ps29 PT25 qa29 ro24 ' +
-	'RS22 RU33 sa24 sc31 SD18 SE24 SI19 SK24 sm27 SO23 ST25 sv28 TL23 TN24 tr26 UA29 va22 vg24 XK20 YE30';
+	'ad24 AE23 al28 AT20 az28 BA20 BE16 bg22 bh22 BI27 br29 BY28 ch21 CR22 cy28 CZ24 DE22 DJ27 DK18 do28 ' +
+	'EE20 EG29 ES24 FI18 FK18 FO18 fr27 gb22 ge22 gi23 GL18 gr27 gt28 HN28 HR21 HU28 ie22 IL23 IQ23 IS26 ' +
+	'it27 jo30 kw30 kz20 lb28 lc32 li21 LT20 lu20 lv21 LY25 mc27 md24 ME22 MK19 MN20 mr27 mt31 mu30 ni28 ' +
+	'nl18 NO15 om23 pk24 PL28 ps29 PT25 qa29 ro24 RS22 RU33 sa24 sc31 SD18 SE24 SI19 SK24 sm27 SO23 ST25 ' +
+	'sv28 TL23 TN24 tr26 UA29 va22 vg24 XK20 YE30';
 const LENGTHS = new Map(COUNTRIES.split(' ').map((entry) => [entry.slice(0, 2).toLowerCase(), lengthOf(entry)]));
 
 const GAP = '[\\s.-]{0,3}';
@@ -33,7 +34,12 @@ function beginsNumber(text: string, index: number): boolean {
 }
 
 function readAt(text: string, index: number): { letters: string; end: number } | undefined {
-	const country = LENGTHS.get(text.slice(index, index + 8).replace(/[^a-z]/g, '').slice(0, 2));
+	const country = LENGTHS.get(
+		text
+			.slice(index, index + 8)
+			.replace(/[^a-z]/g, '')
+			.slice(0, 2),
+	);
 	const read = country && collect(text, index, country.length);
 	if (!read || isLatin(text[read.end])) return undefined;
 	const account = read.letters.slice(4);

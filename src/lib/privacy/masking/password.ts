@@ -7,7 +7,7 @@ const REACH = 32;
 const TOKEN = /[^\s•]{4,64}/gu;
 const OUTSIDE = /^[«»"'“”„(<]+|[.,;:?)»"'“”>]+$/g;
 const ADDRESS = /@\w|:\/\/|^www\.|^\p{L}[\p{L}\d-]*(?:\.\p{L}{2,})+(?:\/|$)|^\/|^https?:/u;
-const BRAND = /^(?:windows|office|win|iphone|ipad|android|galaxy|samsung|version|microsoft|wifi|web|kela|dvv|2fa)[-\d.]*$/;
+const BRAND = /^(?:windows|office|win|iphone|ipad|android|galaxy|samsung|version|microsoft|wifi|web)[-\d.]*$/;
 const ANSWER = /^[:=]\s?/;
 
 /** The token right after a word for a password (or for a code, if it is letters and digits mixed). */
@@ -28,14 +28,26 @@ function tokenAfter(folded: Folded, from: number, accepts: Test): MaskSpan[] {
 	for (const match of part.matchAll(TOKEN)) {
 		const at = match.index ?? 0;
 		const gap = part.slice(0, at);
-		if (at > REACH || !isDirect(gap)) return [];
+		if (at > REACH) return [];
 		const start = from + at + (match[0].length - match[0].replace(/^[«»"'“”„(<:=-]+/, '').length);
 		const token = text.slice(start, from + at + match[0].length).replace(OUTSIDE, '');
 		const end = start + token.length;
 		const written = originalOf(folded, start, end);
-		if (token.length >= 4 && accepts(token, written, text.slice(from, start))) return [{ start, end, kind: 'code' }];
+		if (token.length < 4 || !accepts(token, written, text.slice(from, start))) continue;
+		if (isDirect(gap) || isAnswer(gap) || isNear(gap, token)) return [{ start, end, kind: 'code' }];
 	}
 	return [];
+}
+
+/** "The password of the site is as follows: …": other words may stand between if a colon ends them. */
+function isAnswer(gap: string): boolean {
+	return /[:=]\s?$/.test(gap) && !/[.!?]\s|[\d•]/.test(gap);
+}
+
+/** Few words between are allowed if what follows could hardly be a word. */
+function isNear(gap: string, token: string): boolean {
+	const isStrange = /\p{L}{3}/u.test(token) && /\d\d/.test(token);
+	return isStrange && !/[.!?,;]\s|[\d•\n]/.test(gap) && gap.trim().split(/\s+/).length <= 3;
 }
 
 function isPassword(token: string, written: string, gap: string): boolean {

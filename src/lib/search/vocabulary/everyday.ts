@@ -9,7 +9,7 @@ export const EVERYDAY: readonly Situation[] = [
 			asunto vuokra-asunto kaupungin asunto asuntohakemus kämppä halpa asunto helsinki asuntojono vuokralle
 			city apartment flat rent rental council housing Helsinki cheap муниципальная квартира получить квартиру
 			от города госжильё дом города стадин асунто дешёвое жильё подать на жильё Helsingin kaupungin
-			vuokra-asunnot hakemus asunnonhakija stadin asunto`
+			vuokra-asunnot hakemus asunnonhakija stadin asunto`,
 	},
 	{
 		of: ['niiralan kulma'],
@@ -18,7 +18,7 @@ export const EVERYDAY: readonly Situation[] = [
 			vuokra-asunto kaupungin asunto asuntohakemus kämppä kuopio vuokralle vikailmoitus city apartment flat
 			rent rental council housing Kuopio квартира в куопио жильё в куопио найти жильё куопио дом города куопио
 			жильцы управляющая компания лифт сломался авария в доме отопление стирка сауна очередь куопион асунто
-			huolto asukas vuokrasopimus irtisanominen`
+			huolto asukas vuokrasopimus irtisanominen`,
 	},
 	{
 		of: ['yksityiset vuokra', 'частная аренда'],
@@ -28,7 +28,7 @@ export const EVERYDAY: readonly Situation[] = [
 			rental ads найти жильё ищу квартиру ищу комнату сдаю квартиру сдать квартиру жилец квартирант
 			арендодатель хозяин квартиры договор аренды арендный договор однушка двушка без посредников
 			асунтоилмоитус etsin asuntoa vuokrata vuokraaja vuokralainen vuokrasopimus asuntoilmoitus kämppis tenant
-			landlord lease looking for a flat studio`
+			landlord lease looking for a flat studio`,
 	},
 	{
 		of: ['varhaiskasvatushakemus helsing', 'детском саду хельсинки'],
@@ -38,7 +38,7 @@ export const EVERYDAY: readonly Situation[] = [
 			Helsinki пристроить ребёнка отдать ребёнка присмотр за ребёнком посидеть с ребёнком няня группа
 			продлённого малыш в сад оплата садика кружок стади stadi stadin päiväkodit päiväkotiin päiväkotihakemus
 			lastenhoito perhepäivähoito asiakasmaksu kerho lapsi päiväkotiin babysitter childminder put child in
-			daycare`
+			daycare`,
 	},
 	{
 		of: ['varhaiskasvatukseen hakeminen kuopio', 'детский сад в куопио'],
@@ -46,7 +46,7 @@ export const EVERYDAY: readonly Situation[] = [
 			садик дошкольник päiväkoti päiväkotipaikka tarha hoitopaikka päivähoito lapsi hoitoon esikoulu eskari
 			päikky kuopio daycare kindergarten nursery preschool child care place Kuopio пристроить ребёнка отдать
 			ребёнка присмотр за ребёнком посидеть с ребёнком няня малыш в сад куопио kuopion päiväkodit päiväkotiin
-			päiväkotihakemus lastenhoito perhepäivähoito asiakasmaksu babysitter childminder`
+			päiväkotihakemus lastenhoito perhepäivähoito asiakasmaksu babysitter childminder`,
 	},
 	{
 		of: ['wilma'],
@@ -58,7 +58,7 @@ export const EVERYDAY: readonly Situation[] = [
 			школу отпросить написать учителю ответить учителю сообщение из школы школьный портал электронный дневник
 			успеваемость экзамены каникулы koululainen oppilas viesti opettajalle lapsi sairas kipeä
 			poissaoloilmoitus koe todistus lukuvuosi luokanopettaja vanhempainilta message to teacher child is sick
-			from school pupil grades`
+			from school pupil grades`,
 	},
 	{
 		of: ['traficomin oma asiointi', 'услуги traficom'],
@@ -74,7 +74,7 @@ export const EVERYDAY: readonly Situation[] = [
 			автомобиля регистрация авто автомобильный налог штраф за машину утилизация снять с учёта лодка каттер
 			номерной знак айокортти айокорти траффиком ajokortin uusinta ajokortti hukassa ajolupa auton
 			rekisteröinti omistajan vaihto auton osto veneen rekisteröinti rekisterikilpi romutus lost driving
-			licence expired licence exchange foreign licence sell my car boat register number plate scrap`
+			licence expired licence exchange foreign licence sell my car boat register number plate scrap`,
 	},
 	{
 		of: ['ajovarma'],
@@ -82,7 +82,7 @@ export const EVERYDAY: readonly Situation[] = [
 			инсси айоварма получить права ajokoe teoriakoe inssi inssiajo autokoulu ajokortti kuljettajantutkinto
 			ajo-opetus driving test theory test driving school exam учиться водить получить водительское водительский
 			экзамен сдать вождение завалил экзамен пересдача правила дорожного движения пдд автошкола теория на
-			русском ajokokeen varaus teoria autokouluun ajokokeeseen learn to drive book a driving test`
+			русском ajokokeen varaus teoria autokouluun ajokokeeseen learn to drive book a driving test`,
 	},
 	{
 		of: ['hsl'],
@@ -94,7 +94,7 @@ export const EVERYDAY: readonly Situation[] = [
 			зоны абонемент на месяц контроль штраф без билета пригородный поезд паром суоменлинна приложение для
 			билетов как доехать дорога по хельсинки жетон dösa spåra sporat matkalippu vyöhyke kuukausilippu
 			eläkeläisen lippu alennus kertalippu lähijunat monthly ticket fare fine zone commuter train ferry how to
-			get`
+			get`,
 	},
 	{
 		of: ['vr ja matkahuolto', 'поезда vr'],
@@ -104,7 +104,7 @@ export const EVERYDAY: readonly Situation[] = [
 			railway coach long-distance bus station travel trip поехать в другой город съездить в хельсинки из куопио
 			ехать на поезде жд билеты ночной поезд дальний автобус онни бас onnibus экспрессбус автобусный билет до
 			тампере турку йоэнсуу оулу лаппеенранта аэропорт поменять билет matkustaa toiseen kaupunkiin kaukojuna
-			pitkän matkan bussi pakettien lähetys yöjuna travel to another city long distance night train bus to`
+			pitkän matkan bussi pakettien lähetys yöjuna travel to another city long distance night train bus to`,
 	},
 	{
 		of: ['vilkku'],
@@ -112,7 +112,7 @@ export const EVERYDAY: readonly Situation[] = [
 			бассикортти bussi bussikortti bussilippu lippu matkakortti joukkoliikenne aikataulu reitti bussiaikataulu
 			kuopio bus ticket travel card timetable local transport Kuopio городской автобус маршрутка ездить на
 			автобусе куопио транспортная карта оплатить проезд в куопио виллкку приложение вилкку абонемент kuopion
-			bussit linja waltti kertalippu kausikortti city bus fare`
+			bussit linja waltti kertalippu kausikortti city bus fare`,
 	},
 	{
 		of: ['omaposti'],
@@ -123,7 +123,7 @@ export const EVERYDAY: readonly Situation[] = [
 			извещение посылка застряла потеряли посылку посылка из россии из китая послать письмо отправить посылку
 			почтальон доставили не туда почтовый индекс перенаправить почту на время отпуска ома пости почтамат
 			paketti hukassa paketti ei tullut lähettää paketti kirjeen lähetys jakelu postinkanto noutaa paketti lost
-			parcel send a letter pick up parcel post office`
+			parcel send a letter pick up parcel post office`,
 	},
 	{
 		of: ['digituki', 'цифровая помощь'],
@@ -138,7 +138,7 @@ export const EVERYDAY: readonly Situation[] = [
 			по электронной научиться интернету пользоваться интернетом цифровая грамотность компьютерная грамотность
 			безграмотный не разбираюсь в технике техника айпад айфон андроид дигитуки digi wifi nettiyhteys
 			sähköposti sovellus ohjelma päivitys jumissa kone atk-apu laitteet tulostin skype opettaa käyttämään wifi
-			email app printer update frozen teach me to use skype gadget basics`
+			email app printer update frozen teach me to use skype gadget basics`,
 	},
 	{
 		of: ['seniorsurf'],
@@ -149,7 +149,7 @@ export const EVERYDAY: readonly Situation[] = [
 			volunteer remote для пожилых людей люди в возрасте третий возраст престарелый ветеран обучение
 			пенсионеров скайп внукам видеозвонок икя дигитуки сеньор сеньоры по телефону помощь на дому с техникой
 			vanhuksille ikääntynyt eläkeläisille opetusta etätuki vertaisopastaja videopuhelu older people aged
-			remote support video call`
+			remote support video call`,
 	},
 	{
 		of: ['kirjasto', 'библиотека'],
@@ -161,6 +161,6 @@ export const EVERYDAY: readonly Situation[] = [
 			штраф за книгу читальный зал газеты журналы детские книги сказки аудиокнига электронная книга кино музыка
 			игры бесплатно напечатать ксерокопия отсканировать сделать копию копировать тулостус рабочее место
 			помещение комната venäjänkieliset kirjat lainata kirja palautus myöhästymismaksu varaus äänikirja lukea
-			monistaa kopioida skanneri Russian books return a book read newspapers photocopy scanner`
-	}
+			monistaa kopioida skanneri Russian books return a book read newspapers photocopy scanner`,
+	},
 ];

@@ -14,7 +14,7 @@ export const HEALTH: readonly Situation[] = [
 			лекарства кровь анализы готовы результат обследования узи мрт томография заключение врача карта пациента
 			медкарта вакцинация ковид справка о вакцинации записи о лечении направление к специалисту ома канта
 			каннан маи канта омакантаан reseptit lääkitys tutkimustulokset sairauskertomus röntgenkuva magneettikuva
-			koronatodistus potilasasiakirjat apteekki x-ray results diagnosis referral pharmacy vaccine certificate`
+			koronatodistus potilasasiakirjat apteekki x-ray results diagnosis referral pharmacy vaccine certificate`,
 	},
 	{
 		of: ['maisa'],
@@ -25,7 +25,7 @@ export const HEALTH: readonly Situation[] = [
 			hospital health centre clinic приём у врача отменить время перенести приём врач хельсинки доктор
 			хельсинки терапевт специалист хирург анализы хельсинки вызов врача женский врач гинеколог педиатр детский
 			врач маиса портал hus аптти время к врачу peruuttaa aika siirtää aikaa erikoislääkäri lääkärille
-			gynekologi lastenlääkäri röntgenaika cancel appointment doctor Helsinki specialist gynaecologist`
+			gynekologi lastenlääkäri röntgenaika cancel appointment doctor Helsinki specialist gynaecologist`,
 	},
 	{
 		of: ['omaolo'],
@@ -35,7 +35,7 @@ export const HEALTH: readonly Situation[] = [
 			cough flu sore throat health check плохо себя чувствую недомогание заболел живот болит голова спина болит
 			горло сыпь аллергия нужен ли врач опросник тест симптомов цистит отравление тошнота päänsärky vatsakipu
 			ihottuma allergia pitääkö mennä lääkäriin kysely headache stomach ache back pain rash do I need a doctor
-			questionnaire`
+			questionnaire`,
 	},
 	{
 		of: ['päivystysapu', 'неотложная помощь', 'medical helpline'],
@@ -46,7 +46,7 @@ export const HEALTH: readonly Situation[] = [
 			не работает поликлиника высокая температура ребёнок температура ночью дежурка куда ехать ночью травма
 			перелом сломал ногу вывих отравился медицинский совет по телефону скорая не нужна loukkaantuminen murtuma
 			ilta-aika sunnuntai lapsi kuume yöllä terveyskeskus kiinni night fever child Sunday injury broken leg
-			medical advice by phone`
+			medical advice by phone`,
 	},
 	{
 		of: ['pohjois savon hyvinvointialue', 'северное саво'],
@@ -55,7 +55,7 @@ export const HEALTH: readonly Situation[] = [
 			terveyskeskus terkkari sairaala kuopio ajanvaraus hammaslääkäri hammas neuvola kys doctor dentist
 			appointment hospital health centre clinic Kuopio Savo запись к доктору куопио приём врача куопио анализы
 			куопио медицинский центр здравоохранение куопио детский врач зубы куопио кюс лекарь рентген рецепт куопио
-			pohjois-savo varaa aika lääkäriin kuopio laboratorio dentist Kuopio health services`
+			pohjois-savo varaa aika lääkäriin kuopio laboratorio dentist Kuopio health services`,
 	},
 	{
 		of: ['oman hyvinvointialueen', 'района благосостояния', 'района благополучия', 'hyvinvointialue'],
@@ -72,7 +72,7 @@ export const HEALTH: readonly Situation[] = [
 			вантаа порвоо хямеенлинна пори рованиеми ювяскюля omalääkäri vastaanotto vaihtaa terveysasemaa kunnan
 			lääkäri hammashoito verikokeet hoitokoti palvelutalo omaishoito vammaispalvelut lastensuojelu
 			sosiaalipalvelut lekuri porvoo pori rovaniemi jyväskylä vaasa hämeenlinna family doctor change doctor
-			toothache nursing home home help disability services social services`
+			toothache nursing home home help disability services social services`,
 	},
 	{
 		of: ['mielenterveystalo', 'дом психического здоровья'],
@@ -84,14 +84,14 @@ export const HEALTH: readonly Situation[] = [
 			страшно одна апатия нет сил устала от всего усталость психическое здоровье поговорить с психологом
 			психотерапевт суицидальные мысли кошмары зависимость пьёт алкоголик наркотики игромания masentunut
 			ahdistaa pelko itku jaksaminen jaksa nukkua kriisi päihteet alkoholi riippuvuus peliriippuvuus sad crying
-			fear exhausted addiction alcohol cannot sleep mental support`
+			fear exhausted addiction alcohol cannot sleep mental support`,
 	},
 	{
 		of: ['112'],
 		say: `скорая скорую помощь пожар пожарные полиция срочно экстренный экстренно спасатели авария вызвать помощь
 			несчастный случай местоположение где я нахожусь hätä hätänumero hätäpuhelu ambulanssi palokunta
 			onnettomuus sijainti ambulance fire emergency accident location спасение утопающих аварийная помощь сто
-			двенадцать приложение спасателей hätätilanne soittaa apua palaa call for help`
+			двенадцать приложение спасателей hätätilanne soittaa apua palaa call for help`,
 	},
 	{
 		of: ['sähköinen rikosilmoitus', 'rikosilmoitus', 'заявление в полицию'],
@@ -103,7 +103,7 @@ export const HEALTH: readonly Situation[] = [
 			взломали квартиру обманули в интернете мошенник взял деньги заявить о преступлении сообщить в полицию
 			избиение нападение преследование повредили машину шантаж вымогательство пропал человек varastettiin
 			puhelin lompakko murto pahoinpidelty kiristys vahingonteko ryöstetty sähköpyörä tehdä ilmoitus poliisille
-			burglary assault stolen phone bag car blackmail report to police`
+			burglary assault stolen phone bag car blackmail report to police`,
 	},
 	{
 		of: ['kyberturvallisuuskeskus', 'центр кибербезопасности'],
@@ -119,7 +119,7 @@ export const HEALTH: readonly Situation[] = [
 			романтический пароль украли взломали почту вотсап фейсбук от имени кела от имени полиции huijattiin
 			huijarit huijari soittaa huijaussoitto huijaussähköposti valesivusto klikkasin linkkiä salasana
 			varastettu tekstiviesti postilta whatsapp facebook tili hakkeroitu kryptohuijaus rakkaushuijaus clicked a
-			link fake bank call strange text message fake email stolen password hacked crypto lottery`
+			link fake bank call strange text message fake email stolen password hacked crypto lottery`,
 	},
 	{
 		of: ['rikosuhripäivystys', 'nollalinja', 'помощь пострадавшим'],
@@ -130,7 +130,7 @@ export const HEALTH: readonly Situation[] = [
 			распускает поднял руку сожитель абьюз абьюзер тиран унижает контролирует запрещает выходить ушла от мужа
 			куда уйти от мужа убежище кризисный центр насильник изнасиловали домогательство торговля людьми поддержка
 			жертв mies hakkaa parisuhdeväkivalta kotiväkivalta väkivaltainen mies pahoinpitely turvassa seksuaalinen
-			häirintä ihmiskauppa abusive husband beaten harassed sexual assault crisis centre trafficking`
+			häirintä ihmiskauppa abusive husband beaten harassed sexual assault crisis centre trafficking`,
 	},
 	{
 		of: ['oikeusapu', 'юридическая помощь', 'legal aid'],
@@ -142,7 +142,7 @@ export const HEALTH: readonly Situation[] = [
 			решения отказали в пособии как обжаловать составить завещание договор проверить правовой вопрос советник
 			защитник бесплатная юридическая лакимиес asianajo huoltajuus huoltajuuskiista haaste syytetty oikeuteen
 			valitus kielteisestä päätöksestä testamentin tekeminen perinnönjako sopimus juridinen neuvonta lakiapu
-			custody of children sued will and testament appeal a decision contract lawyer for free`
+			custody of children sued will and testament appeal a decision contract lawyer for free`,
 	},
 	{
 		of: ['kuluttajaneuvonta', 'защита прав потребителей'],
@@ -158,6 +158,6 @@ export const HEALTH: readonly Situation[] = [
 			абонемент отменить заказ отказаться rikki rikkoutunut tilasin väärä tuote ei toimi rahat takaisin
 			puhelinmyynti sähkösopimus kuntosali lento myöhässä matkatoimisto autokorjaamo kengät vaatteet
 			virheellinen tavara hyvitys faulty defective wrong item money back cancel order telemarketing contract
-			gym flight delayed repair shop`
-	}
+			gym flight delayed repair shop`,
+	},
 ];

@@ -8,7 +8,7 @@ export const IDENTITY: readonly Situation[] = [
 			входа ошибка входа tunnistautuminen tunnistautua kirjautuminen kirjautua sisään vahva tunnistus ei pääse
 			log in login sign in identify identification authentication не могу войти не получается войти ошибка при
 			входе госуслуги государственный сайт двухфакторная суоми фи туннистус сильная идентификация сайт не
-			открывается истекло время проверочный код`
+			открывается истекло время проверочный код`,
 	},
 	{
 		of: ['verkkopankkitunnu', 'pankkitunnu', 'банковские коды'],
@@ -20,27 +20,27 @@ export const IDENTITY: readonly Situation[] = [
 			кредитка дебетовая банкомат одноразовые пароли распечатка кодов пропали коды тунуслуку пангит
 			пангкиттуннуксет перевести деньги оплатить счёт через интернет С-банк алендсбанкен tilin avaaminen avata
 			tili kortti hukassa tunnuslukulaite maksaa lasku pankkiasiat ulkomaalainen pankki open an account lost
-			card blocked`
+			card blocked`,
 	},
 	{
 		of: ['mobiilivarmenne', 'мобильный сертификат'],
 		say: `симка сим-карта оператор телефонная подпись DNA Elisa Telia элиса телия варменне puhelinliittymä
 			SIM-kortti varmenne operaattori SIM card phone ID mobile ID сотовый оператор договор на телефон мобильная
 			идентификация мобильная подпись вход по телефону вход через телефон платный тариф стоит liittymä
-			kännykällä kirjautuminen puhelimella tunnistautuminen`
+			kännykällä kirjautuminen puhelimella tunnistautuminen`,
 	},
 	{
 		of: ['henkilökortin kansalaisvarmenne', 'kansalaisvarmenne', 'сертификат на удостоверении'],
 		say: `чип картридер ридер считыватель карт айди карта ID-карта пин-код удостоверения вход без банка
 			kortinlukija siru henkilökortilla tunnistautuminen card reader chip ID card certificate удостоверение с
-			чипом активация пин код карты полиция активировать вход по карте`
+			чипом активация пин код карты полиция активировать вход по карте`,
 	},
 	{
 		of: ['finnish authenticator'],
 		say: `аутентикатор аутентификатор вход без финского кода нет личного кода иностранец без хету нет банка
 			ulkomaalainen ilman henkilötunnusta tunnistussovellus ilman pankkitunnuksia foreigner without Finnish
 			identity code no bank codes authenticator app украина украинский паспорт приложение для входа российский
-			паспорт загранпаспорт заграничный ulkomaan passi`
+			паспорт загранпаспорт заграничный ulkomaan passi`,
 	},
 	{
 		of: ['suomi.fi viestit', 'сообщения suomi', 'suomi.fi messages'],
@@ -49,7 +49,7 @@ export const IDENTITY: readonly Situation[] = [
 			вернуть бумагу viestit viranomaisposti virallinen posti sähköinen postilaatikko paperikirje paperiposti
 			kirje päätös official mail letters from authorities digital mailbox paper letters прочитать письмо пришло
 			письмо от ведомства извещение не вижу письма ящик официальная корреспонденция перестали приходить бумаги
-			по почте цифровая почта ilmoitus uusi viesti kirjeet eivät tule`
+			по почте цифровая почта ilmoitus uusi viesti kirjeet eivät tule`,
 	},
 	{
 		of: ['suomi.fi valtuudet', 'полномочия suomi', 'доверенность'],
@@ -60,7 +60,7 @@ export const IDENTITY: readonly Situation[] = [
 			пожилой маме помогать отцу внук внучка невестка соцработник может за меня за ребёнка от имени от лица
 			получить чужие лекарства аптека за другого посмотреть рецепты мамы дать право дать доступ валтуус
 			валтакирья взять на себя дела apteekki äidin lääkkeet lapsen puolesta hoitaa asioita toisen nimissä
-			oikeus asioida`
+			oikeus asioida`,
 	},
 	{
 		of: ['edunvalvonta', 'опека'],
@@ -70,13 +70,13 @@ export const IDENTITY: readonly Situation[] = [
 			guardianship dementia memory loss elderly cannot manage own affairs пожилой родитель слёг инсульт кома
 			лежачий родственник сиротские дела опекунский совет попечитель попечительство душевнобольной психически
 			больной распоряжается имуществом продать дом родителей эдунвалвоя завещать дела aivohalvaus kooma
-			laitoksessa omaisuus raha-asiat sukulainen stroke coma trustee`
+			laitoksessa omaisuus raha-asiat sukulainen stroke coma trustee`,
 	},
 	{
 		of: ['suomi.fi palveluhaku', 'поиск услуг suomi'],
 		say: `все услуги каталог список услуг найти учреждение где находится контора палвелу адрес учреждения
 			viranomaiset palvelut palvelupiste aukioloajat kaikki palvelut find public services office directory
-			какие есть услуги найти услугу сервис учреждения часы работы palveluhakemisto`
+			какие есть услуги найти услугу сервис учреждения часы работы palveluhakemisto`,
 	},
 	{
 		of: ['kansalaisneuvonta', 'консультационная линия'],
@@ -85,7 +85,7 @@ export const IDENTITY: readonly Situation[] = [
 			tiedä neuvontanumero kuka neuvoo yleinen neuvonta kysymys who to call which authority general question
 			helpline advice с чего начать растерялась запуталась не понимаю чем можете помочь помощь с госуслугами
 			подскажите куда идти neuvo apua en tiedä mistä aloittaa ongelma kenelle soitan where do I start I do not
-			know whom to ask`
+			know whom to ask`,
 	},
 	{
 		of: ['muuttoilmoitus', 'уведомление о переезде'],
@@ -94,7 +94,7 @@ export const IDENTITY: readonly Situation[] = [
 			osoitteenmuutos uusi osoite uusi asunto muutto ulkomaille moving moved house new address change address
 			relocation переезжаем переселение переехали съезжаю место жительства поменялся адрес другой город
 			уведомить почту переадресация регистрация по адресу муутто адрес для писем asuinpaikka asunnon vaihto
-			kirjeet uuteen osoitteeseen new flat new home forward mail`
+			kirjeet uuteen osoitteeseen new flat new home forward mail`,
 	},
 	{
 		of: ['ulkomaalaisen rekister', 'henkilötunnus', 'регистрация иностранца'],
@@ -105,7 +105,7 @@ export const IDENTITY: readonly Situation[] = [
 			number population register local register office municipality newcomer получить хету идентификационный
 			номер без номера впервые приехал первая регистрация новичок с семьёй дети личный код новорождённый за
 			границей внести в регистр дваваяэ двв коти кунта saapui Suomeen ensimmäinen rekisteröinti first
-			registration arrived in Finland`
+			registration arrived in Finland`,
 	},
 	{
 		of: ['dvv n todistu', 'справки dvv', 'dvv certificates', 'elossaolotodistus'],
@@ -117,7 +117,7 @@ export const IDENTITY: readonly Situation[] = [
 			места жительства зарегистрирован сведения из регистра справка для пенсии за границей жизнь подтвердить
 			что живая тодистус справка для консульства выписка из регистра о смерти умер свидетельство о смерти
 			kuolintodistus perukirja sukuselvitys syntymätodistus naimaton todistus ote death certificate birth
-			certificate single unmarried proof`
+			certificate single unmarried proof`,
 	},
 	{
 		of: ['avioliitto', 'брак, имя', 'брак имя'],
@@ -127,7 +127,7 @@ export const IDENTITY: readonly Situation[] = [
 			isyys esteiden tutkinta marry wedding divorce change surname last name name of a baby paternity
 			молодожёны загс бракосочетание регистрация брака за границей брак с финном жена муж отец ребёнка признать
 			отцовство девичья фамилия изменить имя дать имя новорождённому венчание умер супруг вдова авиолиитто
-			нимен муутос leski isyyden tunnustaminen ulkomailla solmittu avioliitto given name wedding abroad`
+			нимен муутос leski isyyden tunnustaminen ulkomailla solmittu avioliitto given name wedding abroad`,
 	},
 	{
 		of: ['poliisin lupa', 'passi', 'полиция паспорт'],
@@ -138,6 +138,6 @@ export const IDENTITY: readonly Situation[] = [
 			appointment photo police биометрический паспорт паспорт ребёнку загранник истёк паспорт срок паспорта
 			закончился оформить паспорт забрать паспорт удостоверение иностранца документ личности айди фото пасси
 			пасспорт временный паспорт passin voimassaolo lapsen passi pikapassi poliisilaitos travel document
-			child's passport`
-	}
+			child's passport`,
+	},
 ];

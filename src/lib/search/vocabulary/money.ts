@@ -12,7 +12,7 @@ export const MONEY: readonly Situation[] = [
 			келы не согласен с решением пожаловаться на келу келовские деньги келашка послать справку скан квитанции
 			дополнительная информация кела просит документы устный перевод переводчик заказать очередь в келу запись
 			в келу визит офис келы телефон келы ajanvaraus kela kelan toimisto kelan puhelinpalvelu lisäselvitys
-			valitus kelan päätöksestä oma kela send documents to Kela`
+			valitus kelan päätöksestä oma kela send documents to Kela`,
 	},
 	{
 		of: ['yleistuki', 'työmarkkinatu', 'peruspäiväraha', 'общее пособие'],
@@ -24,7 +24,7 @@ export const MONEY: readonly Situation[] = [
 			на биржу без дохода потеря работы лишился работы сократили с работы нет зарплаты сидим без денег пособие
 			безработного тюёттёмюус пайвараха пяйвяраха каренси ожидание пособия безработные выплаты деньги от биржи
 			общее пособие työnhakijan tuki ilman työtä päiväraha työmarkkinatuki työmarkkinatuen perus unemployed
-			money no work`
+			money no work`,
 	},
 	{
 		of: ['ytk', 'omaytk', 'työttömyyskassa'],
@@ -33,7 +33,7 @@ export const MONEY: readonly Situation[] = [
 			ansiosidonnainen ansiopäiväraha jäsenmaksu liittyä kassaan liitto työttömyys irtisanottu unemployment
 			fund earnings-related allowance member membership fee union кассы безработицы профсоюзная касса
 			относительное пособие процент от зарплаты взносы вступил стаж в кассе кассан касса ансиопайва
-			тюёттёмюускасса аммаркасса амматтилиитто ammattiliitto jäsenyys liiton päivärahat ansio`
+			тюёттёмюускасса аммаркасса амматтилиитто ammattiliitto jäsenyys liiton päivärahat ansio`,
 	},
 	{
 		of: ['asumistu', 'пособие на жил'],
@@ -43,7 +43,7 @@ export const MONEY: readonly Situation[] = [
 			housing benefit снимаем квартиру дорогая квартира доплата за жильё арендная плата квартирная плата вода
 			отопление коммунальные квартирное пособие доплата пенсионеру за жильё аумистуки asumistuen tarkistus
 			vuokratuki asumisen tuki kallis vuokra asumislisä omistusasunto help with rent expensive rent housing
-			support`
+			support`,
 	},
 	{
 		of: ['perustoimeentulotu', 'toimeentulotu', 'базовое социальное'],
@@ -56,7 +56,7 @@ export const MONEY: readonly Situation[] = [
 			продукты питание очередь за едой нет средств финансовая помощь материальная помощь пособие бедным
 			оплатить счёт нечем платить социалка социальный минимум социальные деньги соцзащита велфер
 			tarveharkintainen varaton rahaton ei varaa ruokaan lääkkeisiin avustus viimesijainen sossusta broke
-			cannot afford food medicine welfare financial help`
+			cannot afford food medicine welfare financial help`,
 	},
 	{
 		of: ['lapsiperh', 'lapsilisä', 'пособия семьям с детьми'],
@@ -68,7 +68,7 @@ export const MONEY: readonly Situation[] = [
 			care allowance мамочка дети ребёнок дочь сын пособия детям лапси родители-одиночки мать-одиночка одинокая
 			мама декретные беременность постановка на учёт вауват выплаты на детей материнский капитал пособие по
 			уходу няня дома ребёнок дома эатиюс айтиюс айтюслома äitiysraha vanhempainraha isyysraha synnytys
-			hoitoraha perhevapaa yksinhuoltaja lapset etuus single mother newborn family benefit parents money`
+			hoitoraha perhevapaa yksinhuoltaja lapset etuus single mother newborn family benefit parents money`,
 	},
 	{
 		of: ['kansaneläke', 'takuueläke', 'kelan eläk', 'пенсии кела'],
@@ -79,7 +79,7 @@ export const MONEY: readonly Situation[] = [
 			к пенсии надбавка пожилым маленькая финская пенсия пенсия иммигранту пенсия переехавшим пенсия без стажа
 			инвалид инвалидность группа инвалидности вдовья пенсия пенсия по потере кормильца вдова похороны пособие
 			на уход за собой takuu eläke kansan eläke lisä eläkkeeseen leskeneläke perhe-eläke vammaistuki vammainen
-			widow pension survivor disability allowance care allowance`
+			widow pension survivor disability allowance care allowance`,
 	},
 	{
 		of: ['kela kortti', 'sairauspäiväraha', 'карта кела'],
@@ -93,7 +93,7 @@ export const MONEY: readonly Situation[] = [
 			до больницы возмещение проезда компенсация очки протез реабилитация страховой полис полис страхование за
 			границей поездка в европу саирауслома саирас лома sairas sairaana lääkekatto matka sairaalaan taksimatka
 			kuntoutustuki poissa töistä omavastuu ill illness reimbursement of medicine travel costs hospital trip
-			insurance abroad`
+			insurance abroad`,
 	},
 	{
 		of: ['opintotu', 'студенческое пособие'],
@@ -101,7 +101,7 @@ export const MONEY: readonly Situation[] = [
 			учёбы opiskelija opintoraha opintolaina opiskelu tuki opiskeluun opiskelijan asumislisä ateriatuki
 			student grant student loan money for studies студенческие деньги пособие учащимся школьник старше 17
 			лицей колледж учусь без работы опинтораха опинтолайна гарантия займа кредит на учёбу общежитие opiskelen
-			nuori toisen asteen opinnot lainatakaus koulutusraha study loan`
+			nuori toisen asteen opinnot lainatakaus koulutusraha study loan`,
 	},
 	{
 		of: ['tyoelake', 'työeläke', 'трудовая пенсия'],
@@ -112,7 +112,7 @@ export const MONEY: readonly Situation[] = [
 			сколько заработал пенсии посчитать пенсию рассчитать пенсию калькулятор пенсии уйти на пенсию досрочно
 			частичная пенсия пенсионное страхование страховые взносы рабочий стаж трудовой стаж ошибка в стаже
 			работал в финляндии работал в эстонии тюёэляке вануусэляке varhaiseläke osittainen vanhuuseläke eläkkeen
-			määrä laskuri paljonko eläkettä työhistoria calculate pension work history early retirement`
+			määrä laskuri paljonko eläkettä työhistoria calculate pension work history early retirement`,
 	},
 	{
 		of: ['omavero', 'verokort', 'налоговая'],
@@ -126,7 +126,7 @@ export const MONEY: readonly Situation[] = [
 			доход дачный налог гараж наследство налог подарок списание возвращают налог излишне уплаченный долг по
 			налогам верот веропросентти верохаллинто верокорти майтакс verokortti uuteen työhön prosentti liian iso
 			alentaa verotus verotuspäätös lisätulot kotitalousvähennys kiinteistövero perintövero ennakkovero
-			muutosverokortti change tax percentage tax debt property tax refund`
+			muutosverokortti change tax percentage tax debt property tax refund`,
 	},
 	{
 		of: ['tulorekisteri', 'регистр доходов'],
@@ -134,7 +134,7 @@ export const MONEY: readonly Situation[] = [
 			сведения tulot palkka palkkatiedot palkkalaskelma palkkakuitti työnantaja ilmoitti maksetut palkat income
 			salary data payslip wages reported by employer справка о доходах заработок сведения о зарплате не показал
 			зарплату серая зарплата заплатил ли работодатель сколько я заработал палкат tulotiedot ansiot
-			palkkatodistus ilmoitettu palkka my income what employer reported`
+			palkkatodistus ilmoitettu palkka my income what employer reported`,
 	},
 	{
 		of: ['talous ja velkaneuvonta', 'velkaneuvonta', 'консультации по долгам'],
@@ -148,7 +148,7 @@ export const MONEY: readonly Situation[] = [
 			счета напоминание об оплате письмо о долге взыскательное агентство плохая кредитная история отметка о
 			неплатежах списать долги совет по деньгам бюджет лайнат велат максухяйриё maksukyvytön osamaksu
 			maksumuistutus karhukirje maksuvaikeudet talousneuvonta budjetti lainojen yhdistäminen owe money overdue
-			invoice reminder payment default credit card budget advice debt restructuring`
+			invoice reminder payment default credit card budget advice debt restructuring`,
 	},
 	{
 		of: ['ulosot', 'взыскания долгов', 'служба взыскания'],
@@ -157,6 +157,6 @@ export const MONEY: readonly Situation[] = [
 			ulosottovelka palkan ulosmittaus ulosmittaus pfändi velka perintä tili jäädytetty bailiff enforcement
 			seizure garnishment debt taken from wages судебные исполнители списали деньги со счёта списывают удержали
 			зарплату вычитают долг исполнительное производство имущество забрали график платежей пристав письмо
-			улосоттомиес vouti ulosottoviranomainen maksukielto häätö ulosottoon выселение eviction distraint`
-	}
+			улосоттомиес vouti ulosottoviranomainen maksukielto häätö ulosottoon выселение eviction distraint`,
+	},
 ];

@@ -14,7 +14,7 @@ export const WORK: readonly Situation[] = [
 			работа хочу работать найти место безработным стать зарегистрироваться на бирже встреча на бирже отклик
 			отклики на вакансии составить CV мотивационное письмо портал вакансий сайт работы искать вакансии тёйтя
 			тюё тюёпайкка дуунит duuni työpaikkailmoitus hakemus työpaikkaan kesätyö keikka työhakemus work vacancies
-			CV part-time summer job employment portal`
+			CV part-time summer job employment portal`,
 	},
 	{
 		of: ['kunnan työllisyyspalvelut', 'työllisyysalue', 'муниципальная служба занятости'],
@@ -27,14 +27,14 @@ export const WORK: readonly Situation[] = [
 			биржа переехала курсы от биржи профобучение профориентация выбор профессии карьерный совет практика
 			стажировка направление встреча с консультантом тё тоймисто те тоимисто тэтоймисто tetoimisto te palvelut
 			valmennus ammatinvalinta työharjoittelu starttiraha koulutus kunta työllisyys career advice traineeship
-			internship municipal`
+			internship municipal`,
 	},
 	{
 		of: ['kuopion työllisyys', 'служба занятости куопио'],
 		say: `тё-тоймисто куопио биржа труда куопио работа в куопио тёккари куопио резюме помощь с резюме мигрант в
 			куопио советы приезжим интеграция куопио työkkäri kuopio työ kuopiossa maahanmuuttaja kuopio neuvonta
 			kuopio jobs in Kuopio employment office immigrant куопио биржа консультант в куопио нужна работа в куопио
-			эмигрант иностранец куопио kuopio työnhaku TE-toimisto`
+			эмигрант иностранец куопио kuopio työnhaku TE-toimisto`,
 	},
 	{
 		of: ['kotoutumis', 'план интеграции'],
@@ -43,12 +43,12 @@ export const WORK: readonly Situation[] = [
 			kotokurssi kotokoulutus kotouttaminen alkukartoitus maahanmuuttaja kielikoulutus suomen kurssi
 			integration course integration training newcomer initial assessment learn Finnish курсы для безработных
 			иностранцев финский для новичков интеграционное обучение котоутуминен план изучения адаптация беженец
-			беженцы kotoutumisaika kielikurssi työttömille maahan muuttanut pakolainen refugee adaptation`
+			беженцы kotoutumisaika kielikurssi työttömille maahan muuttanut pakolainen refugee adaptation`,
 	},
 	{
 		of: ['keha'],
 		say: `центр развития администрирование выплата работодателю субсидия кеха-кескус ELY эли-центр
-			kehittämiskeskus hallintokeskus ely-keskus maksatus`
+			kehittämiskeskus hallintokeskus ely-keskus maksatus`,
 	},
 	{
 		of: ['työsuojelu', 'охрана труда'],
@@ -62,7 +62,7 @@ export const WORK: readonly Situation[] = [
 			несправедливо оскорбляют травля начальник кричит отработал не платят безопасность на работе заставляют
 			работать палкка ei saanut palkkaa palkkasaatava lomat kiusaaminen työpaikkakiusaaminen työaika pimeä työ
 			irtisanominen laittomasti työehdot minimipalkka not paid for work bullying at work dismissed unfairly
-			holiday pay workplace safety`
+			holiday pay workplace safety`,
 	},
 	{
 		of: ['ytj', 'toiminimen'],
@@ -72,7 +72,7 @@ export const WORK: readonly Situation[] = [
 			entrepreneur self-employed sole trader business ID открыть дело открыть ип частник работать на себя
 			самозанятость салон фирму зарегистрировать предпринимательство регистрация компании закрыть дело юритюс
 			тоими ними oma yritys aloittava yrittäjä laskuttaa kevytyrittäjyys prh freelancer register company own
-			business`
+			business`,
 	},
 	{
 		of: ['enter finland'],
@@ -87,7 +87,7 @@ export const WORK: readonly Situation[] = [
 			находиться депортация высылка отказ мигри подать онлайн оплатить пошлину приложить документы мигри просит
 			загрузить электронное заявление олескелулупахакемус лупакортти продление лупы карточка лупы oleskeluluvan
 			jatko opiskelijan lupa puoliso pysyvä oleskelulupa lisäasiakirjat käännyttäminen maahanmuutto residence
-			card spouse student permit deportation immigration`
+			card spouse student permit deportation immigration`,
 	},
 	{
 		of: ['kamu'],
@@ -96,7 +96,7 @@ export const WORK: readonly Situation[] = [
 			käsittelyaika päätös migri chat waiting time queue how long decision status application processing time
 			сколько рассматривают когда придёт решение мигри ждать внж долго мигри молчит номер дневника дневниковый
 			номер сколько человек передо мной стадия рассмотрения kuinka kauan päätös kestää milloin päätös
-			diaarinumero hakemuksen tila when will Migri decide queue position`
+			diaarinumero hakemuksen tila when will Migri decide queue position`,
 	},
 	{
 		of: ['migrin ajanvaraus', 'запись на приём в мигри'],
@@ -105,7 +105,7 @@ export const WORK: readonly Situation[] = [
 			asiakirjojen esittäminen palvelupiste käynti immigration appointment fingerprints biometrics show
 			documents book visit время в мигри записаться на визит талон личная явка идентификация личности офис
 			мигри очередь в офис подтвердить личность снять отпечатки фотография для внж аянвараус мигри ajanvaraus
-			oleskelulupakortti aika migriin`
+			oleskelulupakortti aika migriin`,
 	},
 	{
 		of: ['suomen kansalaisuu', 'kansalaisuu', 'гражданство'],
@@ -114,7 +114,7 @@ export const WORK: readonly Situation[] = [
 			kaksoiskansalaisuus kansalaisuushakemus asumisaika kielitaito nuhteettomuus citizen naturalisation dual
 			nationality become Finnish гражданка подать на гражданство документы на гражданство отказ в гражданстве
 			требования язык для гражданства ребёнок гражданин kansalaisuuden saaminen hakea kansalaisuutta ehdot get
-			Finnish passport requirements`
+			Finnish passport requirements`,
 	},
 	{
 		of: ['yki', 'языковой экзамен'],
@@ -123,7 +123,7 @@ export const WORK: readonly Situation[] = [
 			kielitutkinto tutkintopäivä ilmoittautuminen keskitaso language test language exam Finnish test
 			certificate proficiency экзамены языковые сертификат о языке языковой тест сдать язык запись на экзамен
 			места на экзамен результаты экзамена проверка языка уровень языка юки тести юкитести YKI-testi yki koe
-			testi keskitason testi tulokset language certificate`
+			testi keskitason testi tulokset language certificate`,
 	},
 	{
 		of: ['suomen kielen kurssi', 'курсы финского', 'finnishcourses'],
@@ -133,7 +133,7 @@ export const WORK: readonly Situation[] = [
 			beginner classes подучить финский уроки финского преподаватель финского бесплатные курсы языка вечером
 			финский для взрослых группа языка школа языка говорить по-фински повысить уровень suomen opetus
 			iltakurssi verkkokurssi ilmainen kurssi suomea vapaaopisto kansalaisopisto työväenopisto evening course
-			free classes speak Finnish`
+			free classes speak Finnish`,
 	},
 	{
 		of: ['opintopolku'],
@@ -145,7 +145,7 @@ export const WORK: readonly Situation[] = [
 			новая получить профессию специальность училища вузы экзамены вступительные приёмная кампания весенний
 			набор место учёбы аммат диплом бакалавр магистр курсы профессиональные лукиот опинто полку opinnot
 			opiskella ammatti sairaanhoitajaksi tutkintoon pääsykoe maisteri haku kevät study become a nurse degree
-			programme entrance exam`
+			programme entrance exam`,
 	},
 	{
 		of: ['tutkintojen tunnustaminen', 'признание диплома'],
@@ -155,7 +155,7 @@ export const WORK: readonly Situation[] = [
 			sairaanhoitaja opettaja degree diploma foreign qualification recognise profession nurse teacher мой
 			диплом из россии действует ли диплом образование за границей работать по специальности подтверждение
 			диплома эквивалент врачебная лицензия право работать врачом учительский диплом apostille todistukset
-			ulkomailta tutkinnon tunnustus koulutus ulkomailla work as a doctor license`
+			ulkomailta tutkinnon tunnustus koulutus ulkomailla work as a doctor license`,
 	},
 	{
 		of: ['infofinland'],
@@ -163,20 +163,20 @@ export const WORK: readonly Situation[] = [
 			Финляндию общий вопрос с чего начать tietoa Suomesta maahanmuuttaja venäjäksi elämä Suomessa information
 			about Finland in Russian living in Finland newcomer guide сайт для иностранцев как жить в Финляндии
 			инструкции на русском правила жизни полезная информация инфопанкки infopankki инфо финланд ohjeita
-			maahanmuuttajalle useful information`
+			maahanmuuttajalle useful information`,
 	},
 	{
 		of: ['helsinki info', 'helsinki-info'],
 		say: `консультация мигрантам приезжим хельсинки советы по-русски на русском вирка virka консультант город
 			хельсинки справка хельсинки maahanmuuttajaneuvonta neuvonta Helsinki omalla kielellä venäjäksi kaupunki
 			advice for immigrants Helsinki own language Russian инфо для иностранцев хельсинки поговорить по-русски в
-			хельсинки советник мигранта спросить в городе`
+			хельсинки советник мигранта спросить в городе`,
 	},
 	{
 		of: ['kompassi'],
 		say: `кафе встречи общение познакомиться куопио мигрантский центр языковое кафе клуб встреч помощь мигрантам
 			куопио международный дом компасси monikulttuurikeskus kohtaamispaikka kielikahvila kerho maahanmuuttaja
 			kuopio language café meeting place multicultural immigrants Kuopio advice сету пуйола setlementti puijola
-			беседа клуб куопио финский разговорный куопио мероприятия куопио друзья`
-	}
+			беседа клуб куопио финский разговорный куопио мероприятия куопио друзья`,
+	},
 ];

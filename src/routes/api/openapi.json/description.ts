@@ -19,9 +19,9 @@ function search(languages: readonly string[]) {
 		summary: 'Search e-services and places of help',
 		description: 'Best first. Words of an emergency put a result of kind "urgent" above all others.',
 		parameters: [
-			parameter('q', 'What to look for, in any language or script; longer than 200 characters is cut.', { type: 'string' }, true),
-			parameter('lang', 'Language of the answer; without it, by Accept-Language.', { type: 'string', enum: languages }),
-			parameter('municipality', 'Name of a municipality: what serves only others comes last.', { type: 'string', maxLength: 100 }),
+			parameter('q', 'What to look for, in any language or script; cut at 200 characters.', text, true),
+			parameter('lang', 'Language of the answer; without it, by Accept-Language.', { ...text, enum: languages }),
+			parameter('municipality', 'What serves only other municipalities comes last.', { ...text, maxLength: 100 }),
 			parameter('limit', 'How many results at most.', { type: 'integer', minimum: 1, maximum: 50, default: 10 }),
 		],
 		responses: {

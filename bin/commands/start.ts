@@ -1,0 +1,128 @@
+import fs from 'node:fs';
+import http from 'node:http';
+import net from 'node:net';
+import path from 'node:path';
+import { parseSettings, type Settings } from '../../src/lib/platform/settings.server.ts';
+import { buildIfNeeded } from '../build.ts';
+import { makeDataFolder } from '../ground.ts';
+import { type Cluster, startCluster } from '../postgres/cluster.ts';
+import { asTrouble, Trouble } from '../trouble.ts';
+
+const HELP = `silta start
+
+Starts the site: installs what is missing, starts its own PostgreSQL in the data folder (unless DATABASE_URL names one),
+brings the schema up to date, and listens. On loopback, in a folder that was not set up, it is a demonstration network.
+
+  PORT (3000)  HOST (127.0.0.1)  SILTA_DATA (./data)  SILTA_KEYS (the folder keys in SILTA_DATA)
+  DATABASE_URL  DATABASE_POOL (10)  SILTA_PROXY (off; on behind a proxy that overwrites X-Forwarded-*)
+`;
+
+const DRAIN_MS = 10_000;
+
+export async function start(args: string[]): Promise<number> {
+	if (args.includes('--help')) {
+		process.stdout.write(HELP);
+		return 0;
+	}
+	const settings = parseSettings(process.env);
+	process.env.SILTA_ROOT = settings.root;
+	await refuseTakenPort(settings);
+	makeDataFolder(settings.data);
+	const unlock = lockDataFolder(settings.data);
+	const cluster = settings.databaseUrl ? null : await startCluster(settings.data, say);
+	try {
+		if (cluster) process.env.SILTA_OWN_DATABASE = cluster.url;
+		buildIfNeeded(settings.root, say);
+		cluster?.keepAlive(say);
+		const server = await listen(settings);
+		say(`ready: http://${shownHost(settings.host)}:${settings.port}`, 'Silta is ');
+		await stopSignal();
+		await stopAll(server, cluster);
+		return 0;
+	} catch (error) {
+		await cluster?.stop();
+		if (error instanceof Error && ['NotSetUp', 'ForeignSchema'].includes(error.name)) throw new Trouble(`${error.message}.`);
+		throw error;
+	} finally {
+		unlock();
+	}
+}
+
+function say(sentence: string, before = 'Silta: '): void {
+	process.stdout.write(`${before}${sentence}\n`);
+}
+
+/** Asked before anything is made, so that a second start leaves nothing half-done. */
+function refuseTakenPort({ host, port }: Settings): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const probe = net.createServer();
+		probe.once('error', (error) => reject(asTrouble(error, `cannot listen on ${host}, port ${port}`)));
+		probe.listen(port, host, () => probe.close(() => resolve()));
+	});
+}
+
+/** Two sites in one data folder would be two keepers of one keystore. */
+function lockDataFolder(folder: string): () => void {
+	const file = path.join(folder, 'silta.pid');
+	const other = Number(fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : 0);
+	if (other && other !== process.pid && isSilta(other)) {
+		throw new Trouble(`the data folder ${folder} is in use by a running Silta (process ${other}).`);
+	}
+	try {
+		fs.writeFileSync(file, String(process.pid), { mode: 0o600 });
+	} catch (error) {
+		throw asTrouble(error, `the data folder ${folder} cannot be used`);
+	}
+	return () => fs.rmSync(file, { force: true });
+}
+
+function isSilta(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		const file = `/proc/${pid}/cmdline`;
+		return !fs.existsSync(file) || fs.readFileSync(file, 'utf8').includes('bin/cli.ts');
+	} catch {
+		return false;
+	}
+}
+
+/** The site itself comes from the build; this server only carries it. */
+async function listen(settings: Settings): Promise<http.Server> {
+	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+	process.env.BODY_SIZE_LIMIT ??= '128K';
+	const built: { handler: http.RequestListener } = await import(path.join(settings.root, 'build/handler.js'));
+	const site = globalThis.siltaSite;
+	if (!site) throw new Error('the build did not hand over its site');
+	const server = http.createServer((request, response) => {
+		if (!site.front(request, response)) built.handler(request, response);
+	});
+	server.requestTimeout = 30_000;
+	server.headersTimeout = 10_000;
+	server.keepAliveTimeout = 20_000;
+	return new Promise((resolve, reject) => {
+		server.once('error', (error) => reject(asTrouble(error, `cannot listen on port ${settings.port}`)));
+		server.listen(settings.port, settings.host, () => resolve(server));
+	});
+}
+
+function stopSignal(): Promise<void> {
+	return new Promise((resolve) => {
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+	});
+}
+
+async function stopAll(server: http.Server, cluster: Cluster | null): Promise<void> {
+	say('stopping …');
+	const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+	server.closeIdleConnections();
+	await globalThis.siltaSite?.stop();
+	const force = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+	server.closeIdleConnections();
+	await closed;
+	clearTimeout(force);
+	await cluster?.stop();
+}
+
+function shownHost(host: string): string {
+	return host === '127.0.0.1' || host === '::1' ? 'localhost' : host;
+}

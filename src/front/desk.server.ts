@@ -1,0 +1,103 @@
+import { desks } from '#lib/cases/index.server.ts';
+import { answerAsHelper, follow, readForHelper } from '#lib/chat/index.server.ts';
+import { actorOf, organisationsWhere, SESSIONS_CHANGED, type StaffActor } from '#lib/identity/index.server.ts';
+import { now } from '#lib/platform/clock.ts';
+import { isRefusal, refused, statusOf } from '#lib/platform/command.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import { answerJson, readJson } from '#lib/platform/http/body.server.ts';
+import { jarOf, staffTokenOf } from '#lib/platform/http/cookies.server.ts';
+import { openStream, type Stream } from '#lib/platform/http/stream.server.ts';
+import type { Call } from './front.server.ts';
+import { cursorOf } from './visitor.server.ts';
+
+const PRESENCE_MS = 25_000;
+/** P14: whoever is signed out, or loses a role, loses the stream within this time. */
+const RECHECK_MS = 4_000;
+const MOST_OPEN = 12;
+
+export async function answerFromDesk(call: Call): Promise<void> {
+	const { request, response, secure } = call;
+	const actor = await staffOf(call);
+	if (!actor) return answerJson(response, 401, refused('signed-out'), secure);
+	const sent = await answerAsHelper(await readJson(request), actor);
+	answerJson(response, isRefusal(sent) ? statusOf(sent) : 201, sent, secure);
+}
+
+/**
+ * Says which lists changed, and brings the steps of the conversations that are open in this console:
+ * `?open=ID:SEQ,ID:SEQ`. After a reconnect the console takes its lists afresh.
+ */
+export async function deskStream(call: Call): Promise<void> {
+	const { request, response, url, secure, source, house } = call;
+	const actor = await staffOf(call);
+	if (!actor) return answerJson(response, 401, refused('signed-out'), secure);
+	const organisationIds = organisationsWhere(actor, 'helpAtDesk');
+	if (organisationIds.length === 0) return answerJson(response, 403, refused('forbidden'), secure);
+	const stream = openStream(request, response, { session: actor.id, source, secure }, house.settings.streams);
+	if (!stream) return answerJson(response, 429, refused('too-many'), secure);
+	watchSession(stream, call);
+	const own = (await desks(ground().db).all()).filter((desk) => organisationIds.includes(desk.organisationId));
+	keepPresence(stream, actor, own.map((desk) => desk.id));
+	const changed = soon(() => stream.send({ name: 'queue', data: {} }));
+	stream.onClose(ground().bus.on('queue', (desk) => own.some(({ id }) => id === desk) && changed()));
+	for (const [id, after] of openOnes(url)) await followOne(stream, actor, id, after);
+}
+
+async function followOne(stream: Stream, actor: StaffActor, id: string, cursor: number): Promise<void> {
+	if (isRefusal(await readForHelper(id, actor))) return;
+	const stop = follow(id, {
+		cursor,
+		take: (message) => stream.send({ name: 'message', data: { id, message } }),
+		hear: (sign) => {
+			if (sign.name === 'read') stream.send({ name: 'read', data: { id } });
+			else if (sign.by === 'visitor') stream.send({ name: 'typing', data: { id } });
+		},
+	});
+	stream.onClose(stop);
+	stream.onClose(ground().bus.on('gone', (gone) => gone === id && stream.send({ name: 'gone', data: { id } })));
+}
+
+function keepPresence(stream: Stream, actor: StaffActor, deskIds: readonly string[]): void {
+	const note = (): void =>
+		deskIds.forEach((id) => void desks(ground().db).notePresence(id, actor.id, now()).catch(() => undefined));
+	const tell = (): void => deskIds.forEach((id) => ground().bus.announce('queue', id));
+	note();
+	tell();
+	const timer = setInterval(note, PRESENCE_MS);
+	stream.onClose(() => clearInterval(timer));
+}
+
+function watchSession(stream: Stream, call: Call): void {
+	const check = async (): Promise<void> => {
+		// A page that is only left open does not keep its session alive; a lost database ends no stream.
+		const actor = await staffOf(call, false).catch(() => undefined);
+		if (actor !== null) return;
+		stream.send({ name: 'signed-out', data: {} });
+		stream.end();
+	};
+	const timer = setInterval(() => void check(), RECHECK_MS);
+	stream.onClose(() => clearInterval(timer));
+	stream.onClose(ground().bus.on(SESSIONS_CHANGED, () => void check()));
+}
+
+function openOnes(url: URL): [string, number][] {
+	const list = (url.searchParams.get('open') ?? '').split(',').slice(0, MOST_OPEN);
+	return list
+		.map((pair) => pair.split(':'))
+		.filter(([id]) => /^[0-9a-f-]{36}$/.test(id ?? ''))
+		.map(([id, seq]): [string, number] => [id ?? '', cursorOf(seq ?? '0')]);
+}
+
+function soon(work: () => void): () => void {
+	let timer: NodeJS.Timeout | undefined;
+	return () => {
+		timer ??= setTimeout(() => {
+			timer = undefined;
+			work();
+		}, 100);
+	};
+}
+
+async function staffOf({ request, secure }: Call, isPerson = true): Promise<StaffActor | null> {
+	return actorOf(staffTokenOf(jarOf(request.headers.cookie), secure), { isPerson });
+}

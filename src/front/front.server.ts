@@ -1,0 +1,105 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerJson } from '#lib/platform/http/body.server.ts';
+import { isOurOwn } from '#lib/platform/http/guard.ts';
+import { sourceOf } from '#lib/platform/http/limits.server.ts';
+import { encodingFor, findPage } from '#lib/platform/http/pageCache.server.ts';
+import { DatabaseDown } from '#lib/platform/db/database.server.ts';
+import { logError } from '#lib/platform/log.server.ts';
+import type { House } from '../wiring.server.ts';
+import { answerFromDesk, deskStream } from './desk.server.ts';
+import { noteTyping, noteVisitorRead, sendFromVisitor, visitorStream } from './visitor.server.ts';
+
+/** A request that the front answers itself: who asks, over what, and where the answer goes. */
+export type Call = {
+	readonly request: IncomingMessage;
+	readonly response: ServerResponse;
+	readonly url: URL;
+	readonly secure: boolean;
+	readonly source: string;
+	readonly house: House;
+};
+
+const ROUTES: Readonly<Record<string, (call: Call) => Promise<void>>> = {
+	'GET /api/chat/stream': visitorStream,
+	'POST /api/chat/messages': sendFromVisitor,
+	'POST /api/chat/typing': noteTyping,
+	'POST /api/chat/read': noteVisitorRead,
+	'GET /staff/desk/stream': deskStream,
+	'POST /staff/desk/messages': answerFromDesk,
+};
+
+/**
+ * Stands before the framework and answers what must be cheap or stay open: finished public pages, the streams, and the
+ * sending of messages. Gives false for everything else.
+ */
+export function makeFront(house: House): (request: IncomingMessage, response: ServerResponse) => boolean {
+	return (request, response) => {
+		const secure = settleProtocol(request, house.settings.behindProxy);
+		if (answerFromCache(request, response, house)) return true;
+		const path = (request.url ?? '').split('?')[0];
+		const route = ROUTES[`${request.method} ${path}`];
+		if (!route) return false;
+		const url = urlOf(request, secure);
+		const source = sourceOf(addressOf(request, house.settings.behindProxy));
+		if (url) void answer(route, { request, response, url, secure, source, house });
+		else answerJson(response, 400, { refused: 'malformed' }, secure);
+		return true;
+	};
+}
+
+/** P15: unless a proxy of ours stands in front, what a request says of its own way is overwritten. */
+function settleProtocol(request: IncomingMessage, behindProxy: boolean): boolean {
+	if (!behindProxy) {
+		for (const name of Object.keys(request.headers)) if (name.startsWith('x-forwarded-')) delete request.headers[name];
+		delete request.headers.forwarded;
+	}
+	const protocol = request.headers['x-forwarded-proto'] === 'https' ? 'https' : 'http';
+	request.headers['x-forwarded-proto'] = protocol;
+	return protocol === 'https';
+}
+
+/** The address nearest to the visitor that our own proxy saw. */
+export function addressOf(request: IncomingMessage, behindProxy: boolean): string {
+	const forwarded = request.headers['x-forwarded-for'];
+	if (behindProxy && typeof forwarded === 'string') return forwarded.split(',').at(-1)?.trim() ?? '';
+	return request.socket.remoteAddress ?? '';
+}
+
+function answerFromCache(request: IncomingMessage, response: ServerResponse, house: House): boolean {
+	if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+	const page = findPage(request.url ?? '', house.revision());
+	if (!page) return false;
+	const encoding = encodingFor(page, String(request.headers['accept-encoding'] ?? ''));
+	const body = encoding ? (page.encoded[encoding] ?? page.plain) : page.plain;
+	response.writeHead(200, {
+		...page.headers,
+		...(encoding ? { 'content-encoding': encoding } : {}),
+		'content-length': body.length,
+		vary: 'accept-encoding',
+	});
+	response.end(request.method === 'HEAD' ? undefined : body);
+	return true;
+}
+
+async function answer(route: (call: Call) => Promise<void>, call: Call): Promise<void> {
+	const { request, response, url, secure } = call;
+	try {
+		const headers = new Headers();
+		for (const name of ['origin', 'referer', 'sec-fetch-site']) {
+			const value = request.headers[name];
+			if (typeof value === 'string') headers.set(name, value);
+		}
+		const provenance = { method: request.method ?? 'GET', origin: url.origin, headers };
+		if (!isOurOwn(provenance)) answerJson(response, 403, { refused: 'foreign' }, secure);
+		else await route(call);
+	} catch (error) {
+		if (!(error instanceof DatabaseDown)) logError('front', error, { path: url.pathname });
+		if (response.headersSent) response.end();
+		else answerJson(response, 503, { refused: error instanceof DatabaseDown ? 'database' : 'fault' }, secure);
+	}
+}
+
+function urlOf(request: IncomingMessage, secure: boolean): URL | null {
+	const address = `${secure ? 'https' : 'http'}://${request.headers.host ?? ''}${request.url ?? '/'}`;
+	return URL.canParse(address) ? new URL(address) : null;
+}

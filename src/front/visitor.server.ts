@@ -1,0 +1,117 @@
+import { type Conversation, announceTyping, follow, noteReadBy, placeInQueue, sendAsVisitor, visitorConversation } from '#lib/chat/index.server.ts';
+import { isRefusal, refused, statusOf } from '#lib/platform/command.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import { answerJson, readJson } from '#lib/platform/http/body.server.ts';
+import { jarOf, visitorTokenOf } from '#lib/platform/http/cookies.server.ts';
+import { type Limit, secondsToWait } from '#lib/platform/http/limits.server.ts';
+import { openStream, type Stream } from '#lib/platform/http/stream.server.ts';
+import { instant } from '#lib/platform/clock.ts';
+import type { Call } from './front.server.ts';
+
+/** Per session, not per address: a library's thirty people behind one address must all get help. */
+const SENDING: Limit = { tries: 60, perMs: 60_000 };
+const SESSION_KNOWN_MS = 5_000;
+const QUEUE_PAUSE_MS = 300;
+
+export async function sendFromVisitor(call: Call): Promise<void> {
+	const { request, response, secure } = call;
+	const session = await sessionOf(call);
+	if (!session) return answerJson(response, 404, refused('missing'), secure);
+	const wait = secondsToWait('send', session.conversationId, SENDING);
+	if (wait > 0) return answerJson(response, 429, { ...refused('too-many'), seconds: wait }, secure);
+	const sent = await sendAsVisitor(session.conversationId, await readJson(request));
+	answerJson(response, isRefusal(sent) ? statusOf(sent) : 201, sent, secure);
+}
+
+export async function noteTyping(call: Call): Promise<void> {
+	const session = await sessionOf(call);
+	if (session) announceTyping(session.conversationId, 'visitor');
+	call.response.writeHead(204).end();
+}
+
+export async function noteVisitorRead(call: Call): Promise<void> {
+	const session = await sessionOf(call);
+	if (session) await noteReadBy('visitor', session.conversationId, await readJson(call.request));
+	call.response.writeHead(204).end();
+}
+
+/** Everything after `Last-Event-ID`, then whatever comes. */
+export async function visitorStream(call: Call): Promise<void> {
+	const { request, response, url, secure, source, house } = call;
+	const conversation = await visitorConversation(tokenOf(call));
+	if (!conversation) return answerJson(response, 404, refused('missing'), secure);
+	const stream = openStream(request, response, { session: conversation.id, source, secure }, house.settings.streams);
+	if (!stream) return answerJson(response, 429, refused('too-many'), secure);
+	const cursor = cursorOf(String(request.headers['last-event-id'] ?? url.searchParams.get('after') ?? '0'));
+	const tellState = (): void => void sendState(stream, conversation.id, call);
+	stream.onClose(
+		follow(conversation.id, {
+			cursor,
+			take: (message) => {
+				stream.send({ id: message.seq, data: message });
+				if (message.kind !== 'text') tellState();
+			},
+			hear: (sign) => {
+				if (sign.name === 'read') tellState();
+				else if (sign.by === 'helper') stream.send({ name: 'typing', data: {} });
+			},
+		}),
+	);
+	stream.onClose(ground().bus.on('queue', (desk) => desk === conversation.deskId && tellPlaceSoon(stream, tellState)));
+	stream.onClose(ground().bus.on('gone', (id) => id === conversation.id && endGone(stream)));
+	tellState();
+}
+
+export function cursorOf(text: string): number {
+	return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
+
+async function sendState(stream: Stream, id: string, call: Call): Promise<void> {
+	try {
+		const conversation = await visitorConversation(tokenOf(call));
+		if (!conversation || conversation.id !== id) return endGone(stream);
+		stream.send({ name: 'state', data: await stateFor(conversation) });
+	} catch {
+		// The database is away: the stream stays, and the state is told again when something changes.
+	}
+}
+
+async function stateFor(conversation: Conversation): Promise<object> {
+	const { helperRead, expiresOn, holder, endedAt, blockedAt } = conversation;
+	const waiting = await placeInQueue(conversation);
+	return { helperRead, expiresOn, held: holder !== null, ended: endedAt !== null, blocked: blockedAt !== null, waiting };
+}
+
+function endGone(stream: Stream): void {
+	stream.send({ name: 'gone', data: {} });
+	stream.end();
+}
+
+const pending = new WeakSet<Stream>();
+function tellPlaceSoon(stream: Stream, tell: () => void): void {
+	if (pending.has(stream)) return;
+	pending.add(stream);
+	setTimeout(() => {
+		pending.delete(stream);
+		if (stream.isOpen) tell();
+	}, QUEUE_PAUSE_MS);
+}
+
+/** Which conversation a session writes into is asked of the database every few seconds, not with every message. */
+const sessions = new Map<string, { conversationId: string; until: number }>();
+
+async function sessionOf(call: Call): Promise<{ conversationId: string } | null> {
+	const token = tokenOf(call);
+	if (!token) return null;
+	const known = sessions.get(token);
+	if (known && known.until > instant()) return known;
+	const conversation = await visitorConversation(token);
+	if (sessions.size > 10_000) sessions.clear();
+	sessions.delete(token);
+	if (conversation) sessions.set(token, { conversationId: conversation.id, until: instant() + SESSION_KNOWN_MS });
+	return conversation && { conversationId: conversation.id };
+}
+
+function tokenOf({ request, secure }: Call): string | undefined {
+	return visitorTokenOf(jarOf(request.headers.cookie), secure);
+}

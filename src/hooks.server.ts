@@ -1,0 +1,65 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { actorOf } from '#lib/identity/index.server.ts';
+import { DatabaseDown } from '#lib/platform/db/database.server.ts';
+import { languageCookieOf, staffTokenOf } from '#lib/platform/http/cookies.server.ts';
+import { isOurOwn } from '#lib/platform/http/guard.ts';
+import { safetyHeaders } from '#lib/platform/http/headers.ts';
+import { sourceOf } from '#lib/platform/http/limits.server.ts';
+import { keepPage } from '#lib/platform/http/pageCache.server.ts';
+import { languageOf, negotiate } from '#lib/platform/i18n/catalogue.server.ts';
+import { logError } from '#lib/platform/log.server.ts';
+import { refusalPage } from './front/refusal.server.ts';
+import { addressOf, makeFront } from './front/front.server.ts';
+import { handOver, house } from './house.server.ts';
+
+export const init: ServerInit = async () => {
+	await handOver(makeFront);
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const { locals, cookies, request, url } = event;
+	const secure = url.protocol === 'https:';
+	const chosen = event.params.lang ?? languageCookieOf(cookies, secure);
+	locals.lang = languageOf(chosen ?? negotiate(request.headers.get('accept-language'))).code;
+	locals.demonstration = house().demonstration();
+	locals.source = sourceOf(event.platform ? addressOf(event.platform.req, house().settings.behindProxy) : '');
+	locals.staff = null;
+	if (!isOurOwn({ method: request.method, origin: url.origin, headers: request.headers })) {
+		return withSafety(refusalPage(locals.lang), secure);
+	}
+	if (url.pathname.startsWith('/staff')) locals.staff = await actorOf(staffTokenOf(cookies, secure));
+	const revision = house().revision();
+	const language = languageOf(locals.lang);
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%silta.lang%', language.code).replace('%silta.dir%', language.dir),
+	});
+	withSafety(response, secure);
+	if (isForEverybody(event.route.id, request.method, response)) return keep(response, url, revision);
+	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+	return response;
+};
+
+export const handleError: HandleServerError = ({ error, kind, event }) => {
+	if (error instanceof DatabaseDown) return { status: 503, message: 'database', code: 'database' };
+	if (kind === 'unknown') logError('request', error, { route: event.route.id });
+	return { message: kind };
+};
+
+/** Pages in the group `(pages)` look at no cookie and are the same for all (their loads are never given a reader). */
+function isForEverybody(route: string | null, method: string, response: Response): boolean {
+	return method === 'GET' && response.status === 200 && (route?.startsWith('/[lang=lang]/(pages)') ?? false);
+}
+
+async function keep(response: Response, url: URL, revision: string): Promise<Response> {
+	response.headers.set('cache-control', 'no-cache');
+	const body = await response.text();
+	// A query changes nothing on these pages; only the plain address is kept, so that nobody can fill the cache.
+	if (url.search === '') await keepPage(url.pathname, revision, response.headers, body);
+	return new Response(body, { status: response.status, headers: response.headers });
+}
+
+function withSafety(response: Response, secure: boolean): Response {
+	for (const [name, value] of Object.entries(safetyHeaders(secure))) response.headers.set(name, value);
+	return response;
+}
+

@@ -1,0 +1,55 @@
+import { type Count, countFacts, type Dimension } from '#lib/ledger/index.server.ts';
+import { addDays, today } from '#lib/platform/clock.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
+import {
+	type ExactFigures,
+	lastDayOf,
+	monthsBetween,
+	planAgainstActual,
+	type PublicQuarter,
+	quartersBetween,
+	quartersOf,
+	sharesOf,
+} from './figures.ts';
+import type { Project } from './project.ts';
+import { type Cell, inSteps, mergeSmallest, protect } from './suppression.ts';
+
+/** Corrections are taken in until so many days after a quarter; then its published numbers stay as they are. */
+const DAYS_UNTIL_FIXED = 14;
+
+export async function exactFigures(db: Queryable, project: Project): Promise<ExactFigures> {
+	const of = (by: Dimension): Promise<Count[]> =>
+		countFacts(db, { projectId: project.id, organisationId: project.organisation, by: [by] });
+	const [lines, channels, topics, months] = await Promise.all([of('planLine'), of('channel'), of('topic'), of('month')]);
+	return {
+		countedTo: today(),
+		lines: planAgainstActual(project, lines, today()),
+		channels: sharesOf(project.byChannel, channels, 'channel'),
+		topics: sharesOf(project.byTopic, topics, 'topic'),
+		quarters: quartersOf(monthsBetween(project.starts ?? today(), lastDay(project)), months),
+	};
+}
+
+/** Newest first. Contacts only: units are never added together. */
+export async function publicQuarters(db: Queryable, project: Project): Promise<PublicQuarter[]> {
+	if (project.kind === 'reported' || !project.starts) return [];
+	const quarters = quartersBetween(project.starts, lastDay(project));
+	return Promise.all(quarters.reverse().map((quarter) => publicQuarter(db, project, quarter)));
+}
+
+async function publicQuarter(db: Queryable, project: Project, quarter: string): Promise<PublicQuarter> {
+	const recordedBy = addDays(lastDayOf(quarter), DAYS_UNTIL_FIXED);
+	const cells = async (by: Dimension): Promise<Cell[]> => {
+		const where = { quarter };
+		const counts = await countFacts(db, { projectId: project.id, unit: 'contact', recordedBy, where, by: [by] });
+		return counts.map((count) => ({ code: count.key[by] ?? 'none', count: count.quantity }));
+	};
+	const [channel, topic] = await Promise.all([cells('channel'), cells('topic')]);
+	const numbers = protect({ channel, topic: mergeSmallest(topic) });
+	const isFixed = today() > recordedBy;
+	return { quarter, state: isFixed ? 'fixed' : 'running', ...(isFixed ? numbers : inSteps(numbers)) };
+}
+
+function lastDay(project: Project): string {
+	return project.ends && project.ends < today() ? project.ends : today();
+}

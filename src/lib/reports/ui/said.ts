@@ -1,0 +1,56 @@
+import type { Say } from '#lib/platform/i18n/say.ts';
+import type { Project, Target } from '../project.ts';
+import type { Shown } from '../suppression.ts';
+
+/** Days, sums and targets as they are said to people. Days are calendar days and have no zone. */
+export function daySaid(day: string, lang: string): string {
+	return format(day, lang, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+export function monthSaid(month: string, lang: string): string {
+	return format(`${month}-01`, lang, { month: 'long', year: 'numeric' });
+}
+
+/** `2026-Q3` in words. */
+export function quarterSaid(quarter: string, say: Say): string {
+	return say('reports.quarter', { number: quarter.slice(6), year: quarter.slice(0, 4) });
+}
+
+/** «8–10 встреч». The plural form follows the upper end. */
+export function targetSaid(target: Target, say: Say, lang: string): string {
+	return say(`reports.target.${target.measure}`, { count: target.max, range: rangeSaid(target, lang) });
+}
+
+export function rangeSaid({ min, max }: Pick<Target, 'min' | 'max'>, lang: string): string {
+	const number = new Intl.NumberFormat(lang);
+	return min === max ? number.format(max) : `${number.format(min)}–${number.format(max)}`;
+}
+
+export function periodSaid(project: Project, lang: string): string {
+	const from = project.starts ? daySaid(project.starts, lang) : project.startsNote?.[lang];
+	const to = project.ends ? daySaid(project.ends, lang) : project.endsNote?.[lang];
+	return [from, to].filter((part) => part !== undefined).join(project.starts && project.ends ? ' – ' : '; ');
+}
+
+export function euroSaid(sum: number, lang: string): string {
+	return new Intl.NumberFormat(lang, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(sum);
+}
+
+/** A public number: hidden, or at least so many while its quarter runs, or exact. */
+export function shownSaid(shown: Shown, isRunning: boolean, say: Say, lang: string): string {
+	if (shown === 'hidden') return say('reports.public.hidden');
+	const count = new Intl.NumberFormat(lang).format(shown);
+	return isRunning && shown > 0 ? say('reports.public.atLeast', { count }) : count;
+}
+
+/** The name of a topic; codes that are not topics have words of their own. */
+export function topicSaid(code: string | null, names: Readonly<Record<string, string>>, say: Say): string {
+	if (code === 'other') return say('reports.topic.other');
+	return (code && names[code]) || say('reports.topic.none');
+}
+
+function format(day: string, lang: string, parts: Intl.DateTimeFormatOptions): string {
+	return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...parts, timeZone: 'UTC' }).format(
+		Date.parse(`${day}T12:00:00Z`),
+	);
+}

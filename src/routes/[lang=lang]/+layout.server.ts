@@ -1,0 +1,16 @@
+import { languageOf, languages, wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
+import { house } from '../../house.server.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ params, url, locals }) => {
+	const { code, dir } = languageOf(params.lang);
+	const desk = house().desk();
+	return {
+		lang: code,
+		dir,
+		languages: languages().map(({ code, name }) => ({ code, name })),
+		path: url.pathname.slice(code.length + 1),
+		words: wordsOf(code, ['site', 'content', 'chat', 'reports']),
+		desk: { open: desk?.open ?? false, opens: desk?.opens ?? null, demonstration: locals.demonstration },
+	};
+};

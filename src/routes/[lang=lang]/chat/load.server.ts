@@ -1,0 +1,44 @@
+import type { Cookies } from '@sveltejs/kit';
+import { type Conversation, LONGEST_TEXT, placeInQueue, readConversation, visitorConversation } from '#lib/chat/index.server.ts';
+import { groupedCode } from '#lib/cases/index.ts';
+import { catalogue } from '#lib/content/index.server.ts';
+import { DatabaseDown } from '#lib/platform/db/database.server.ts';
+import { visitorTokenOf } from '#lib/platform/http/cookies.server.ts';
+import { inLanguage } from '#lib/platform/i18n/say.ts';
+import { newId } from '#lib/platform/randomness.server.ts';
+import { carriedCode } from './code.server.ts';
+
+/** What the chat page shows: a conversation, the form that begins one, or that the chat is down. */
+export async function loadChat(cookies: Cookies, url: URL, lang: string) {
+	const blank = { key: newId(), ...askedAbout(url, lang), longest: LONGEST_TEXT, erased: url.searchParams.has('erased') };
+	try {
+		const secure = url.protocol === 'https:';
+		const conversation = await visitorConversation(visitorTokenOf(cookies, secure));
+		if (!conversation) return { ...blank, down: false, conversation: null };
+		const code = await carriedCode(cookies, secure);
+		return { ...blank, down: false, conversation: await shown(conversation, code) };
+	} catch (error) {
+		if (!(error instanceof DatabaseDown)) throw error;
+		return { ...blank, down: true, conversation: null };
+	}
+}
+
+async function shown(conversation: Conversation, code: string | null) {
+	const { kind, language, expiresOn, helperRead } = conversation;
+	return {
+		...{ kind, language, expiresOn, helperRead },
+		held: conversation.holder !== null,
+		ended: conversation.endedAt !== null,
+		blocked: conversation.blockedAt !== null,
+		waiting: await placeInQueue(conversation),
+		messages: await readConversation(conversation),
+		code: code && groupedCode(code),
+	};
+}
+
+/** The service she came from is shown to her and to the helper; only known ids are taken over. */
+function askedAbout(url: URL, lang: string) {
+	const service = catalogue().serviceById.get(url.searchParams.get('about') ?? '');
+	const kind = url.searchParams.get('kind') === 'accessibility' ? ('accessibility' as const) : ('chat' as const);
+	return { kind, about: service ? { id: service.id, name: inLanguage(service.names, lang) } : null };
+}

@@ -1,0 +1,19 @@
+import type { Message } from '#lib/chat/index.ts';
+import type { Say } from '#lib/platform/i18n/say.ts';
+
+/** One paragraph for each message: who, when, what. */
+export function transcript(messages: readonly Message[], say: Say, lang: string): string {
+	const time = new Intl.DateTimeFormat(lang, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Helsinki' });
+	const paragraphs = messages.map((message) => `${who(message, say)}, ${time.format(new Date(message.sentAt))}\n${said(message, say)}`);
+	return [say('chat.transcript.title'), ...paragraphs].join('\n\n').concat('\n');
+}
+
+function who(message: Message, say: Say): string {
+	if (message.author === 'visitor') return say('chat.me');
+	return message.signed ?? say('chat.helper');
+}
+
+export function said(message: Message, say: Say): string {
+	if (message.kind === 'text') return message.text ?? say('chat.gone');
+	return say(`chat.${message.kind}`, { name: message.signed ?? say('chat.helper') });
+}

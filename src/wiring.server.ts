@@ -1,0 +1,149 @@
+import { desks, type DeskState, stateOf, makeDesk } from '#lib/cases/index.server.ts';
+import { expire, forget, startLive } from '#lib/chat/index.server.ts';
+import { catalogue, loadStarterContent, startCatalogue } from '#lib/content/index.server.ts';
+import { installationKind, loadDemonstrationPeople, markInstallation } from '#lib/identity/index.server.ts';
+import { loadOrganisations } from '#lib/network/index.server.ts';
+import { postgresBus } from '#lib/platform/bus.server.ts';
+import { now, today } from '#lib/platform/clock.ts';
+import { type Database, DatabaseDown, openDatabase, type Queryable } from '#lib/platform/db/database.server.ts';
+import { migrate, readMigrations, schemaVersion } from '#lib/platform/db/migrate.server.ts';
+import { ground, layGround } from '#lib/platform/ground.server.ts';
+import { enqueue, startWorker } from '#lib/platform/jobs.server.ts';
+import { folderKeystore } from '#lib/platform/keystore/folder.server.ts';
+import { logError, logInfo } from '#lib/platform/log.server.ts';
+import { isLoopback, parseSettings, type Settings } from '#lib/platform/settings.server.ts';
+import { demonstrationProjectId, loadProjects } from '#lib/reports/index.server.ts';
+import { prepareSearch } from '#lib/search/public.server.ts';
+
+/** The one place where the parts get their database, keystore and clock, and where the site is started and stopped. */
+export type House = {
+	readonly settings: Settings;
+	/** True on the demonstration network. */
+	readonly demonstration: () => boolean;
+	/** Version and name of the newest migration; null while the database has not been reached. */
+	readonly schema: () => string | null;
+	/** What the public may know of the first desk: open or when. Null when nothing is known. */
+	readonly desk: () => DeskState | null;
+	/** Changes whenever any public page may look different. */
+	readonly revision: () => string;
+	readonly stop: () => Promise<void>;
+};
+
+const LOOK_MS = 800;
+const HOUR_MS = 3_600_000;
+
+export async function wire(environment: Record<string, string | undefined>): Promise<House> {
+	const settings = parseSettings(environment);
+	const url = settings.databaseUrl ?? environment.SILTA_OWN_DATABASE ?? '';
+	const db = openDatabase(url, settings.databasePool);
+	layGround({ db, bus: postgresBus(url), keystore: folderKeystore(settings.keys), root: settings.root });
+	const state: { schema: string | null; demonstration: boolean; desk: DeskState | null; day: string } = {
+		...{ schema: null, demonstration: mayDemonstrate(settings), desk: null, day: today() },
+	};
+	const prepare = async (): Promise<boolean> => {
+		if (state.schema !== null) return true;
+		try {
+			state.demonstration = await prepareDatabase(db, settings);
+			state.schema = await schemaVersion(db);
+			logInfo('database-ready', { schema: state.schema });
+		} catch (error) {
+			if (!(error instanceof DatabaseDown)) throw error;
+		}
+		return state.schema !== null;
+	};
+	await prepare();
+	const look = async (): Promise<void> => {
+		try {
+			if (await prepare()) state.desk = await firstDeskState(db);
+			state.day = today();
+		} catch (error) {
+			if (!(error instanceof DatabaseDown)) logError('wiring', error);
+		}
+	};
+	await look();
+	const stops = [await startCatalogue({ dataFolder: settings.data }), startLive(), startWorker({ expire, forget })];
+	prepareSearch();
+	stops.push(every(LOOK_MS, look), every(HOUR_MS, sweep), await soon(sweep));
+	return {
+		settings,
+		demonstration: () => state.demonstration,
+		schema: () => state.schema,
+		desk: () => state.desk,
+		revision: () => JSON.stringify([catalogue().revision, state.desk, state.demonstration, state.day]),
+		stop: async () => {
+			for (const stop of stops.reverse()) await stop();
+			await ground().bus.close();
+			await db.close();
+		},
+	};
+}
+
+/** A network with demonstration people is for this machine alone: loopback, and no proxy that could carry it out. */
+function mayDemonstrate(settings: Settings): boolean {
+	return isLoopback(settings.host) && !settings.behindProxy;
+}
+
+/** Gives whether this is the demonstration network. */
+async function prepareDatabase(db: Database, settings: Settings): Promise<boolean> {
+	await migrate(db, readMigrations(settings.root));
+	return db.transaction(async (tx) => {
+		const kind = await installationKind(tx);
+		if (kind === null && !mayDemonstrate(settings)) throw new NotSetUp();
+		if (kind === 'demonstration' && !mayDemonstrate(settings)) throw new NotSetUp();
+		const demonstration = kind !== 'real';
+		if (kind === null) await markInstallation(tx, 'demonstration');
+		await loadOrganisations(tx, { demonstration });
+		await loadStarterContent(tx);
+		await loadProjects(tx, { demonstration });
+		if (demonstration) await loadDemonstration(tx);
+		return demonstration;
+	});
+}
+
+async function loadDemonstration(tx: Queryable): Promise<void> {
+	await loadDemonstrationPeople(tx);
+	await makeDesk(tx, {
+		id: 'demo-kuopio',
+		organisationId: 'demo-kuopio',
+		names: { ru: 'Демо-стол «Вопрос и ответ», Куопио', fi: 'Demopiste Kysymys Piste, Kuopio', en: 'Demo desk Kysymys Piste, Kuopio' },
+		zone: 'Europe/Helsinki',
+		projectId: demonstrationProjectId(),
+		planLine: 'chat',
+	});
+}
+
+/** Only `silta setup` makes an installation that may be reached from elsewhere. */
+export class NotSetUp extends Error {
+	override name = 'NotSetUp';
+	constructor() {
+		super('this is not loopback, and no installation was set up here: run "npx silta setup --help" first');
+	}
+}
+
+async function firstDeskState(db: Database): Promise<DeskState | null> {
+	const [desk] = await desks(db).all();
+	return desk ? stateOf(db, desk) : null;
+}
+
+/** Every hour: what is past its day is destroyed. */
+async function sweep(): Promise<void> {
+	try {
+		await enqueue(ground().db, { kind: 'expire', key: 'hourly', runAt: now() });
+	} catch (error) {
+		if (!(error instanceof DatabaseDown)) logError('sweep', error);
+	}
+}
+
+function every(ms: number, work: () => Promise<void>): () => Promise<void> {
+	let turn: Promise<void> = Promise.resolve();
+	const timer = setInterval(() => (turn = turn.then(work)), ms);
+	return async () => {
+		clearInterval(timer);
+		await turn;
+	};
+}
+
+async function soon(work: () => Promise<void>): Promise<() => Promise<void>> {
+	const turn = work();
+	return () => turn;
+}
