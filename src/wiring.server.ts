@@ -22,7 +22,7 @@ export type House = {
 	readonly demonstration: () => boolean;
 	/** Version and name of the newest migration; null while the database has not been reached. */
 	readonly schema: () => string | null;
-	/** What the public may know of the first desk: open or when. Null when nothing is known. */
+	/** What the public may know of the desk that answers: open or when. Null when nothing is known. */
 	readonly desk: () => DeskState | null;
 	/** Changes whenever any public page may look different. */
 	readonly revision: () => string;
@@ -54,7 +54,7 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 	await prepare();
 	const look = async (): Promise<void> => {
 		try {
-			if (await prepare()) state.desk = await firstDeskState(db);
+			if (await prepare()) state.desk = await siteDeskState(db);
 			state.day = today();
 		} catch (error) {
 			if (!(error instanceof DatabaseDown)) logError('wiring', error);
@@ -120,8 +120,8 @@ export class NotSetUp extends Error {
 	}
 }
 
-async function firstDeskState(db: Database): Promise<DeskState | null> {
-	const [desk] = await desks(db).all();
+async function siteDeskState(db: Database): Promise<DeskState | null> {
+	const desk = await desks(db).ofSite();
 	return desk ? stateOf(db, desk) : null;
 }
 

@@ -5,9 +5,11 @@ create table desks (
 	organisation_id text not null references organisations,
 	names jsonb not null,
 	zone text not null default 'Europe/Helsinki',
+	answers_site boolean not null default false, -- the desk to which the chat of the public site leads
 	project_id text,                      -- what its contacts are counted on
 	plan_line text
 );
+create unique index desks_answers_site on desks (answers_site) where answers_site;
 
 create table desk_hours (
 	desk_id text not null references desks,

@@ -21,9 +21,16 @@ export const desks = (db: Queryable) => ({
 		return (await db.query<DeskRow>(`select ${DESK} from desks where id = $1`, [id]))[0] ?? null;
 	},
 
+	/** The desk to which the chat of the public site leads; null before one was made. */
+	async ofSite(): Promise<DeskRow | null> {
+		return (await db.query<DeskRow>(`select ${DESK} from desks where answers_site`))[0] ?? null;
+	},
+
+	/** The first desk that is made answers the site. */
 	async save(desk: DeskRow): Promise<void> {
 		await db.query(
-			`insert into desks (id, organisation_id, names, zone, project_id, plan_line) values ($1, $2, $3, $4, $5, $6)
+			`insert into desks (id, organisation_id, names, zone, project_id, plan_line, answers_site)
+			values ($1, $2, $3, $4, $5, $6, not exists (select 1 from desks where answers_site))
 			on conflict (id) do update set project_id = excluded.project_id, plan_line = excluded.plan_line`,
 			[desk.id, desk.organisationId, desk.names, desk.zone, desk.projectId, desk.planLine],
 		);

@@ -21,7 +21,7 @@ const REPEATABLE_MS = 10 * 60_000;
 /** Opens a conversation with its first message; nothing else is asked. Gives the code and the session, once. */
 export const openConversation = command({
 	input: openSchema,
-	load: async (_input, { tx }) => (await desks(tx).all())[0] ?? null,
+	load: (_input, { tx }) => desks(tx).ofSite(),
 	allow: (_desk: DeskRow, _at: { actor: Actor }) => true,
 	run: async (desk, { tx, announce }, opening): Promise<Opened | Refusal> => {
 		const earlier = await conversations(tx).byStartKey(opening.startKey);

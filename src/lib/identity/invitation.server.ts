@@ -7,7 +7,7 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { randomToken } from '#lib/platform/randomness.server.ts';
 import { faultOf } from './password.ts';
 import { codeSchema, passwordSchema } from './schema.ts';
-import { newSecondFactor, shownToPerson, stepOfCode } from './secondFactor.server.ts';
+import { newSecondFactor, type ShownSecret, shownToPerson, stepOfCode } from './secondFactor.server.ts';
 import { hashOfPassword, hashOfToken, seal, unseal } from './secrets.server.ts';
 import { beginSession } from './session/session.server.ts';
 import { deleteSessionsOf } from './session/store.server.ts';
@@ -24,7 +24,7 @@ export async function makeInvitation(tx: Queryable, accountId: string): Promise<
 
 export type InvitationStep =
 	| { step: 'password'; shortName: string; chosenName: string }
-	| { step: 'code'; shortName: string; chosenName: string; text: string; picture: string };
+	| ({ step: 'code'; shortName: string; chosenName: string } & ShownSecret);
 
 /** Where the person with this link stands; null when it was used, has expired or never was. */
 export async function invitationStep(token: string): Promise<InvitationStep | null> {

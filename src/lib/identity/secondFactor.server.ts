@@ -20,12 +20,15 @@ export function stepOfCode(secret: Buffer | null, code: string): number | null {
 	return delta === null || secret === null ? null : totp.counter({ timestamp: instant() }) + delta;
 }
 
-/** What a new person needs for their authenticator: the secret as groups of letters and the address as a picture. */
-export async function shownToPerson(secret: Buffer, shortName: string): Promise<{ text: string; picture: string }> {
+export type ShownSecret = { text: string; address: string; picture: string };
+
+/** What a new person needs for an authenticator: the secret in groups of letters, its address, and that as a picture. */
+export async function shownToPerson(secret: Buffer, shortName: string): Promise<ShownSecret> {
 	const totp = totpOf(secret, shortName);
-	const svg = await QrCode.toString(totp.toString(), { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
+	const address = totp.toString();
+	const svg = await QrCode.toString(address, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
 	const text = totp.secret.base32.replace(/(.{4})(?=.)/g, '$1 ');
-	return { text, picture: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}` };
+	return { text, address, picture: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}` };
 }
 
 function totpOf(secret: Buffer, label: string): TOTP {

@@ -28,7 +28,7 @@ export type ExactFigures = {
 	readonly quarters: readonly QuarterFigure[];
 };
 
-export type PublicQuarter = Protected<'channel' | 'topic'> & {
+export type PublicQuarter = Protected & {
 	readonly quarter: string;
 	/** `running`: shown in steps of five; `fixed`: no later correction changes it. */
 	readonly state: 'running' | 'fixed';

@@ -4,37 +4,35 @@ import { type Cell, FEWEST, inSteps, mergeSmallest, protect, type Protected, thr
 
 const CHANNELS = ['chat', 'phone', 'visit'];
 const TOPICS = ['housing', 'health', 'work'];
-type Names = 'channel' | 'topic';
+type Table = 'channel' | 'topic';
 const cells = (codes: readonly string[], counts: readonly number[]): Cell[] =>
 	codes.map((code, index) => ({ code, count: counts[index] ?? 0 }));
-const quarter = (channels: number[], topics: number[]): Protected<Names> =>
+const quarter = (channels: number[], topics: number[]): Protected =>
 	protect({ channel: cells(CHANNELS, channels), topic: cells(TOPICS, topics) });
 
 test('large numbers and zeros are shown as they are', () => {
 	expect(quarter([20, 12, 0], [17, 15, 0])).toEqual({
 		total: 32,
-		breakdowns: {
-			channel: [{ code: 'chat', count: 20 }, { code: 'phone', count: 12 }, { code: 'visit', count: 0 }],
-			topic: [{ code: 'housing', count: 17 }, { code: 'health', count: 15 }, { code: 'work', count: 0 }],
-		},
+		channel: [{ code: 'chat', count: 20 }, { code: 'phone', count: 12 }, { code: 'visit', count: 0 }],
+		topic: [{ code: 'housing', count: 17 }, { code: 'health', count: 15 }, { code: 'work', count: 0 }],
 	});
 });
 
 test('a small number takes the next smallest with it, so that subtraction finds neither', () => {
 	const shown = quarter([20, 9, 3], [12, 10, 10]);
 	expect(shown.total).toBe(32);
-	expect(shown.breakdowns.channel.map((cell) => cell.count)).toEqual([20, 'hidden', 'hidden']);
+	expect(shown.channel.map((cell) => cell.count)).toEqual([20, 'hidden', 'hidden']);
 });
 
 test('a sensitive topic is hidden below ten', () => {
-	expect(quarter([30, 0, 0], [11, 9, 10]).breakdowns.topic.map((cell) => cell.count)).toEqual([11, 'hidden', 'hidden']);
-	expect(quarter([30, 0, 0], [10, 10, 10]).breakdowns.topic.map((cell) => cell.count)).toEqual([10, 10, 10]);
+	expect(quarter([30, 0, 0], [11, 9, 10]).topic.map((cell) => cell.count)).toEqual([11, 'hidden', 'hidden']);
+	expect(quarter([30, 0, 0], [10, 10, 10]).topic.map((cell) => cell.count)).toEqual([10, 10, 10]);
 });
 
 test('a total goes where hiding cells is not enough, and then no breakdown stays whole', () => {
 	const shown = quarter([4, 2, 0], [6, 0, 0]);
 	expect(shown.total).toBe('hidden');
-	expect(shown.breakdowns.topic.map((cell) => cell.count)).toEqual(['hidden', 0, 0]);
+	expect(shown.topic.map((cell) => cell.count)).toEqual(['hidden', 0, 0]);
 	expect(quarter([3, 0, 0], [3, 0, 0]).total).toBe('hidden');
 });
 
@@ -59,10 +57,10 @@ test('no small number is ever shown, and zeros always are', () => {
 	fc.assert(
 		fc.property(spread, ({ channels, topics }) => {
 			const shown = quarter(channels, topics);
-			for (const { code, count } of [...shown.breakdowns.channel, ...shown.breakdowns.topic]) {
+			for (const { code, count } of [...shown.channel, ...shown.topic]) {
 				expect(count === 'hidden' || count === 0 || count >= thresholdOf(code)).toBe(true);
 			}
-			expect(shown.breakdowns.channel.map((cell) => cell.count === 0)).toEqual(channels.map((count) => count === 0));
+			expect(shown.channel.map((cell) => cell.count === 0)).toEqual(channels.map((count) => count === 0));
 		}),
 		{ numRuns: 2_000 },
 	);
@@ -73,7 +71,7 @@ test('each breakdown of a shown total has no hidden number or at least two', () 
 		fc.property(spread, ({ channels, topics }) => {
 			const shown = quarter(channels, topics);
 			if (shown.total === 'hidden') return;
-			for (const table of Object.values(shown.breakdowns)) {
+			for (const table of [shown.channel, shown.topic]) {
 				expect(table.filter((cell) => cell.count === 'hidden')).not.toHaveLength(1);
 			}
 		}),
@@ -85,10 +83,10 @@ test('each breakdown of a shown total has no hidden number or at least two', () 
  * every filling of the hidden cells and keeps for each cell what it could be.
  */
 const LARGEST_TRIED = 45;
-function attack(shown: Protected<Names>): Record<Names, Set<number>[]> {
-	const sums = (table: Names): Map<number, Set<number>[]> => {
+function attack(shown: Protected): Record<Table, Set<number>[]> {
+	const sums = (table: Table): Map<number, Set<number>[]> => {
 		const found = new Map<number, Set<number>[]>();
-		for (const filling of fillings(shown.breakdowns[table].map((cell) => cell.count))) {
+		for (const filling of fillings(shown[table].map((cell) => cell.count))) {
 			const total = filling.reduce((all, count) => all + count, 0);
 			const seen = found.get(total) ?? filling.map(() => new Set<number>());
 			filling.forEach((count, index) => seen[index]?.add(count));
@@ -100,8 +98,8 @@ function attack(shown: Protected<Names>): Record<Names, Set<number>[]> {
 	const totals = [...found.channel.keys()].filter(
 		(total) => found.topic.has(total) && (shown.total === 'hidden' || shown.total === total),
 	);
-	const possible = (table: Names): Set<number>[] =>
-		shown.breakdowns[table].map((_, index) => new Set(totals.flatMap((total) => [...(found[table].get(total)?.[index] ?? [])])));
+	const possible = (table: Table): Set<number>[] =>
+		shown[table].map((_, index) => new Set(totals.flatMap((total) => [...(found[table].get(total)?.[index] ?? [])])));
 	return { channel: possible('channel'), topic: possible('topic') };
 }
 
@@ -135,12 +133,10 @@ test('an attacker who tries everything cannot tell a small number, nor that it i
 }, 60_000);
 
 test('the attack does find a number where only the small one is hidden', () => {
-	const careless: Protected<Names> = {
+	const careless: Protected = {
 		total: 32,
-		breakdowns: {
-			channel: [{ code: 'chat', count: 20 }, { code: 'phone', count: 9 }, { code: 'visit', count: 'hidden' }],
-			topic: [{ code: 'housing', count: 32 }, { code: 'health', count: 0 }, { code: 'work', count: 0 }],
-		},
+		channel: [{ code: 'chat', count: 20 }, { code: 'phone', count: 9 }, { code: 'visit', count: 'hidden' }],
+		topic: [{ code: 'housing', count: 32 }, { code: 'health', count: 0 }, { code: 'work', count: 0 }],
 	};
 	expect([...(attack(careless).channel[2] ?? [])]).toEqual([3]);
 });
@@ -148,11 +144,11 @@ test('the attack does find a number where only the small one is hidden', () => {
 test('a running quarter moves in steps of five', () => {
 	const shown = inSteps(quarter([23, 12, 0], [17, 18, 0]));
 	expect(shown.total).toBe(35);
-	expect(shown.breakdowns.channel.map((cell) => cell.count)).toEqual([20, 10, 0]);
+	expect(shown.channel.map((cell) => cell.count)).toEqual([20, 10, 0]);
 	fc.assert(
 		fc.property(spread, ({ channels, topics }) => {
-			const { total, breakdowns } = inSteps(quarter(channels, topics));
-			for (const count of [total, ...breakdowns.channel.map((cell) => cell.count)]) {
+			const { total, channel } = inSteps(quarter(channels, topics));
+			for (const count of [total, ...channel.map((cell) => cell.count)]) {
 				expect(count === 'hidden' || count % FEWEST === 0).toBe(true);
 			}
 		}),

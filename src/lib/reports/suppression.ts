@@ -6,11 +6,12 @@ export type Cell = { readonly code: string; readonly count: number };
 export type Shown = number | 'hidden';
 export type PublicCell = { readonly code: string; readonly count: Shown };
 
-/** A quarter as it is counted: every breakdown adds up to the same total. */
-export type Breakdowns<Name extends string> = Readonly<Record<Name, readonly Cell[]>>;
-export type Protected<Name extends string> = {
+/** A quarter as it is counted: both breakdowns add up to the same total. */
+export type Counted = { readonly channel: readonly Cell[]; readonly topic: readonly Cell[] };
+export type Protected = {
 	readonly total: Shown;
-	readonly breakdowns: Readonly<Record<Name, readonly PublicCell[]>>;
+	readonly channel: readonly PublicCell[];
+	readonly topic: readonly PublicCell[];
 };
 
 /** Fewer people than this are never shown. */
@@ -28,26 +29,20 @@ export function thresholdOf(code: string): number {
  * Hides what is too small (primary), then the smallest of what is left until nobody can subtract back to it
  * (secondary), and the total too where even that is not enough.
  */
-export function protect<Name extends string>(breakdowns: Breakdowns<Name>): Protected<Name> {
-	const tables = entriesOf(breakdowns).map(([name, cells]) => ({ name, ...hideSmall(cells) }));
-	const total = sum(tables[0]?.cells ?? []);
-	const hideTotal = isTooSmall({ code: '', count: total }) || tables.some((table) => !isSafe(table));
-	if (hideTotal) for (const table of tables) hideSmallestUnlessSome(table);
-	return {
-		total: hideTotal ? 'hidden' : total,
-		// Every name of the input is there exactly once.
-		breakdowns: Object.fromEntries(tables.map((table) => [table.name, shownOf(table)])) as Protected<Name>['breakdowns'],
-	};
+export function protect(counted: Counted): Protected {
+	const channel = hideSmall(counted.channel);
+	const topic = hideSmall(counted.topic);
+	const total = sum(counted.channel);
+	const hideTotal = (total > 0 && total < FEWEST) || !isSafe(channel) || !isSafe(topic);
+	if (hideTotal) for (const table of [channel, topic]) hideSmallestUnlessSome(table);
+	return { total: hideTotal ? 'hidden' : total, channel: shownOf(channel), topic: shownOf(topic) };
 }
 
 /** Numbers of a quarter that still runs move every day; in steps of five nobody sees one person come. */
-export function inSteps<Name extends string>(numbers: Protected<Name>): Protected<Name> {
+export function inSteps(numbers: Protected): Protected {
 	const step = (count: Shown): Shown => (count === 'hidden' ? count : count - (count % FEWEST));
-	const cells = entriesOf(numbers.breakdowns).map(
-		([name, shown]) => [name, shown.map((cell) => ({ ...cell, count: step(cell.count) }))] as const,
-	);
-	// As above: the same names.
-	return { total: step(numbers.total), breakdowns: Object.fromEntries(cells) as Protected<Name>['breakdowns'] };
+	const each = (cells: readonly PublicCell[]) => cells.map(({ code, count }) => ({ code, count: step(count) }));
+	return { total: step(numbers.total), channel: each(numbers.channel), topic: each(numbers.topic) };
 }
 
 /** The `keep` largest, in the order given, and all others as one: merging saves more than hiding. */
@@ -98,9 +93,4 @@ function isTooSmall(cell: Cell): boolean {
 
 function sum(cells: readonly Cell[]): number {
 	return cells.reduce((total, cell) => total + cell.count, 0);
-}
-
-function entriesOf<Name extends string, Value>(record: Readonly<Record<Name, Value>>): [Name, Value][] {
-	// Object.entries forgets the names' type; the record has no others.
-	return Object.entries(record) as [Name, Value][];
 }

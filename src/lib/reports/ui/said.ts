@@ -1,4 +1,4 @@
-import type { Say } from '#lib/platform/i18n/say.ts';
+import { inLanguage, type Say, type Texts } from '#lib/platform/i18n/say.ts';
 import type { Project, Target } from '../project.ts';
 import type { Shown } from '../suppression.ts';
 
@@ -41,6 +41,11 @@ export function shownSaid(shown: Shown, isRunning: boolean, say: Say, lang: stri
 	if (shown === 'hidden') return say('reports.public.hidden');
 	const count = new Intl.NumberFormat(lang).format(shown);
 	return isRunning && shown > 0 ? say('reports.public.atLeast', { count }) : count;
+}
+
+/** Names by code, in the reader's language. */
+export function namesOf(named: readonly { id: string; names: Texts }[], lang: string): Record<string, string> {
+	return Object.fromEntries(named.map(({ id, names }) => [id, inLanguage(names, lang)]));
 }
 
 /** The name of a topic; codes that are not topics have words of their own. */

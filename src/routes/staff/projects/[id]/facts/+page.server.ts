@@ -2,8 +2,8 @@ import { error } from '@sveltejs/kit';
 import { catalogue } from '#lib/content/index.server.ts';
 import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
-import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { factsBehind, figureIn, projectWithin } from '#lib/reports/index.server.ts';
+import { namesOf } from '#lib/reports/ui/said.ts';
 import type { PageServerLoad } from './$types';
 
 const SHOWN = 500;
@@ -13,6 +13,5 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	if (isRefusal(project)) error(statusOf(project));
 	if (project.kind === 'reported') error(404);
 	const facts = await factsBehind(ground().db, project, figureIn(url.searchParams), SHOWN);
-	const names = catalogue().topics.map((topic) => [topic.id, inLanguage(topic.names, locals.lang)]);
-	return { project, facts, shown: SHOWN, topicNames: Object.fromEntries(names) as Record<string, string> };
+	return { project, facts, shown: SHOWN, topicNames: namesOf(catalogue().topics, locals.lang) };
 };

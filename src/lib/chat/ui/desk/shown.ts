@@ -1,0 +1,55 @@
+import type { Message } from '../../conversation.ts';
+import type { DeskView } from '../../desk.server.ts';
+import type { Texts } from '#lib/platform/i18n/say.ts';
+
+/** What the server tells the console, as it arrives in the browser. */
+export type { DeskView, Message };
+export type Listed = DeskView['waiting'][number];
+export type State = { readonly view: DeskView; readonly now: number };
+
+export type Opened = {
+	readonly conversation: {
+		readonly id: string;
+		readonly language: string;
+		readonly kind: Listed['kind'];
+		readonly page: string | null;
+		readonly expiresOn: string;
+		readonly visitorRead: number;
+		readonly ended: boolean;
+	};
+	readonly messages: readonly Message[];
+	/** What the clock proposes for the closing. */
+	readonly minutes: number;
+};
+
+/** What a helper has at hand: topics, cards and phrases. */
+export type Named = { readonly id: string; readonly name: string };
+export type CardName = { readonly id: string; readonly topic: string; readonly names: Texts };
+export type Phrase = { readonly id: string; readonly topic?: string; readonly texts: Texts };
+export type Book = {
+	readonly topics: readonly Named[];
+	readonly cards: readonly CardName[];
+	readonly phrases: readonly Phrase[];
+};
+
+export type Card = {
+	readonly id: string;
+	readonly name: string;
+	readonly provider: string;
+	readonly url: string;
+	readonly whatItIs: string;
+	readonly login: readonly string[];
+	readonly withoutCodes: string | null;
+	readonly goodToKnow: readonly string[];
+	readonly phone: { readonly number: string; readonly note: string } | null;
+};
+
+/** The codes of a closing while they are being chosen. */
+export type Codes = {
+	topic: string;
+	serviceId: string;
+	outcome: string;
+	minutes: string;
+	ageBand: string;
+	gender: string;
+};

@@ -1,0 +1,40 @@
+import type { Message } from './shown.ts';
+
+/** The steps of a conversation as this console has them. */
+export type Taken = { readonly messages: readonly Message[]; readonly gap: boolean };
+
+/** Adds a step once and in order; `gap` says that something between is missing and must be fetched. */
+export function take(messages: readonly Message[], message: Message): Taken {
+	const last = messages.at(-1)?.seq ?? 0;
+	if (message.seq <= last) return { messages, gap: false };
+	if (message.seq > last + 1) return { messages, gap: true };
+	return { messages: [...messages.map((one) => redacted(one, message)), message], gap: false };
+}
+
+/** A number that was found later is hidden in what is shown already. */
+function redacted(one: Message, by: Message): Message {
+	if (by.kind !== 'redacted' || by.aboutSeq !== one.seq) return one;
+	return { ...one, text: by.text, hidden: [...new Set([...one.hidden, ...by.hidden])] };
+}
+
+/** The days of the conversation, each with its steps. */
+export function byDay(messages: readonly Message[], dayOf: (moment: string) => string): { day: string; steps: Message[] }[] {
+	const days: { day: string; steps: Message[] }[] = [];
+	for (const message of messages) {
+		const day = dayOf(message.sentAt);
+		const last = days.at(-1);
+		if (last?.day === day) last.steps.push(message);
+		else days.push({ day, steps: [message] });
+	}
+	return days;
+}
+
+/** The number of the last message of a helper that the visitor has read; 0 when none. */
+export function lastRead(messages: readonly Message[], visitorRead: number): number {
+	return messages.findLast(({ author, kind, seq }) => author === 'helper' && kind === 'text' && seq <= visitorRead)?.seq ?? 0;
+}
+
+/** Whether there is an answer that the visitor has not read, so that a read mark can tell something new. */
+export function hasUnread(messages: readonly Message[], visitorRead: number): boolean {
+	return messages.some(({ author, kind, seq }) => author === 'helper' && kind === 'text' && seq > visitorRead);
+}
