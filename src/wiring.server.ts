@@ -1,4 +1,4 @@
-import { desks, type DeskState, stateOf, makeDesk } from '#lib/cases/index.server.ts';
+import { desks, type DeskState, makeDesk, stateOf, TWELVE_HOURS } from '#lib/cases/index.server.ts';
 import { expire, forget, startLive } from '#lib/chat/index.server.ts';
 import { catalogue, loadStarterContent, startCatalogue } from '#lib/content/index.server.ts';
 import { installationKind, loadDemonstrationPeople, markInstallation } from '#lib/identity/index.server.ts';
@@ -102,14 +102,10 @@ async function prepareDatabase(db: Database, settings: Settings): Promise<boolea
 
 async function loadDemonstration(tx: Queryable): Promise<void> {
 	await loadDemonstrationPeople(tx);
-	await makeDesk(tx, {
-		id: 'demo-kuopio',
-		organisationId: 'demo-kuopio',
-		names: { ru: 'Демо-стол «Вопрос и ответ», Куопио', fi: 'Demopiste Kysymys Piste, Kuopio', en: 'Demo desk Kysymys Piste, Kuopio' },
-		zone: 'Europe/Helsinki',
-		projectId: demonstrationProjectId(),
-		planLine: 'chat',
-	});
+	const names = { ru: 'Демо-стол Kysymys Piste, Куопио', fi: 'Demopiste Kysymys Piste, Kuopio', en: 'Demo desk Kysymys Piste, Kuopio' };
+	const counted = { projectId: demonstrationProjectId(), planLine: 'chat' };
+	const desk = { id: 'demo-kuopio', organisationId: 'demo-kuopio', names, zone: 'Europe/Helsinki', ...counted };
+	await makeDesk(tx, desk, TWELVE_HOURS);
 }
 
 /** Only `silta setup` makes an installation that may be reached from elsewhere. */

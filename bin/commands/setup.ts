@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { setUpInstallation } from '../../src/lib/identity/index.server.ts';
-import { addOrganisations } from '../../src/lib/network/store.server.ts';
+import { makeDesk } from '../../src/lib/cases/index.server.ts';
+import { addOrganisations } from '../../src/lib/network/index.server.ts';
 import { isRefusal } from '../../src/lib/platform/command.server.ts';
 import { languages } from '../../src/lib/platform/i18n/catalogue.server.ts';
 import { withGround } from '../ground.ts';
@@ -64,9 +65,12 @@ async function setUp({ organisation, name, administrator, language }: Wanted): P
 	refuse(!codes.includes(chosen), `the interface speaks ${codes.join(', ')}, not "${chosen}".`);
 	const names = Object.fromEntries(codes.map((code) => [code, name]));
 	const person = { shortName: administrator, chosenName: administrator, language: chosen, organisationId: organisation };
-	const done = await setUpInstallation(person, (tx) =>
-		addOrganisations(tx, [{ id: organisation, kind: 'association', names, isDemonstration: false }]),
-	);
+	const done = await setUpInstallation(person, async (tx) => {
+		await addOrganisations(tx, [{ id: organisation, kind: 'association', names, isDemonstration: false }]);
+		// Without hours at first: the desk takes questions, and the coordinator says when it is open.
+		const desk = { id: organisation, organisationId: organisation, names, zone: 'Europe/Helsinki' };
+		await makeDesk(tx, { ...desk, projectId: null, planLine: null });
+	});
 	if (!isRefusal(done)) return done.invitation;
 	throw new Trouble(OBSTACLES[done.refused] ?? done.refused);
 }

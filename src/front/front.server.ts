@@ -35,6 +35,7 @@ const ROUTES: Readonly<Record<string, (call: Call) => Promise<void>>> = {
 export function makeFront(house: House): (request: IncomingMessage, response: ServerResponse) => boolean {
 	return (request, response) => {
 		const secure = settleProtocol(request, house.settings.behindProxy);
+		answerFormsWithPages(request);
 		if (answerFromCache(request, response, house)) return true;
 		const path = (request.url ?? '').split('?')[0];
 		const route = ROUTES[`${request.method} ${path}`];
@@ -56,6 +57,12 @@ function settleProtocol(request: IncomingMessage, behindProxy: boolean): boolean
 	const protocol = request.headers['x-forwarded-proto'] === 'https' ? 'https' : 'http';
 	request.headers['x-forwarded-proto'] = protocol;
 	return protocol === 'https';
+}
+
+/** A plain form is answered with a page, also when the sender does not say that it reads pages. */
+function answerFormsWithPages(request: IncomingMessage): void {
+	const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(request.headers['content-type'] ?? '');
+	if (isForm && !request.headers['x-sveltekit-action']) request.headers.accept = 'text/html';
 }
 
 /** The address nearest to the visitor that our own proxy saw. */

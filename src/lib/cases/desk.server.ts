@@ -41,17 +41,17 @@ export async function closeForToday(tx: Queryable, desk: DeskRow): Promise<void>
 	}
 }
 
-/** Twelve hours a week, as the chat of the model network had. */
-const USUAL_HOURS: readonly WeeklySpell[] = [
+/** Twelve hours a week, as the chat of the model network had: the demonstration's. */
+export const TWELVE_HOURS: readonly WeeklySpell[] = [
 	{ weekday: 1, opens: '10:00', closes: '13:00' },
 	{ weekday: 2, opens: '16:00', closes: '19:00' },
 	{ weekday: 3, opens: '10:00', closes: '13:00' },
 	{ weekday: 4, opens: '16:00', closes: '19:00' },
 ];
 
-/** Makes a desk with the usual twelve hours; done again it changes only what the desk is counted on. */
-export async function makeDesk(tx: Queryable, desk: DeskRow): Promise<void> {
+/** Makes a desk with its first hours; done again it changes only what the desk is counted on. */
+export async function makeDesk(tx: Queryable, desk: DeskRow, weekly: readonly WeeklySpell[] = []): Promise<void> {
 	const isNew = (await desks(tx).byId(desk.id)) === null;
 	await desks(tx).save(desk);
-	if (isNew) for (const spell of USUAL_HOURS) await desks(tx).addWeekly(desk.id, spell);
+	if (isNew) for (const spell of weekly) await desks(tx).addWeekly(desk.id, spell);
 }

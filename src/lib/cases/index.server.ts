@@ -1,5 +1,5 @@
 /** The door of the cases: desks and their hours, cases and their codes, closings. */
-export { closeForToday, helpersPresent, hoursOf, makeDesk, openUntil, stateOf } from './desk.server.ts';
+export { closeForToday, helpersPresent, hoursOf, makeDesk, openUntil, stateOf, TWELVE_HOURS } from './desk.server.ts';
 export { AGE_BANDS, type ClosingCodes, GENDERS, OUTCOMES } from './codes.ts';
 export { type DeskState, spellsOn } from './hours.ts';
 export { correctClosing, type EndedContact, recordClosing } from './closing.server.ts';

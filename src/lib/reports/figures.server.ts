@@ -39,12 +39,12 @@ export async function publicQuarters(db: Queryable, project: Project): Promise<P
 
 async function publicQuarter(db: Queryable, project: Project, quarter: string): Promise<PublicQuarter> {
 	const recordedBy = addDays(lastDayOf(quarter), DAYS_UNTIL_FIXED);
-	const cells = async (by: Dimension): Promise<Cell[]> => {
+	const cells = async (by: Dimension, planned: Project['byChannel']): Promise<Cell[]> => {
 		const where = { quarter };
 		const counts = await countFacts(db, { projectId: project.id, unit: 'contact', recordedBy, where, by: [by] });
-		return counts.map((count) => ({ code: count.key[by] ?? 'none', count: count.quantity }));
+		return sharesOf(planned, counts, by).map((share) => ({ code: share.code ?? 'none', count: share.actual }));
 	};
-	const [channel, topic] = await Promise.all([cells('channel'), cells('topic')]);
+	const [channel, topic] = await Promise.all([cells('channel', project.byChannel), cells('topic', project.byTopic)]);
 	const numbers = protect({ channel, topic: mergeSmallest(topic) });
 	const isFixed = today() > recordedBy;
 	return { quarter, state: isFixed ? 'fixed' : 'running', ...(isFixed ? numbers : inSteps(numbers)) };

@@ -53,8 +53,8 @@ test('shares keep the order of the plan and add what the plan did not name; othe
 	const counts = [count({ topic: 'tax' }, 2), count({ topic: null }, 3), count({ topic: 'health' }, 5), count({ topic: 'tax' }, 9, 'participant')];
 	expect(sharesOf(project.byTopic, counts, 'topic')).toEqual([
 		{ code: 'health', planned: 100, actual: 5 },
-		{ code: null, planned: null, actual: 3 },
 		{ code: 'tax', planned: null, actual: 2 },
+		{ code: null, planned: null, actual: 3 },
 	]);
 });
 

@@ -35,7 +35,7 @@ export type PublicQuarter = Protected & {
 };
 
 /** The measures that the ledger counts, each in a unit of its own; the rest is rhythm and stays words. */
-const UNIT_OF: Readonly<Partial<Record<Measure, Unit>>> = {
+export const UNIT_OF: Readonly<Partial<Record<Measure, Unit>>> = {
 	contacts: 'contact',
 	sessions: 'session',
 	participants: 'participant',
@@ -57,7 +57,10 @@ export function planAgainstActual(project: Project, counts: readonly Count[], da
 	return [...planned, ...counts.filter((count) => !isPlanned(count)).map((count) => beyondPlan(project, count))];
 }
 
-/** Contacts by channel or topic: the plan's own order first, then what the plan did not name, largest first. */
+/**
+ * Contacts by channel or topic: the plan's own order first, then what the plan did not name, by code. Never by size: the
+ * order of a public table must not tell what its hidden numbers are.
+ */
 export function sharesOf(
 	planned: Project['byChannel'],
 	counts: readonly Count[],
@@ -69,7 +72,7 @@ export function sharesOf(
 	const codes = new Set(contacts.map((count) => count.key[dimension] ?? null));
 	for (const { code } of named) codes.delete(code);
 	const beyond = [...codes].map((code) => ({ code, planned: null, actual: actual(code) }));
-	return [...named, ...beyond.sort((a, b) => b.actual - a.actual)];
+	return [...named, ...beyond.sort((a, b) => (a.code ?? '~').localeCompare(b.code ?? '~'))];
 }
 
 /** Contacts of each quarter and its months, also of those in which nothing was counted. */

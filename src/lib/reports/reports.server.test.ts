@@ -143,7 +143,12 @@ test('the public sees no small number, a running quarter in steps, and a fixed o
 	for (let step = 0; step < 3; step++) await chat('2026-07-11', { channel: 'phone', topic: 'health' });
 	const [july] = await publicFiguresOf(at.ground.db, running);
 	expect(july).toMatchObject({ quarter: '2026-Q3', state: 'running', total: 15 });
-	expect(july?.channel).toEqual([{ code: 'chat', count: 'hidden' }, { code: 'phone', count: 'hidden' }]);
+	expect(july?.channel.map(({ code, count }) => [code, count])).toEqual([
+		['chat', 'hidden'],
+		['phone', 'hidden'],
+		['visit', 0],
+		['email', 0],
+	]);
 	turnTo('2026-10-20');
 	await reverseFact(at.ground.db, ids[0] ?? '');
 	const quarters = await publicFiguresOf(at.ground.db, running);

@@ -1,5 +1,6 @@
 import { inLanguage, type Say, type Texts } from '#lib/platform/i18n/say.ts';
-import type { Project, Target } from '../project.ts';
+import { UNIT_OF } from '../figures.ts';
+import type { PlanLine, PlanVersion, Project, Target } from '../project.ts';
 import type { Shown } from '../suppression.ts';
 
 /** Days, sums and targets as they are said to people. Days are calendar days and have no zone. */
@@ -21,6 +22,13 @@ export function targetSaid(target: Target, say: Say, lang: string): string {
 	return say(`reports.target.${target.measure}`, { count: target.max, range: rangeSaid(target, lang) });
 }
 
+/** What a line plans beside the figures that are counted: «12 часов в неделю · на месте, по телефону». */
+export function rhythmSaid(line: PlanLine, say: Say, lang: string): string {
+	const uncounted = line.targets.filter((target) => !UNIT_OF[target.measure]);
+	const words = [line.rhythm, line.where].filter((texts) => texts !== undefined);
+	return [...uncounted.map((target) => targetSaid(target, say, lang)), ...words.map((texts) => inLanguage(texts, lang))].join(' · ');
+}
+
 export function rangeSaid({ min, max }: Pick<Target, 'min' | 'max'>, lang: string): string {
 	const number = new Intl.NumberFormat(lang);
 	return min === max ? number.format(max) : `${number.format(min)}–${number.format(max)}`;
@@ -30,6 +38,11 @@ export function periodSaid(project: Project, lang: string): string {
 	const from = project.starts ? daySaid(project.starts, lang) : project.startsNote?.[lang];
 	const to = project.ends ? daySaid(project.ends, lang) : project.endsNote?.[lang];
 	return [from, to].filter((part) => part !== undefined).join(project.starts && project.ends ? ' – ' : '; ');
+}
+
+export function versionSaid({ version, dated }: PlanVersion, say: Say, lang: string): string {
+	const name = say('reports.plan.version', { version });
+	return dated ? `${name}, ${daySaid(dated, lang)}` : name;
 }
 
 export function euroSaid(sum: number, lang: string): string {

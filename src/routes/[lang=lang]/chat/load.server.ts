@@ -10,7 +10,7 @@ import { carriedCode } from './code.server.ts';
 
 /** What the chat page shows: a conversation, the form that begins one, or that the chat is down. */
 export async function loadChat(cookies: Cookies, url: URL, lang: string) {
-	const blank = { key: newId(), ...askedAbout(url, lang), longest: LONGEST_TEXT, erased: url.searchParams.has('erased') };
+	const blank = { key: newId(), ...askedAbout(url, lang), goOn: goOnFrom(lang), longest: LONGEST_TEXT, erased: url.searchParams.has('erased') };
 	try {
 		const secure = url.protocol === 'https:';
 		const conversation = await visitorConversation(visitorTokenOf(cookies, secure));
@@ -34,6 +34,13 @@ async function shown(conversation: Conversation, code: string | null) {
 		messages: await readConversation(conversation),
 		code: code && groupedCode(code),
 	};
+}
+
+/** Where to go on from 112, by what it is about: cards only, since no other number has been checked. */
+function goOnFrom(lang: string): Record<string, { href: string; name: string }[]> {
+	const { urgent, serviceById } = catalogue();
+	const link = (id: string) => ({ href: `/${lang}/services/${id}`, name: inLanguage(serviceById.get(id)?.names, lang) });
+	return Object.fromEntries(Object.entries(urgent.next).map(([need, ids]) => [need, ids.map(link)]));
 }
 
 /** The service she came from is shown to her and to the helper; only known ids are taken over. */

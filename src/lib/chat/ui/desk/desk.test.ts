@@ -108,7 +108,7 @@ describe('phrases and cards', () => {
 	test('are found by the beginnings of words in any language', () => {
 		const text = 'Пенсии Кела: https://silta.example/ru/services/kela-elake';
 		expect(choices(book, 'kela elä', at)).toEqual([{ key: 'card-kela-elake', kind: 'card', text, own: 'Kelan eläkkeet' }]);
-		expect(choices(book, 'ela', at)).toEqual([]);
+		expect(choices(book, 'енсии', at)).toEqual([]);
 	});
 });
 

@@ -2,18 +2,19 @@ import { mask } from '#lib/privacy/index.ts';
 import type { Say } from '#lib/platform/i18n/say.ts';
 import { urgentNeed } from '#lib/search/index.ts';
 import { add } from './bubble.ts';
+import type { GoOn } from './urgent.ts';
 
 /**
  * What she sees before her words go: the 112 card, or what will be hidden. Gives the text to send, or null when she
  * goes back to change it. Keep in step with BeforeSending.svelte and Urgent.svelte, which do the same without script.
  */
-export function confirmBefore(place: HTMLElement, say: Say, lang: string, text: string): Promise<string | null> {
+export function confirmBefore(place: HTMLElement, say: Say, goOn: GoOn, text: string): Promise<string | null> {
 	const need = urgentNeed(text);
 	const { text: masked, spans } = mask(text);
 	if (!need && spans.length === 0) return Promise.resolve(text);
 	return new Promise((resolve) => {
 		place.textContent = '';
-		if (need) place.append(urgentCard(say, lang, need));
+		if (need) place.append(urgentCard(say, goOn[need] ?? [], need));
 		if (spans.length > 0) place.append(hiddenCard(say, masked, [...new Set(spans.map((span) => span.kind))]));
 		const buttons = add(place, 'p', 'row', '');
 		const answer = (word: string, look: string, value: string | null): void => {
@@ -41,22 +42,15 @@ function hiddenCard(say: Say, masked: string, kinds: readonly string[]): HTMLEle
 	return card;
 }
 
-/** The cards that go on from here; a number that was not checked is never shown. */
-const NEXT: Record<string, { card: string; name: string }> = {
-	suicide: { card: 'mielenterveystalo', name: 'Mielenterveystalo' },
-	violence: { card: 'rikosuhripaivystys', name: 'Rikosuhripäivystys' },
-};
-
-function urgentCard(say: Say, lang: string, need: string): HTMLElement {
+function urgentCard(say: Say, cards: GoOn[string], need: string): HTMLElement {
 	const card = section('notice alarm');
 	add(card, 'h2', '', say('chat.urgent.title'));
 	add(card, 'p', '', say(`chat.urgent.${need}`));
 	const links = add(card, 'p', 'row', '');
 	add(links, 'a', 'button alarm', say('chat.urgent.call')).setAttribute('href', 'tel:112');
-	const next = NEXT[need];
-	if (next) {
+	for (const { href, name } of cards) {
 		links.append(' ');
-		add(links, 'a', '', next.name).setAttribute('href', `/${lang}/services/${next.card}`);
+		add(links, 'a', '', name).setAttribute('href', href);
 	}
 	return card;
 }

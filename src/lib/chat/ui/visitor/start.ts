@@ -5,6 +5,7 @@ import { type Drawn, drawBubble } from './bubble.ts';
 import { followFeed } from './feed.ts';
 import { type Acknowledged, makeOutbox, type Pending } from './outbox.ts';
 import { type Standing, standing } from './standing.ts';
+import type { GoOn } from './urgent.ts';
 
 /** Makes the chat page live. Everything it does is also there without it, by forms and links. */
 const root = document.querySelector<HTMLElement>('[data-chat]');
@@ -25,6 +26,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-leave]'))
 function live(chat: HTMLElement): void {
 	const lang = chat.dataset.lang ?? 'ru';
 	const say = speaker(JSON.parse(chat.dataset.words ?? '{}'), lang);
+	const goOn: GoOn = JSON.parse(chat.dataset.goOn ?? '{}');
 	const part = (name: string): HTMLElement | null => chat.querySelector<HTMLElement>(`[data-${name}]`);
 	const [log, line, before, typing, connection] = ['log', 'standing-line', 'before', 'typing', 'connection'].map(part);
 	const form = chat.querySelector<HTMLFormElement>('[data-composer]');
@@ -109,7 +111,7 @@ function live(chat: HTMLElement): void {
 		const text = field?.value.trim() ?? '';
 		if (!field || !text || busy) return;
 		busy = true;
-		const agreed = await confirmBefore(before, say, lang, text);
+		const agreed = await confirmBefore(before, say, goOn, text);
 		busy = false;
 		if (agreed === null) return field.focus();
 		field.value = '';

@@ -1,0 +1,251 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { instant } from '#lib/platform/clock.ts';
+import { ask, isRefused, type Refused } from './ask.ts';
+import { type Line, openLine } from './line.ts';
+import { waitingOnly } from './queue.ts';
+import type { Book, DeskView, Listed, State } from './shown.ts';
+import { Talk } from './talk.svelte.ts';
+import { ring } from './tone.ts';
+
+export type Pane = 'list' | 'talk' | 'card';
+
+const TICK_MS = 10_000;
+const READ_PAUSE_MS = 400;
+/** The stream brings at most so many conversations at once. */
+const MOST_FOLLOWED = 12;
+
+/** The desk in this browser: its lists, the conversation that is open, and the one line to the server. */
+export class Desk {
+	readonly book: Book;
+	view = $state.raw<DeskView>({ desks: [], waiting: [], mine: [], others: [] });
+	now = $state(0);
+	pane = $state<Pane>('list');
+	openId = $state<string | null>(null);
+	isUp = $state(true);
+	isSignedOut = $state(false);
+	notice = $state<string | null>(null);
+	isBusy = $state(false);
+	hasSound = $state(true);
+	hasKeys = $state(true);
+	readonly talks = new SvelteMap<string, Talk>();
+	#skew = 0;
+	#line: Line | undefined;
+	#followed = new Set<string>();
+	#refreshing: Promise<void> | undefined;
+	#again = false;
+	#readSoon = new Map<string, ReturnType<typeof setTimeout>>();
+
+	constructor(first: State, book: Book) {
+		this.book = book;
+		this.view = first.view;
+		this.now = first.now;
+		this.#skew = first.now - instant();
+	}
+
+	get waiting(): readonly Listed[] {
+		return waitingOnly(this.view);
+	}
+
+	get talk(): Talk | null {
+		return (this.openId && this.talks.get(this.openId)) || null;
+	}
+
+	get row(): Listed | null {
+		const { mine, others, waiting } = this.view;
+		return [...mine, ...others, ...waiting].find(({ id }) => id === this.openId) ?? null;
+	}
+
+	get isMine(): boolean {
+		return this.view.mine.some(({ id }) => id === this.openId);
+	}
+
+	get hasUnsaved(): boolean {
+		return [...this.talks.values()].some((talk) => talk.hasUnsaved);
+	}
+
+	/** How many people wait for a word from here: for the title of the window. */
+	get calling(): number {
+		return this.waiting.length + this.view.mine.filter((row) => this.unread(row) > 0).length;
+	}
+
+	unread(row: Listed): number {
+		const talk = this.talks.get(row.id);
+		return Math.max(0, Math.max(row.lastSeq, talk?.seq ?? 0) - Math.max(row.helperRead, talk?.readUntil ?? 0));
+	}
+
+	/** Begins to listen; gives the way to stop. */
+	start(): () => void {
+		for (const row of this.view.mine) this.#talkOf(row.id, row.lastSeq);
+		const tick = setInterval(() => this.#tick(), TICK_MS);
+		this.#line = openLine({
+			following: () => this.#following(),
+			queue: () => void this.refresh(),
+			message: (id, message) => {
+				const talk = this.talks.get(id);
+				if (!talk) return;
+				if (talk.hear(message)) void talk.fetch(this.book);
+				if (message.author === 'visitor' && document.hidden) this.#ring();
+				this.noteRead();
+			},
+			typing: (id) => this.talks.get(id)?.noteTyping(),
+			read: (id) => this.#fetchMarkSoon(id),
+			gone: (id) => this.talks.get(id)?.forget(),
+			signedOut: () => this.#signOut(),
+			line: (isUp) => {
+				this.isUp = isUp;
+				void this.refresh();
+			},
+		});
+		return () => {
+			clearInterval(tick);
+			this.#line?.close();
+		};
+	}
+
+	/** Takes the lists afresh; what comes while it is on its way is taken once more after it. */
+	async refresh(): Promise<void> {
+		this.#again = this.#refreshing !== undefined;
+		this.#refreshing ??= this.#refreshOnce();
+		await this.#refreshing;
+	}
+
+	async open(id: string): Promise<void> {
+		const row = [...this.view.mine, ...this.view.others, ...this.view.waiting].find((one) => one.id === id);
+		const talk = this.#talkOf(id, row?.lastSeq ?? 0);
+		this.notice = null;
+		this.openId = id;
+		this.pane = 'talk';
+		if (!talk.opened) this.#say(await talk.fetch(this.book));
+		if (talk.opened) this.#followAll();
+		this.noteRead();
+	}
+
+	async claim(id: string): Promise<void> {
+		if (await this.#order(id, 'claim')) await this.open(id);
+	}
+
+	async release(talk: Talk): Promise<void> {
+		if (!(await this.#order(talk.id, 'release'))) return;
+		this.#leave(talk);
+	}
+
+	async block(talk: Talk): Promise<void> {
+		if (await this.#order(talk.id, 'block')) talk.closed = 'blocked';
+	}
+
+	async close(talk: Talk): Promise<void> {
+		const answer = await this.#post<{ closingId: string }>(talk.id, 'closure', talk.codes);
+		talk.faults = isRefused(answer) ? answer.fields : {};
+		if (isRefused(answer)) return void this.#say(answer);
+		talk.closed = { closingId: answer.closingId, isCounted: talk.codes.outcome !== 'not-a-contact' };
+		await this.refresh();
+	}
+
+	/** After a new sign-in, in another tab: everything goes on where it was. */
+	async resume(): Promise<void> {
+		this.isSignedOut = false;
+		await this.refresh();
+		if (this.isSignedOut) return;
+		this.#line?.reopen();
+		for (const talk of this.talks.values()) talk.sendAgain();
+	}
+
+	/** What stands open before somebody's eyes has been read. */
+	noteRead(): void {
+		if (document.hidden || !this.isMine || this.pane === 'list' && !isWide()) return;
+		this.talk?.tellRead();
+	}
+
+	async #refreshOnce(): Promise<void> {
+		do {
+			this.#again = false;
+			const answer = await ask<State>('GET', '/staff/desk/state');
+			if (!isRefused(answer)) this.#takeLists(answer);
+			else if (answer.refused === 'signed-out') this.#signOut();
+		} while (this.#again);
+		this.#refreshing = undefined;
+	}
+
+	#takeLists({ view, now }: State): void {
+		const known = new Set([...this.view.waiting, ...this.view.mine, ...this.view.others].map(({ id }) => id));
+		this.#skew = now - instant();
+		this.now = now;
+		this.view = view;
+		if (this.waiting.some(({ id }) => !known.has(id))) this.#ring();
+		for (const row of view.mine) this.#talkOf(row.id, row.lastSeq);
+		this.#followAll();
+	}
+
+	#talkOf(id: string, seq: number): Talk {
+		const known = this.talks.get(id);
+		if (known) return known;
+		const talk = new Talk(id, seq);
+		this.talks.set(id, talk);
+		return talk;
+	}
+
+	/** Those who are hers come first; then what is open to be read. */
+	#following(): { id: string; seq: number }[] {
+		const ids = [...new Set([...this.view.mine.map(({ id }) => id), ...(this.openId ? [this.openId] : [])])];
+		const followed = ids.flatMap((id) => this.talks.get(id) ?? []).slice(-MOST_FOLLOWED);
+		this.#followed = new Set(followed.map(({ id }) => id));
+		return followed.map(({ id, seq, opened, messages }) => ({ id, seq: opened ? (messages.at(-1)?.seq ?? 0) : seq }));
+	}
+
+	#followAll(): void {
+		const wanted = [...this.view.mine.map(({ id }) => id), ...(this.talk?.opened ? [this.talk.id] : [])];
+		if (wanted.some((id) => !this.#followed.has(id))) this.#line?.reopen();
+	}
+
+	async #order(id: string, what: 'claim' | 'release' | 'block'): Promise<boolean> {
+		const answer = await this.#post(id, what, {});
+		this.#say(isRefused(answer) ? answer : null);
+		await this.refresh();
+		return !isRefused(answer);
+	}
+
+	async #post<Answer>(id: string, what: string, body: object): Promise<Answer | Refused> {
+		this.isBusy = true;
+		const answer = await ask<Answer>('POST', `/staff/conversations/${id}/${what}`, body);
+		this.isBusy = false;
+		return answer;
+	}
+
+	#leave(talk: Talk): void {
+		if (!talk.hasUnsaved) this.talks.delete(talk.id);
+		this.openId = null;
+		this.pane = 'list';
+	}
+
+	#say(refused: Refused | null): void {
+		if (refused?.refused === 'signed-out') this.#signOut();
+		this.notice = refused && refused.refused !== 'signed-out' ? refused.refused : null;
+	}
+
+	#signOut(): void {
+		this.isSignedOut = true;
+	}
+
+	/** The mark itself comes with the conversation; asked for only when it can tell something new. */
+	#fetchMarkSoon(id: string): void {
+		const talk = this.talks.get(id);
+		if (!talk?.wantsReadMark || this.#readSoon.has(id)) return;
+		const fetchMark = (): void => {
+			this.#readSoon.delete(id);
+			void talk.fetch(this.book);
+		};
+		this.#readSoon.set(id, setTimeout(fetchMark, READ_PAUSE_MS));
+	}
+
+	#tick(): void {
+		this.now = instant() + this.#skew;
+	}
+
+	#ring(): void {
+		if (this.hasSound) ring();
+	}
+}
+
+function isWide(): boolean {
+	return matchMedia('(min-width: 64em)').matches;
+}

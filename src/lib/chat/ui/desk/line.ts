@@ -1,0 +1,92 @@
+import { instant } from '#lib/platform/clock.ts';
+import type { Message } from './shown.ts';
+
+/** The console's one stream. It is opened again whenever it breaks or falls silent, from where each conversation is. */
+export type Hearing = {
+	/** Which conversations to bring, and from which number on. */
+	following(): readonly { id: string; seq: number }[];
+	queue(): void;
+	message(id: string, message: Message): void;
+	typing(id: string): void;
+	read(id: string): void;
+	gone(id: string): void;
+	signedOut(): void;
+	/** Up: take everything afresh. Down: say so, and find out why. */
+	line(isUp: boolean): void;
+};
+export type Line = { reopen(): void; close(): void };
+
+const SILENT_MS = 40_000;
+const LOOK_MS = 5_000;
+const ASLEEP_MS = 20_000;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 10_000;
+
+export function openLine(hearing: Hearing): Line {
+	let source: EventSource | undefined;
+	let heardAt = instant();
+	let pause = FIRST_PAUSE_MS;
+	let retry: ReturnType<typeof setTimeout> | undefined;
+
+	const open = (): void => {
+		clearTimeout(retry);
+		source?.close();
+		heardAt = instant();
+		source = new EventSource(addressOf(hearing));
+		source.addEventListener('open', () => {
+			pause = FIRST_PAUSE_MS;
+			hearing.line(true);
+		});
+		source.addEventListener('error', fail);
+		listen(source, hearing, () => {
+			heardAt = instant();
+		});
+	};
+	// Always a new stream, never the browser's own retry: that one would ask from old numbers.
+	const fail = (): void => {
+		source?.close();
+		hearing.line(false);
+		retry = setTimeout(open, pause);
+		pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
+	};
+	const wake = (): void => {
+		if (!document.hidden && instant() - heardAt > ASLEEP_MS) open();
+	};
+	const look = setInterval(() => instant() - heardAt > SILENT_MS && fail(), LOOK_MS);
+	window.addEventListener('online', open);
+	document.addEventListener('visibilitychange', wake);
+	open();
+	return {
+		reopen: open,
+		close() {
+			clearTimeout(retry);
+			clearInterval(look);
+			window.removeEventListener('online', open);
+			document.removeEventListener('visibilitychange', wake);
+			source?.close();
+		},
+	};
+}
+
+function addressOf(hearing: Hearing): string {
+	const open = hearing.following().map(({ id, seq }) => `${id}:${seq}`);
+	return `/staff/desk/stream?open=${open.join(',')}`;
+}
+
+type Told = { readonly id: string; readonly message: Message };
+
+function listen(source: EventSource, hearing: Hearing, heard: () => void): void {
+	const on = (name: string, hear: (told: Told) => void): void => {
+		source.addEventListener(name, (event: MessageEvent<string>) => {
+			heard();
+			hear(JSON.parse(event.data));
+		});
+	};
+	on('beat', () => undefined);
+	on('queue', () => hearing.queue());
+	on('message', ({ id, message }) => hearing.message(id, message));
+	on('typing', ({ id }) => hearing.typing(id));
+	on('read', ({ id }) => hearing.read(id));
+	on('gone', ({ id }) => hearing.gone(id));
+	on('signed-out', () => hearing.signedOut());
+}

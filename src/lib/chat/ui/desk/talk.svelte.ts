@@ -1,0 +1,162 @@
+import { type Acknowledged, makeOutbox, type Outbox, type Pending } from '../visitor/outbox.ts';
+import { ask, isRefused, type Refused, tell } from './ask.ts';
+import { serviceOfPage } from './queue.ts';
+import type { Book, Codes, Message, Opened } from './shown.ts';
+import { hasUnread, take } from './thread.ts';
+
+/** A message of this helper that is not among the steps yet. `why` names a refusal. */
+export type Going = Pending & { state: 'sending' | 'trying' | 'sent' | 'failed'; why: string | null };
+export type Closed = { readonly closingId: string; readonly isCounted: boolean };
+
+const TYPING_SHOWN_MS = 4_000;
+const TYPING_TOLD_MS = 2_500;
+
+/** One conversation in this console: its steps, and what the helper has begun to write. Nothing of it is stored. */
+export class Talk {
+	readonly id: string;
+	readonly outbox: Outbox;
+	opened = $state.raw<Opened['conversation'] | null>(null);
+	messages = $state.raw<readonly Message[]>([]);
+	/** The number up to which this console knows of steps, with or without their words. */
+	seq = $state(0);
+	draft = $state('');
+	going = $state<Going[]>([]);
+	isTyping = $state(false);
+	isGone = $state(false);
+	trouble = $state<string | null>(null);
+	closed = $state.raw<Closed | 'blocked' | null>(null);
+	codes = $state<Codes>({ topic: '', serviceId: '', outcome: '', minutes: '', ageBand: '', gender: '' });
+	faults = $state.raw<Readonly<Record<string, string>>>({});
+	#typingEnds: ReturnType<typeof setTimeout> | undefined;
+	#toldTyping: ReturnType<typeof setTimeout> | undefined;
+	#readTold = 0;
+
+	constructor(id: string, seq: number) {
+		this.id = id;
+		this.seq = seq;
+		this.outbox = makeOutbox({
+			send: (pending) => this.#post(pending),
+			stored: ({ id }, { seq }) => this.#settle(id, 'sent', null, seq),
+			trying: ({ id }) => this.#settle(id, 'trying', null),
+			failed: ({ id }, why) => this.#settle(id, 'failed', why),
+		});
+	}
+
+	/** Own messages that are not among the steps yet. */
+	get onTheWay(): readonly Going[] {
+		return this.going.filter(({ id }) => !this.messages.some(({ clientId }) => clientId === id));
+	}
+
+	get hasUnsaved(): boolean {
+		return this.draft.trim() !== '' || this.onTheWay.some(({ state }) => state !== 'sent');
+	}
+
+	async fetch(book: Book): Promise<Refused | null> {
+		const answer = await ask<Opened>('GET', `/staff/conversations/${this.id}`);
+		if (isRefused(answer)) return answer;
+		this.#prefill(answer, book);
+		this.opened = answer.conversation;
+		// A step that came over the stream meanwhile is newer than this answer.
+		let steps = answer.messages;
+		for (const message of this.messages) steps = take(steps, message).messages;
+		this.messages = steps;
+		this.seq = Math.max(this.seq, steps.at(-1)?.seq ?? 0);
+		return null;
+	}
+
+	/** A step from the stream; gives whether the history must be fetched because something between is missing. */
+	hear(message: Message): boolean {
+		if (message.author === 'visitor') this.isTyping = false;
+		if (message.kind === 'ended' && this.opened) this.opened = { ...this.opened, ended: true };
+		if (message.kind === 'reopened' && this.opened) this.opened = { ...this.opened, ended: false };
+		this.seq = Math.max(this.seq, message.seq);
+		if (!this.opened) return false;
+		const { messages, gap } = take(this.messages, message);
+		this.messages = messages;
+		return gap;
+	}
+
+	send(text: string): void {
+		const pending = { id: crypto.randomUUID(), text };
+		this.going.push({ ...pending, state: 'sending', why: null });
+		this.draft = '';
+		this.outbox.put(pending);
+	}
+
+	/** What was refused while nobody was signed in goes out again with the id it had. */
+	sendAgain(): void {
+		for (const one of this.going.filter(({ why }) => why === 'signed-out')) {
+			one.state = 'sending';
+			one.why = null;
+			this.outbox.put({ id: one.id, text: one.text });
+		}
+		this.outbox.tryNow();
+	}
+
+	/** Takes a message that was not sent back into the field. */
+	takeBack(id: string): void {
+		const one = this.going.find((going) => going.id === id);
+		this.going = this.going.filter((going) => going.id !== id);
+		if (one) this.draft = [one.text, this.draft].filter(Boolean).join('\n');
+	}
+
+	insert(text: string): void {
+		this.draft = this.draft.trim() ? `${this.draft.trimEnd()}\n${text}` : text;
+	}
+
+	noteTyping(): void {
+		clearTimeout(this.#typingEnds);
+		this.isTyping = true;
+		this.#typingEnds = setTimeout(() => {
+			this.isTyping = false;
+		}, TYPING_SHOWN_MS);
+	}
+
+	tellTyping(): void {
+		if (this.#toldTyping) return;
+		tell('/staff/desk/typing', { id: this.id });
+		this.#toldTyping = setTimeout(() => {
+			this.#toldTyping = undefined;
+		}, TYPING_TOLD_MS);
+	}
+
+	tellRead(): void {
+		if (!this.opened || this.seq <= this.#readTold) return;
+		this.#readTold = this.seq;
+		tell('/staff/desk/read', { id: this.id, seq: this.seq });
+	}
+
+	/** How far it was read in this console, though the server's list may not know it yet. */
+	get readUntil(): number {
+		return this.#readTold;
+	}
+
+	get wantsReadMark(): boolean {
+		return this.opened !== null && hasUnread(this.messages, this.opened.visitorRead);
+	}
+
+	forget(): void {
+		this.isGone = true;
+		this.messages = [];
+		this.going = [];
+	}
+
+	#prefill({ conversation, minutes }: Opened, book: Book): void {
+		if (this.opened) return;
+		const card = book.cards.find(({ id }) => id === serviceOfPage(conversation.page));
+		this.codes = { ...this.codes, serviceId: card?.id ?? '', topic: card?.topic ?? '', minutes: String(minutes) };
+	}
+
+	async #post({ id, text }: Pending): Promise<Acknowledged | { refused: string }> {
+		const answer = await ask<Acknowledged>('POST', '/staff/desk/messages', { id: this.id, clientId: id, text });
+		if (!isRefused(answer)) return answer;
+		if (answer.refused === 'offline') throw new Error('nothing is known of the outcome');
+		return { refused: answer.fields.text ?? answer.refused };
+	}
+
+	#settle(id: string, state: Going['state'], why: string | null, seq = 0): void {
+		const one = this.going.find((going) => going.id === id);
+		if (one) Object.assign(one, { state, why });
+		if (seq > 0 && this.messages.some(({ clientId }) => clientId === id)) this.going = this.going.filter((g) => g.id !== id);
+	}
+}
