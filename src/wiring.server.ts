@@ -38,7 +38,7 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 	const db = openDatabase(url, settings.databasePool);
 	layGround({ db, bus: postgresBus(url), keystore: folderKeystore(settings.keys), root: settings.root });
 	const state: { schema: string | null; demonstration: boolean; desk: DeskState | null; day: string } = {
-		...{ schema: null, demonstration: mayDemonstrate(settings), desk: null, day: today() },
+		...{ schema: null, demonstration: false, desk: null, day: today() },
 	};
 	const prepare = async (): Promise<boolean> => {
 		if (state.schema !== null) return true;

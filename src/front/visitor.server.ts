@@ -8,20 +8,21 @@ import { openStream, type Stream } from '#lib/platform/http/stream.server.ts';
 import { instant } from '#lib/platform/clock.ts';
 import type { Call } from './front.server.ts';
 
-/** Per session, not per address: a library's thirty people behind one address must all get help. */
-const SENDING: Limit = { tries: 60, perMs: 60_000 };
 const SESSION_KNOWN_MS = 5_000;
 const QUEUE_PAUSE_MS = 300;
 
 export async function sendFromVisitor(call: Call): Promise<void> {
-	const { request, response, secure } = call;
+	const { request, response, secure, house } = call;
 	const session = await sessionOf(call);
 	if (!session) return answerJson(response, 404, refused('missing'), secure);
-	const wait = secondsToWait('send', session.conversationId, SENDING);
+	const wait = secondsToWait('send', session.conversationId, sendingLimit(house.settings.messagesPerMinute));
 	if (wait > 0) return answerJson(response, 429, { ...refused('too-many'), seconds: wait }, secure);
 	const sent = await sendAsVisitor(session.conversationId, await readJson(request));
 	answerJson(response, isRefusal(sent) ? statusOf(sent) : 201, sent, secure);
 }
+
+/** Per session, not per address: a library's thirty people behind one address must all get help. */
+const sendingLimit = (perMinute: number): Limit => ({ tries: perMinute, perMs: 60_000 });
 
 export async function noteTyping(call: Call): Promise<void> {
 	const session = await sessionOf(call);

@@ -57,6 +57,10 @@ export const desks = (db: Queryable) => ({
 		);
 	},
 
+	async removeWeekly(id: string, weekday: number, opens: string): Promise<void> {
+		await db.query('delete from desk_hours where desk_id = $1 and weekday = $2 and opens = $3', [id, weekday, opens]);
+	},
+
 	async addException(id: string, exception: Exception): Promise<void> {
 		await db.query(
 			`insert into desk_exceptions (desk_id, day, opens, closes) values ($1, $2, $3, $4)

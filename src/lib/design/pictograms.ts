@@ -34,7 +34,7 @@ export const pictograms = {
 	arrow: 'M4 12h15.5M13.5 6l6 6-6 6',
 } as const;
 
-export type PictogramName = keyof typeof pictograms;
+type PictogramName = keyof typeof pictograms;
 
 export function isPictogram(name: string): name is PictogramName {
 	return Object.hasOwn(pictograms, name);

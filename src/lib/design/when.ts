@@ -10,7 +10,8 @@ export function whenSaid(say: Say, moment: Moment): string {
 }
 
 export function timeSaid(say: Say, time: string): string {
-	return format(say, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }, `1970-01-01T${time.slice(0, 5)}:00Z`);
+	const moment = `1970-01-01T${time.slice(0, 5)}:00Z`;
+	return format(say, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }, moment);
 }
 
 /** The name of a weekday by itself; 1 = Monday … 7 = Sunday. */

@@ -38,3 +38,6 @@ export { type DemonstrationPerson, demonstrationPeople, loadDemonstrationPeople 
 
 /** Whether this data folder is the demonstration network or a real installation; decided once. */
 export { installationKind, markInstallation, setUpInstallation } from './installation.server.ts';
+
+/** The confidentiality pledge: given for a year, needed by volunteers before the first conversation. */
+export { givePledge } from './pledge.server.ts';

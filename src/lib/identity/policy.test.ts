@@ -19,8 +19,8 @@ const staff = (memberships: StaffActor['memberships'], pledge = true): StaffActo
 const MATRIX: Record<Role | 'visitor', readonly Ability[]> = {
 	visitor: [],
 	volunteer: ['helpAtDesk'],
-	adviser: ['helpAtDesk', 'correctClosings', 'seeFigures'],
-	coordinator: ['manageAccounts', 'helpAtDesk', 'correctClosings', 'seeFigures'],
+	adviser: ['helpAtDesk', 'correctClosings', 'setHours', 'seeFigures'],
+	coordinator: ['manageAccounts', 'helpAtDesk', 'correctClosings', 'setHours', 'seeFigures'],
 	clerk: [],
 	regional: ['seeFigures'],
 	funder: ['seeFigures'],
@@ -28,7 +28,7 @@ const MATRIX: Record<Role | 'visitor', readonly Ability[]> = {
 	admin: ['manageAccounts', 'seeFigures', 'seeDesign'],
 };
 const PEOPLE = ['visitor', ...ROLES] as const;
-const SCOPED = ['manageAccounts', 'helpAtDesk', 'correctClosings', 'seeFigures'] as const;
+const SCOPED = ['manageAccounts', 'helpAtDesk', 'correctClosings', 'setHours', 'seeFigures'] as const;
 
 test.each(PEOPLE)('%s has exactly the abilities of the table, and in no other organisation', (role) => {
 	const sentences = may(somebody(role));

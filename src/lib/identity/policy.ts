@@ -6,6 +6,7 @@ const ABILITIES = {
 	manageAccounts: ['coordinator', 'admin'],
 	helpAtDesk: ['volunteer', 'adviser', 'coordinator'],
 	correctClosings: ['adviser', 'coordinator'],
+	setHours: ['adviser', 'coordinator'],
 	seeFigures: ['adviser', 'coordinator', 'regional', 'funder', 'admin'],
 	seeDesign: ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -20,6 +21,7 @@ export function may(actor: Actor | null) {
 		manageAccounts: within('manageAccounts'),
 		helpAtDesk: within('helpAtDesk'),
 		correctClosings: within('correctClosings'),
+		setHours: within('setHours'),
 		seeFigures: within('seeFigures'),
 		seeDesign: () => organisationsWhere(actor, 'seeDesign').length > 0,
 		grant: (one: Membership) => mayGrant(actor, one),

@@ -41,6 +41,14 @@ export async function insertMembership(tx: Queryable, accountId: string, one: Me
 	);
 }
 
+export async function setPledge(tx: Queryable, accountId: string, day: string): Promise<boolean> {
+	const rows = await tx.query(
+		'update accounts set pledge_accepted_on = $2 where id = $1 and closed_at is null returning id',
+		[accountId, day],
+	);
+	return rows.length === 1;
+}
+
 export function accountsWithin(db: Queryable, organisationIds: readonly string[]): Promise<Account[]> {
 	return db.query<Account>(
 		`${ACCOUNT} and exists (select 1 from memberships m where m.account_id = a.id and m.organisation_id = any($1))

@@ -3,7 +3,7 @@ import { isLoopback, parseSettings, WrongSetting } from './settings.server.ts';
 
 test('without any setting Silta listens on loopback at 3000 and keeps its keys beside its data', () => {
 	const settings = parseSettings({});
-	expect(settings).toMatchObject({ port: 3000, host: '127.0.0.1', behindProxy: false });
+	expect(settings).toMatchObject({ port: 3000, host: '127.0.0.1', behindProxy: false, messagesPerMinute: 60 });
 	expect(settings.keys).toBe(`${settings.data}/keys`);
 });
 
@@ -12,6 +12,7 @@ test.each([
 	['PORT', '70000', /PORT must be a number/],
 	['SILTA_PROXY', 'yes', /SILTA_PROXY must be on or off/],
 	['DATABASE_URL', 'mysql://x', /DATABASE_URL must be an address/],
+	['SILTA_MESSAGES_PER_MINUTE', 'many', /SILTA_MESSAGES_PER_MINUTE must be a positive number/],
 	['DATABASE_POOL', '0', /DATABASE_POOL must be a positive number/],
 ])('a wrong %s is named', (name, value, sentence) => {
 	expect(() => parseSettings({ [name]: value })).toThrow(WrongSetting);

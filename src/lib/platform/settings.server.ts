@@ -17,6 +17,8 @@ const schema = v.object({
 	SILTA_STREAMS_PER_SESSION: v.optional(count, '3'),
 	SILTA_STREAMS_PER_ADDRESS: v.optional(count, '200'),
 	SILTA_STREAMS_PER_NODE: v.optional(count, '10000'),
+	/** How many messages one visitor may send in a minute. */
+	SILTA_MESSAGES_PER_MINUTE: v.optional(count, '60'),
 	DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
 	DATABASE_POOL: v.optional(count, '10'),
 });
@@ -52,6 +54,7 @@ export function parseSettings(environment: Record<string, string | undefined>) {
 			perAddress: s.SILTA_STREAMS_PER_ADDRESS,
 			perNode: s.SILTA_STREAMS_PER_NODE,
 		},
+		messagesPerMinute: s.SILTA_MESSAGES_PER_MINUTE,
 		databaseUrl: s.DATABASE_URL,
 		databasePool: s.DATABASE_POOL,
 	};

@@ -72,7 +72,12 @@ export function sharesOf(
 	const codes = new Set(contacts.map((count) => count.key[dimension] ?? null));
 	for (const { code } of named) codes.delete(code);
 	const beyond = [...codes].map((code) => ({ code, planned: null, actual: actual(code) }));
-	return [...named, ...beyond.sort((a, b) => (a.code ?? '~').localeCompare(b.code ?? '~'))];
+	return [...named, ...beyond.sort(byCode)];
+}
+
+function byCode(a: ShareFigure, b: ShareFigure): number {
+	if (a.code === null || b.code === null) return a.code === null ? 1 : -1;
+	return a.code < b.code ? -1 : 1;
 }
 
 /** Contacts of each quarter and its months, also of those in which nothing was counted. */

@@ -10,7 +10,7 @@ import { carriedCode } from './code.server.ts';
 
 /** What the chat page shows: a conversation, the form that begins one, or that the chat is down. */
 export async function loadChat(cookies: Cookies, url: URL, lang: string) {
-	const blank = { key: newId(), ...askedAbout(url, lang), goOn: goOnFrom(lang), longest: LONGEST_TEXT, erased: url.searchParams.has('erased') };
+	const blank = { key: newId(), ...askedAbout(url, lang), goOn: goOnFrom(lang), address: `${url.host}/${lang}/chat`, longest: LONGEST_TEXT, erased: url.searchParams.has('erased') };
 	try {
 		const secure = url.protocol === 'https:';
 		const conversation = await visitorConversation(visitorTokenOf(cookies, secure));

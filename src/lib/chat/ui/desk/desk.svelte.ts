@@ -184,17 +184,21 @@ export class Desk {
 		return talk;
 	}
 
-	/** Those who are hers come first; then what is open to be read. */
+	/** What is open to be read, and her own, the newest of them. */
+	#wanted(): string[] {
+		const open = this.talk?.opened ? [this.talk.id] : [];
+		const mine = this.view.mine.map(({ id }) => id).filter((id) => !open.includes(id));
+		return [...mine.slice(open.length - MOST_FOLLOWED), ...open];
+	}
+
 	#following(): { id: string; seq: number }[] {
-		const ids = [...new Set([...this.view.mine.map(({ id }) => id), ...(this.openId ? [this.openId] : [])])];
-		const followed = ids.flatMap((id) => this.talks.get(id) ?? []).slice(-MOST_FOLLOWED);
+		const followed = this.#wanted().flatMap((id) => this.talks.get(id) ?? []);
 		this.#followed = new Set(followed.map(({ id }) => id));
 		return followed.map(({ id, seq, opened, messages }) => ({ id, seq: opened ? (messages.at(-1)?.seq ?? 0) : seq }));
 	}
 
 	#followAll(): void {
-		const wanted = [...this.view.mine.map(({ id }) => id), ...(this.talk?.opened ? [this.talk.id] : [])];
-		if (wanted.some((id) => !this.#followed.has(id))) this.#line?.reopen();
+		if (this.#wanted().some((id) => !this.#followed.has(id))) this.#line?.reopen();
 	}
 
 	async #order(id: string, what: 'claim' | 'release' | 'block'): Promise<boolean> {

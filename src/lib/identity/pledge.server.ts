@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { today } from '#lib/platform/clock.ts';
+import { command, refused, type Within } from '#lib/platform/command.server.ts';
+import type { StaffActor } from './account.ts';
+import * as store from './store.server.ts';
+
+/** Gives the confidentiality pledge for a year; without it a volunteer reads nobody's words. */
+export const givePledge = command({
+	input: v.object({ agreed: v.literal('yes', 'agreed') }),
+	load: async (_input, { actor }: Within<StaffActor>) => actor,
+	allow: () => true,
+	run: async (actor, { tx, audit }) => {
+		if (!(await store.setPledge(tx, actor.id, today()))) return refused('missing');
+		await audit({ action: 'give-pledge', subject: 'account', subjectId: actor.id });
+		return actor;
+	},
+	present: () => ({ given: true }),
+});

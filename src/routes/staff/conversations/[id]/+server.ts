@@ -1,0 +1,22 @@
+import { type Conversation, type Message, proposedMinutes, readForHelper } from '#lib/chat/index.server.ts';
+import { isRefusal, refused } from '#lib/platform/command.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import { answer, isId } from '../answer.server.ts';
+import type { RequestHandler } from './$types';
+
+/** The words of a conversation, for the one who may read them; each reading is on record. */
+export const GET: RequestHandler = (event) =>
+	answer(event, async (actor) => {
+		const { id } = event.params;
+		const read = isId(id) ? await readForHelper(id, actor) : refused('missing');
+		return isRefusal(read) ? read : present(read);
+	});
+
+async function present({ conversation, messages }: { conversation: Conversation; messages: Message[] }) {
+	const { id, language, kind, page, expiresOn, visitorRead, endedAt } = conversation;
+	return {
+		conversation: { id, language, kind, page, expiresOn, visitorRead, ended: endedAt !== null },
+		messages,
+		minutes: await proposedMinutes(conversation, ground().db),
+	};
+}

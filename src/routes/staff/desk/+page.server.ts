@@ -1,0 +1,48 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { closeDeskForToday, openDeskUntil } from '#lib/cases/index.server.ts';
+import { deskView } from '#lib/chat/index.server.ts';
+import { organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
+import { instant, now, wallTimeOf } from '#lib/platform/clock.ts';
+import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.ts';
+import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { bookOf } from './book.server.ts';
+
+export const load: PageServerLoad = async (event) => {
+	const actor = whoHelps(event);
+	const { lang } = event.locals;
+	return {
+		lang,
+		words: deskWords(lang),
+		first: { view: await deskView(actor), now: instant() },
+		wallTime: wallTimeOf(now()),
+		book: bookOf(lang),
+	};
+};
+
+export const actions: Actions = {
+	open: (event) => order(event, openDeskUntil),
+	close: (event) => order(event, closeDeskForToday),
+};
+
+/** Asked in load and in each action: a guard in a layout protects no action. */
+function whoHelps({ locals }: RequestEvent): StaffActor {
+	const actor = locals.staff;
+	if (!actor) redirect(303, '/staff/sign-in?next=%2Fstaff%2Fdesk');
+	if (organisationsWhere(actor, 'helpAtDesk').length === 0) error(403);
+	return actor;
+}
+
+async function order(event: RequestEvent, work: (raw: unknown, actor: StaffActor) => Promise<object | Refusal>) {
+	const actor = whoHelps(event);
+	const result = await work(Object.fromEntries(await event.request.formData()), actor);
+	return isRefusal(result) ? fail(statusOf(result), { refused: result.refused }) : redirect(303, '/staff/desk');
+}
+
+const NEEDED = /^(desk|cases)\.|^site\.when\.|^content\.login\.|^chat\.(state|hidden)\./;
+
+/** The script carries its words with it, so only those it says. */
+function deskWords(lang: string) {
+	const all = wordsOf(lang, ['desk', 'cases', 'site', 'content', 'chat']);
+	return Object.fromEntries(Object.entries(all).filter(([key]) => NEEDED.test(key)));
+}
