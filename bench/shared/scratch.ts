@@ -8,6 +8,8 @@ const undo: Undo[] = [];
 /** Runs `work`; whatever happens, a Ctrl-C included, what was put off with `later` is done afterwards, last first. */
 export async function cleanly(work: () => Promise<void>): Promise<void> {
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void leave(1));
+	// A reader that has enough (`| head`) ends the run like a Ctrl-C.
+	process.stdout.once('error', () => void leave(1));
 	try {
 		await work();
 	} catch (error) {

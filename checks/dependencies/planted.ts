@@ -82,6 +82,8 @@ export function plantTree(): string {
 		write(root, `node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }));
 		write(root, `node_modules/${name}/index.js`, '');
 	}
+	// Components are compiled before they are read, and then import what Svelte brings.
+	fs.symlinkSync(path.join(import.meta.dirname, '../../node_modules/svelte'), path.join(root, 'node_modules/svelte'));
 	const plants = [...Object.values(PLANTS).flat(), ...ALLOWED];
 	for (const { from, to } of plants) write(root, from, importing(from, to));
 	for (const target of plants.flatMap(targetOf)) {

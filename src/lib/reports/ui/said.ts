@@ -5,11 +5,11 @@ import type { Shown } from '../suppression.ts';
 
 /** Days, sums and targets as they are said to people. Days are calendar days and have no zone. */
 export function daySaid(day: string, lang: string): string {
-	return format(day, lang, { day: 'numeric', month: 'long', year: 'numeric' });
+	return dates(lang, DAY).format(noonOf(day));
 }
 
 export function monthSaid(month: string, lang: string): string {
-	return format(`${month}-01`, lang, { month: 'long', year: 'numeric' });
+	return dates(lang, { month: 'long', year: 'numeric' }).format(noonOf(`${month}-01`));
 }
 
 /** `2026-Q3` in words. */
@@ -34,10 +34,11 @@ export function rangeSaid({ min, max }: Pick<Target, 'min' | 'max'>, lang: strin
 	return min === max ? number.format(max) : `${number.format(min)}–${number.format(max)}`;
 }
 
-export function periodSaid(project: Project, lang: string): string {
-	const from = project.starts ? daySaid(project.starts, lang) : project.startsNote?.[lang];
-	const to = project.ends ? daySaid(project.ends, lang) : project.endsNote?.[lang];
-	return [from, to].filter((part) => part !== undefined).join(project.starts && project.ends ? ' – ' : '; ');
+export function periodSaid({ starts, ends, startsNote, endsNote }: Project, lang: string): string {
+	if (starts && ends) return dates(lang, DAY).formatRange(noonOf(starts), noonOf(ends));
+	const from = starts ? daySaid(starts, lang) : inLanguage(startsNote, lang);
+	const to = ends ? daySaid(ends, lang) : inLanguage(endsNote, lang);
+	return [from, to].filter((part) => part !== '').join('; ');
 }
 
 export function versionSaid({ version, dated }: PlanVersion, say: Say, lang: string): string {
@@ -67,8 +68,12 @@ export function topicSaid(code: string | null, names: Readonly<Record<string, st
 	return (code && names[code]) || say('reports.topic.none');
 }
 
-function format(day: string, lang: string, parts: Intl.DateTimeFormatOptions): string {
-	return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...parts, timeZone: 'UTC' }).format(
-		Date.parse(`${day}T12:00:00Z`),
-	);
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+
+function dates(lang: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { ...parts, timeZone: 'UTC' });
+}
+
+function noonOf(day: string): number {
+	return Date.parse(`${day}T12:00:00Z`);
 }

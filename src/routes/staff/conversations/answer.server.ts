@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refused, statusOf } from '#lib/platform/comman
 
 /** Answers a request of the console's script: what was done, or why not. Nobody signed in is a refusal too. */
 export async function answer<Done extends object>(
-	{ locals }: RequestEvent,
+	{ locals }: Pick<RequestEvent, 'locals'>,
 	work: (actor: StaffActor) => Promise<Done | Refusal> | Done | Refusal,
 ): Promise<Response> {
 	const result = locals.staff ? await work(locals.staff) : refused('signed-out');
@@ -12,7 +12,7 @@ export async function answer<Done extends object>(
 }
 
 /** The JSON body as an object; empty when it is none, so that the command says what is missing. */
-export async function bodyOf({ request }: RequestEvent): Promise<Record<string, unknown>> {
+export async function bodyOf({ request }: Pick<RequestEvent, 'request'>): Promise<Record<string, unknown>> {
 	const body: unknown = await request.json().catch(() => null);
 	return typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body } : {};
 }

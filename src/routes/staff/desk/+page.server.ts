@@ -26,14 +26,14 @@ export const actions: Actions = {
 };
 
 /** Asked in load and in each action: a guard in a layout protects no action. */
-function whoHelps({ locals }: RequestEvent): StaffActor {
+function whoHelps({ locals }: Pick<RequestEvent, 'locals'>): StaffActor {
 	const actor = locals.staff;
 	if (!actor) redirect(303, '/staff/sign-in?next=%2Fstaff%2Fdesk');
 	if (organisationsWhere(actor, 'helpAtDesk').length === 0) error(403);
 	return actor;
 }
 
-async function order(event: RequestEvent, work: (raw: unknown, actor: StaffActor) => Promise<object | Refusal>) {
+async function order(event: Pick<RequestEvent, 'locals' | 'request'>, work: (raw: unknown, actor: StaffActor) => Promise<object | Refusal>) {
 	const actor = whoHelps(event);
 	const result = await work(Object.fromEntries(await event.request.formData()), actor);
 	return isRefusal(result) ? fail(statusOf(result), { refused: result.refused }) : redirect(303, '/staff/desk');

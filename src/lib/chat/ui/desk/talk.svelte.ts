@@ -26,6 +26,8 @@ export class Talk {
 	trouble = $state<string | null>(null);
 	closed = $state.raw<Closed | 'blocked' | null>(null);
 	codes = $state<Codes>({ topic: '', serviceId: '', outcome: '', minutes: '', ageBand: '', gender: '' });
+	/** The card that lies beside this conversation. */
+	cardId = $state('');
 	faults = $state.raw<Readonly<Record<string, string>>>({});
 	#typingEnds: ReturnType<typeof setTimeout> | undefined;
 	#toldTyping: ReturnType<typeof setTimeout> | undefined;
@@ -144,6 +146,7 @@ export class Talk {
 	#prefill({ conversation, minutes }: Opened, book: Book): void {
 		if (this.opened) return;
 		const card = book.cards.find(({ id }) => id === serviceOfPage(conversation.page));
+		this.cardId = card?.id ?? '';
 		this.codes = { ...this.codes, serviceId: card?.id ?? '', topic: card?.topic ?? '', minutes: String(minutes) };
 	}
 

@@ -1,0 +1,52 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { mendClosing } from '#lib/chat/index.server.ts';
+import { organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
+import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
+import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { bookOf } from '../../desk/book.server.ts';
+import { recentClosings, type Shown } from '../closings.server.ts';
+
+/** Forms and nothing else: it works in every browser and without script. */
+export const csr = false;
+
+export const load: PageServerLoad = async (event) => {
+	const actor = whoHelps(event);
+	const { lang } = event.locals;
+	const shown = (await recentClosings(actor)).find(({ closing }) => closing.id === event.params.id);
+	if (!shown) error(404);
+	const { topics, cards } = bookOf(lang);
+	return { lang, words: wordsOf(lang, ['cases', 'site']), topics, cards, day: shown.closing.closedOn, codes: codesOf(shown) };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const actor = whoHelps(event);
+		const typed = textsOf(await event.request.formData());
+		const result = await mendClosing({ ...typed, closingId: event.params.id }, actor);
+		if (isRefusal(result)) return fail(statusOf(result), { refused: result.refused, fields: result.fields, typed });
+		redirect(303, `/staff/closings?mended=${result.closingId}`);
+	},
+};
+
+/** Asked in load and in each action: a guard in a layout protects no action. */
+function whoHelps({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>): StaffActor {
+	const actor = locals.staff;
+	if (!actor) redirect(303, `/staff/sign-in?next=${encodeURIComponent(url.pathname)}`);
+	if (organisationsWhere(actor, 'helpAtDesk').length === 0) error(403);
+	return actor;
+}
+
+function codesOf({ closing, fact }: Shown) {
+	const { topic, outcome, minutes } = fact ?? { topic: '', outcome: '', minutes: null };
+	return {
+		topic: topic ?? '',
+		outcome: closing.factId ? (outcome ?? '') : 'not-a-contact',
+		minutes: minutes === null ? '' : String(minutes),
+	};
+}
+
+function textsOf(form: FormData): Record<string, string> {
+	const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+	return Object.fromEntries(texts);
+}
