@@ -20,18 +20,20 @@ export function manifestOf(tree: Tree): Manifest {
 	return jsonOf(tree, 'checks/routes.json') as Manifest;
 }
 
-/** `public`: anybody. `visitor`: the holder of a conversation. `staff`: whoever is signed in. Else one ability of a policy. */
+/**
+ * `public`: anybody. `visitor`: the holder of a conversation. `invited`: the holder of an invitation. `staff`: whoever
+ * is signed in. Else an ability of a policy, as `area.ability`.
+ */
 export function isWho(who: string, tree: Tree): boolean {
-	if (['public', 'visitor', 'staff', 'demonstration'].includes(who)) return true;
-	const policies = within(tree, /^src\/lib\/[^/]+\/policy\.ts$/).map(([, text]) => text);
-	return policies.some((text) => new RegExp(`^\\t+${who}: `, 'm').test(text));
+	if (['public', 'visitor', 'invited', 'staff'].includes(who)) return true;
+	const [area, ability] = who.split('.');
+	return new RegExp(`^\\t+${ability}: `, 'm').test(tree.get(`src/lib/${area}/policy.ts`) ?? '');
 }
 
-/** Addresses below /staff that the manifest gives to those who are not signed in, but for the way in. */
+/** Addresses below /staff that the manifest gives to anybody, but for the way in and out. */
 export function openInside(manifest: Manifest): string[] {
-	const wayIn = /^(GET|POST) \/staff\/(sign-in|sign-out|invitation\/)/;
-	const isOpen = (who = ''): boolean => ['public', 'visitor', 'demonstration'].includes(who);
-	return Object.keys(manifest).filter((route) => / \/staff/.test(route) && isOpen(manifest[route]) && !wayIn.test(route));
+	const isInside = (route: string): boolean => / \/staff/.test(route) && !/ \/staff\/(sign-in|sign-out)/.test(route);
+	return Object.keys(manifest).filter((route) => isInside(route) && ['public', 'visitor'].includes(manifest[route] ?? ''));
 }
 
 function pathOf(file: string): string {

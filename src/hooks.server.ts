@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { actorOf } from '#lib/identity/index.server.ts';
 import { DatabaseDown } from '#lib/platform/db/database.server.ts';
+import { compressed } from '#lib/platform/http/compress.server.ts';
 import { languageCookieOf, staffTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { isOurOwn } from '#lib/platform/http/guard.ts';
 import { safetyHeaders } from '#lib/platform/http/headers.ts';
@@ -34,9 +35,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 		transformPageChunk: ({ html }) => html.replace('%silta.lang%', language.code).replace('%silta.dir%', language.dir),
 	});
 	withSafety(response, secure);
-	if (isForEverybody(event.route.id, request.method, response)) return keep(response, url, revision);
+	const accept = request.headers.get('accept-encoding') ?? '';
+	if (isForEverybody(event.route.id, request.method, response)) return compressed(await keep(response, url, revision), accept);
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
-	return response;
+	return compressed(response, accept);
 };
 
 export const handleError: HandleServerError = ({ error, kind, event }) => {

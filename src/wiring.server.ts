@@ -1,4 +1,4 @@
-import { desks, type DeskState, makeDesk, stateOf, TWELVE_HOURS } from '#lib/cases/index.server.ts';
+import { desks, type DeskState, hoursOf, makeDesk, stateOf, TWELVE_HOURS, type WeeklySpell } from '#lib/cases/index.server.ts';
 import { expire, forget, startLive } from '#lib/chat/index.server.ts';
 import { catalogue, loadStarterContent, startCatalogue } from '#lib/content/index.server.ts';
 import { installationKind, loadDemonstrationPeople, markInstallation } from '#lib/identity/index.server.ts';
@@ -23,11 +23,13 @@ export type House = {
 	/** Version and name of the newest migration; null while the database has not been reached. */
 	readonly schema: () => string | null;
 	/** What the public may know of the desk that answers: open or when. Null when nothing is known. */
-	readonly desk: () => DeskState | null;
+	readonly desk: () => SiteDesk | null;
 	/** Changes whenever any public page may look different. */
 	readonly revision: () => string;
 	readonly stop: () => Promise<void>;
 };
+
+export type SiteDesk = DeskState & { readonly weekly: readonly WeeklySpell[] };
 
 const LOOK_MS = 800;
 const HOUR_MS = 3_600_000;
@@ -37,7 +39,7 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 	const url = settings.databaseUrl ?? environment.SILTA_OWN_DATABASE ?? '';
 	const db = openDatabase(url, settings.databasePool);
 	layGround({ db, bus: postgresBus(url), keystore: folderKeystore(settings.keys), root: settings.root });
-	const state: { schema: string | null; demonstration: boolean; desk: DeskState | null; day: string } = {
+	const state: { schema: string | null; demonstration: boolean; desk: SiteDesk | null; day: string } = {
 		...{ schema: null, demonstration: false, desk: null, day: today() },
 	};
 	const prepare = async (): Promise<boolean> => {
@@ -116,9 +118,10 @@ export class NotSetUp extends Error {
 	}
 }
 
-async function siteDeskState(db: Database): Promise<DeskState | null> {
+async function siteDeskState(db: Database): Promise<SiteDesk | null> {
 	const desk = await desks(db).ofSite();
-	return desk ? stateOf(db, desk) : null;
+	if (!desk) return null;
+	return { ...(await stateOf(db, desk)), weekly: (await hoursOf(db, desk)).weekly };
 }
 
 /** Every hour: what is past its day is destroyed. */

@@ -33,7 +33,7 @@ export async function deskStream(call: Call): Promise<void> {
 	if (!actor) return answerJson(response, 401, refused('signed-out'), secure);
 	const organisationIds = organisationsWhere(actor, 'helpAtDesk');
 	if (organisationIds.length === 0) return answerJson(response, 403, refused('forbidden'), secure);
-	const stream = openStream(request, response, { session: actor.id, source, secure }, house.settings.streams);
+	const stream = openStream(request, response, { session: actor.id, source: source(), secure }, house.settings.streams);
 	if (!stream) return answerJson(response, 429, refused('too-many'), secure);
 	watchSession(stream, call);
 	const own = (await desks(ground().db).all()).filter((desk) => organisationIds.includes(desk.organisationId));

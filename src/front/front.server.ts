@@ -15,7 +15,8 @@ export type Call = {
 	readonly response: ServerResponse;
 	readonly url: URL;
 	readonly secure: boolean;
-	readonly source: string;
+	/** Asked by the few that count by address: it costs a keyed hash. */
+	readonly source: () => string;
 	readonly house: House;
 };
 
@@ -41,7 +42,7 @@ export function makeFront(house: House): (request: IncomingMessage, response: Se
 		const route = ROUTES[`${request.method} ${path}`];
 		if (!route) return false;
 		const url = urlOf(request, secure);
-		const source = sourceOf(addressOf(request, house.settings.behindProxy));
+		const source = (): string => sourceOf(addressOf(request, house.settings.behindProxy));
 		if (url) void answer(route, { request, response, url, secure, source, house });
 		else answerJson(response, 400, { refused: 'malformed' }, secure);
 		return true;
@@ -76,6 +77,10 @@ function answerFromCache(request: IncomingMessage, response: ServerResponse, hou
 	if (request.method !== 'GET' && request.method !== 'HEAD') return false;
 	const page = findPage(request.url ?? '', house.revision());
 	if (!page) return false;
+	if (page.headers.etag && request.headers['if-none-match'] === page.headers.etag) {
+		response.writeHead(304, page.headers).end();
+		return true;
+	}
 	const encoding = encodingFor(page, String(request.headers['accept-encoding'] ?? ''));
 	const body = encoding ? (page.encoded[encoding] ?? page.plain) : page.plain;
 	response.writeHead(200, {
@@ -91,19 +96,17 @@ function answerFromCache(request: IncomingMessage, response: ServerResponse, hou
 async function answer(route: (call: Call) => Promise<void>, call: Call): Promise<void> {
 	const { request, response, url, secure } = call;
 	try {
-		const headers = new Headers();
-		for (const name of ['origin', 'referer', 'sec-fetch-site']) {
-			const value = request.headers[name];
-			if (typeof value === 'string') headers.set(name, value);
-		}
-		const provenance = { method: request.method ?? 'GET', origin: url.origin, headers };
-		if (!isOurOwn(provenance)) answerJson(response, 403, { refused: 'foreign' }, secure);
+		if (!isOurOwn({ method: request.method ?? 'GET', origin: url.origin, headers: headersOf(request) })) answerJson(response, 403, { refused: 'foreign' }, secure);
 		else await route(call);
 	} catch (error) {
 		if (!(error instanceof DatabaseDown)) logError('front', error, { path: url.pathname });
 		if (response.headersSent) response.end();
 		else answerJson(response, 503, { refused: error instanceof DatabaseDown ? 'database' : 'fault' }, secure);
 	}
+}
+
+function headersOf({ headers }: IncomingMessage): { get(name: string): string | null } {
+	return { get: (name) => (typeof headers[name] === 'string' ? headers[name] : null) };
 }
 
 function urlOf(request: IncomingMessage, secure: boolean): URL | null {

@@ -41,7 +41,7 @@ export async function visitorStream(call: Call): Promise<void> {
 	const { request, response, url, secure, source, house } = call;
 	const conversation = await visitorConversation(tokenOf(call));
 	if (!conversation) return answerJson(response, 404, refused('missing'), secure);
-	const stream = openStream(request, response, { session: conversation.id, source, secure }, house.settings.streams);
+	const stream = openStream(request, response, { session: conversation.id, source: source(), secure }, house.settings.streams);
 	if (!stream) return answerJson(response, 429, refused('too-many'), secure);
 	const cursor = cursorOf(String(request.headers['last-event-id'] ?? url.searchParams.get('after') ?? '0'));
 	const tellState = (): void => void sendState(stream, conversation.id, call);

@@ -2,7 +2,7 @@
 export { closeForToday, helpersPresent, hoursOf, makeDesk, openUntil, stateOf, TWELVE_HOURS } from './desk.server.ts';
 export { AGE_BANDS, type ClosingCodes, GENDERS, OUTCOMES } from './codes.ts';
 export { closeDeskForToday, openDeskUntil } from './hours.server.ts';
-export { type DeskState, spellsOn } from './hours.ts';
+export { type DeskState, type WeeklySpell } from './hours.ts';
 export { correctClosing, type EndedContact, recordClosing } from './closing.server.ts';
 export { groupedCode, hasRightCheck, readCode } from './returnCode.ts';
 export { caseOfCode, caseOfSession, giveCode, openCase, startSession } from './visitor.server.ts';

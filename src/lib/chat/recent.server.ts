@@ -9,22 +9,37 @@ import { openRows } from './words.server.ts';
  */
 export type RecentText = { readonly seq: number; readonly text: string };
 
+type Held = { readonly lastSeq: number; readonly texts: Partial<Record<Author, readonly RecentText[]>> };
+
 const LARGEST = 5_000;
-const recent = new Map<string, { lastSeq: number; texts: RecentText[] }>();
+const recent = new Map<string, Held>();
 
 export async function recentTexts(tx: Queryable, of: Conversation, author: Author): Promise<readonly RecentText[]> {
 	if (of.lastSeq === 0) return [];
-	const known = recent.get(`${of.id} ${author}`);
-	if (known?.lastSeq === of.lastSeq) return known.texts;
+	const known = heldOf(of)[author];
+	if (known) return known;
 	const rows = await openRows(of, await messages(tx).lastTexts(of.id, author, 2));
-	return rows.reverse().map(({ seq, text }) => ({ seq, text: text ?? '' }));
+	const texts = rows.reverse().map(({ seq, text }) => ({ seq, text: text ?? '' }));
+	hold(of.id, { lastSeq: of.lastSeq, texts: { ...heldOf(of), [author]: texts } });
+	return texts;
 }
 
-export function rememberText(id: string, author: Author, before: readonly RecentText[], text: RecentText): void {
-	if (recent.size >= LARGEST) recent.clear();
-	recent.set(`${id} ${author}`, { lastSeq: text.seq, texts: [...before.slice(-1), text] });
+/** `of` is the conversation as it was before the text; `before` are its author's texts until then. */
+export function rememberText(of: Conversation, author: Author, before: readonly RecentText[], text: RecentText): void {
+	hold(of.id, { lastSeq: text.seq, texts: { ...heldOf(of), [author]: [...before.slice(-1), text] } });
 }
 
 export function dropRecent(id: string): void {
-	for (const author of ['visitor', 'helper'] as const) recent.delete(`${id} ${author}`);
+	recent.delete(id);
+}
+
+/** Nothing, when another node or a change of state has written since. */
+function heldOf({ id, lastSeq }: Conversation): Held['texts'] {
+	const held = recent.get(id);
+	return held?.lastSeq === lastSeq ? held.texts : {};
+}
+
+function hold(id: string, held: Held): void {
+	if (recent.size >= LARGEST && !recent.has(id)) recent.clear();
+	recent.set(id, held);
 }

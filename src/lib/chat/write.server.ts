@@ -8,7 +8,7 @@ import { findSplitSecret, mask } from '#lib/privacy/index.ts';
 import { type Conversation, DAYS_KEPT, type Hidden, type Message } from './conversation.ts';
 import { postponeExpiry } from './forget.server.ts';
 import { deliver } from './live.server.ts';
-import { type RecentText, recentTexts, rememberText } from './recent.server.ts';
+import { dropRecent, type RecentText, recentTexts, rememberText } from './recent.server.ts';
 import { conversations, messages, type NewMessage } from './store.server.ts';
 import { presentRow, sealText } from './words.server.ts';
 
@@ -46,6 +46,8 @@ type Batch = {
 	postponed: boolean;
 };
 
+type Before = readonly RecentText[];
+
 const LARGEST_BATCH = 200;
 const queue: Waiting[] = [];
 let writing = false;
@@ -61,7 +63,11 @@ async function writeQueue(): Promise<void> {
 			for (const deskId of batch.queuesChanged) ground().bus.announce('queue', deskId);
 			if (batch.postponed) pokeWorker();
 		} catch (error) {
-			for (const w of waiting) w.reject(error);
+			for (const w of waiting) {
+				// What was remembered of it was never stored.
+				dropRecent(w.sending.conversationId);
+				w.reject(error);
+			}
 		}
 	}
 	writing = false;
@@ -81,14 +87,14 @@ async function openBatch(tx: Queryable, sendings: readonly Sending[]): Promise<B
 	const known = new Map((await messages(tx).known(sendings)).map((k) => [`${k.conversationId} ${k.clientId}`, k.seq]));
 	const batch: Batch = { tx, open, known, rows: [], fresh: new Map(), queuesChanged: new Set(), postponed: false };
 	// Before anything is sealed: what is written now must lie under the same day as all the rest.
-	for (const sending of sendings) if (sending.by.author === 'visitor') await keepLonger(batch, sending.conversationId);
+	const until = today(DAYS_KEPT);
+	for (const sending of sendings) if (sending.by.author === 'visitor') await keepLonger(batch, sending.conversationId, until);
 	return batch;
 }
 
 /** The words of a conversation are kept for thirty days after the visitor's last message. */
-async function keepLonger(batch: Batch, id: string): Promise<void> {
+async function keepLonger(batch: Batch, id: string, until: string): Promise<void> {
 	const conversation = batch.open.get(id);
-	const until = today(DAYS_KEPT);
 	if (!conversation || conversation.blockedAt || conversation.expiresOn === until) return;
 	batch.open.set(id, await postponeExpiry(batch.tx, conversation, until));
 	batch.postponed = true;
@@ -103,10 +109,10 @@ async function writeOne(batch: Batch, sending: Sending): Promise<Sent | Refusal>
 	const hidden = [...new Set(spans.map((span) => span.kind))];
 	const first = batch.known.get(`${conversation.id} ${sending.clientId}`);
 	if (first !== undefined) return { seq: first, text, hidden };
-	await redactBeginning(batch, conversation, sending, before);
+	const stored = await redactBeginning(batch, conversation, sending, before);
 	if (conversation.endedAt) await reopen(batch, conversation);
 	const seq = await addRow(batch, conversation.id, { ...blankRow(sending), hidden }, text);
-	rememberText(conversation.id, author, before, { seq, text });
+	rememberText(conversation, author, stored, { seq, text });
 	return { seq, text, hidden };
 }
 
@@ -118,17 +124,21 @@ function mayWrite(conversation: Conversation | undefined, by: Writer): Conversat
 	return conversation.endedAt ? refused('ended') : conversation;
 }
 
-/** P31: a number that began in the author's message before is hidden there too, and every reader is told. */
-async function redactBeginning(batch: Batch, of: Conversation, { by, text }: Sending, before: readonly RecentText[]): Promise<void> {
+/**
+ * P31: a number that began in the author's message before is hidden there too, and every reader is told. Gives the
+ * author's texts as they are stored now.
+ */
+async function redactBeginning(batch: Batch, of: Conversation, { by, text }: Sending, before: Before): Promise<Before> {
 	const last = before.at(-1);
 	const split = last ? findSplitSecret(last.text, text) : null;
-	if (!last || !split) return;
+	if (!last || !split) return before;
 	const redacted = mask(last.text.slice(0, split.inPrevious.start) + '••••••' + last.text.slice(split.inPrevious.end)).text;
 	const pending = batch.rows.find((row) => row.conversationId === of.id && row.seq === last.seq);
 	const sealed = await sealText(of, last.seq, by.author, redacted);
 	if (pending) pending.sealed = sealed;
 	else await messages(batch.tx).reseal(of.id, last.seq, sealed);
 	await addRow(batch, of.id, { ...eventRow('redacted'), aboutSeq: last.seq, hidden: [split.kind] }, redacted);
+	return [...before.slice(0, -1), { seq: last.seq, text: redacted }];
 }
 
 async function reopen(batch: Batch, conversation: Conversation): Promise<void> {

@@ -3,7 +3,16 @@ import { beforeAll, expect, test } from 'vitest';
 import { onGround } from '../../../bin/testing/ground.ts';
 import { refused } from '../platform/command.server.ts';
 import { newId } from '../platform/randomness.server.ts';
-import { CHANNELS, type Channel, countFacts, ledgerRevision, listFacts, type NewFact, recordFact, reverseFact } from './index.server.ts';
+import {
+	CHANNELS,
+	type Channel,
+	countFacts,
+	ledgerRevision,
+	listFacts,
+	type NewFact,
+	recordFact,
+	reverseFact,
+} from './index.server.ts';
 
 const at = onGround();
 const organisationId = 'demo-kuopio';
@@ -20,7 +29,9 @@ const contact: NewFact = {
 };
 
 beforeAll(async () => {
-	await at.ground.db.query(`insert into organisations (id, kind, names) values ($1, 'association', '{}')`, [organisationId]);
+	await at.ground.db.query(`insert into organisations (id, kind, names) values ($1, 'association', '{}')`, [
+		organisationId,
+	]);
 });
 
 const projectWithFacts = async (...facts: Partial<NewFact>[]): Promise<{ projectId: string; ids: string[] }> => {
@@ -47,7 +58,7 @@ test('a reversed fact counts nothing, in quantity and in minutes', async () => {
 	expect(await countFacts(at.ground.db, { projectId, by: ['channel'] })).toEqual([]);
 });
 
-test('a second reversal, a reversal of a reversal and one of nothing are refused, and the transaction lives on', async () => {
+test('a second reversal, one of a reversal and one of nothing are refused, and the transaction lives on', async () => {
 	const { projectId, ids } = await projectWithFacts({});
 	await at.ground.db.transaction(async (tx) => {
 		const reversal = await reverseFact(tx, ids[0] ?? '');

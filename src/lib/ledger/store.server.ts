@@ -1,5 +1,13 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import { type Count, type Dimension, DIMENSIONS, type FactFilter, type ListedFact, type NewFact, type Unit } from './fact.ts';
+import {
+	type Count,
+	type Dimension,
+	DIMENSIONS,
+	type FactFilter,
+	type ListedFact,
+	type NewFact,
+	type Unit,
+} from './fact.ts';
 
 const EXPRESSIONS: Readonly<Record<Dimension, string>> = {
 	channel: 'f.channel',

@@ -20,7 +20,12 @@ const DAYS_UNTIL_FIXED = 14;
 export async function exactFigures(db: Queryable, project: Project): Promise<ExactFigures> {
 	const of = (by: Dimension): Promise<Count[]> =>
 		countFacts(db, { projectId: project.id, organisationId: project.organisation, by: [by] });
-	const [lines, channels, topics, months] = await Promise.all([of('planLine'), of('channel'), of('topic'), of('month')]);
+	const [lines, channels, topics, months] = await Promise.all([
+		of('planLine'),
+		of('channel'),
+		of('topic'),
+		of('month'),
+	]);
 	return {
 		countedTo: today(),
 		lines: planAgainstActual(project, lines, today()),

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Count } from '#lib/ledger/fact.ts';
-import { dueBy, lastDayOf, monthsBetween, planAgainstActual, quarterOf, quartersBetween, quartersOf, sharesOf } from './figures.ts';
+import {
+	dueBy,
+	lastDayOf,
+	monthsBetween,
+	planAgainstActual,
+	quarterOf,
+	quartersBetween,
+	quartersOf,
+	sharesOf,
+} from './figures.ts';
 import type { Project } from './project.ts';
 
 const names = { en: 'x' };
@@ -24,14 +33,23 @@ const project: Project = {
 	applicant: { name: names, kind: 'association' },
 	facts: [],
 	versions: [
-		{ version: 2, dated: null, lines: [line('chat', { measure: 'hoursPerWeek', min: 12, max: 12 }, { measure: 'contacts', min: 365, max: 365 })] },
+		{
+			version: 2,
+			dated: null,
+			lines: [line('chat', { measure: 'hoursPerWeek', min: 12, max: 12 }, { measure: 'contacts', min: 365, max: 365 })],
+		},
 		{ version: 1, dated: null, lines: [line('old', { measure: 'contacts', min: 1, max: 1 })] },
 	],
 	byTopic: [{ code: 'health', contacts: 100 }],
 	reported: [],
 	deviations: [],
 };
-const count = (key: Count['key'], quantity: number, unit: Count['unit'] = 'contact'): Count => ({ key, unit, quantity, minutes: 0 });
+const count = (key: Count['key'], quantity: number, unit: Count['unit'] = 'contact'): Count => ({
+	key,
+	unit,
+	quantity,
+	minutes: 0,
+});
 
 test('each countable target of the last plan stands beside what was counted, and an even pace', () => {
 	const [chat, ...rest] = planAgainstActual(project, [count({ planLine: 'chat' }, 40)], '2026-02-19');
@@ -40,7 +58,11 @@ test('each countable target of the last plan stands beside what was counted, and
 });
 
 test('what was counted outside the plan stands after it, so nothing is lost from the sum', () => {
-	const counts = [count({ planLine: 'chat' }, 4), count({ planLine: null }, 2), count({ planLine: 'chat' }, 3, 'session')];
+	const counts = [
+		count({ planLine: 'chat' }, 4),
+		count({ planLine: null }, 2),
+		count({ planLine: 'chat' }, 3, 'session'),
+	];
 	const figures = planAgainstActual(project, counts, '2026-01-01');
 	expect(figures.map((figure) => [figure.lineId, figure.unit, figure.actual])).toEqual([
 		['chat', 'contact', 4],
@@ -50,7 +72,12 @@ test('what was counted outside the plan stands after it, so nothing is lost from
 });
 
 test('shares keep the order of the plan and add what the plan did not name; other units stay out', () => {
-	const counts = [count({ topic: 'tax' }, 2), count({ topic: null }, 3), count({ topic: 'health' }, 5), count({ topic: 'tax' }, 9, 'participant')];
+	const counts = [
+		count({ topic: 'tax' }, 2),
+		count({ topic: null }, 3),
+		count({ topic: 'health' }, 5),
+		count({ topic: 'tax' }, 9, 'participant'),
+	];
 	expect(sharesOf(project.byTopic, counts, 'topic')).toEqual([
 		{ code: 'health', planned: 100, actual: 5 },
 		{ code: 'tax', planned: null, actual: 2 },
@@ -62,7 +89,10 @@ test('a month without contacts is a month with none, not a missing one', () => {
 	const months = monthsBetween('2025-11-05', '2026-02-01');
 	expect(months).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
 	const quarters = quartersOf(months, [count({ month: '2025-12' }, 7), count({ month: '2025-12' }, 2, 'session')]);
-	expect(quarters).toMatchObject([{ code: '2025-Q4', actual: 7 }, { code: '2026-Q1', actual: 0 }]);
+	expect(quarters).toMatchObject([
+		{ code: '2025-Q4', actual: 7 },
+		{ code: '2026-Q1', actual: 0 },
+	]);
 	expect(quarters.flatMap((quarter) => quarter.months.map((month) => month.actual))).toEqual([0, 7, 0, 0]);
 });
 

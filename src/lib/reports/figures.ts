@@ -58,17 +58,17 @@ export function planAgainstActual(project: Project, counts: readonly Count[], da
 }
 
 /**
- * Contacts by channel or topic: the plan's own order first, then what the plan did not name, by code. Never by size: the
- * order of a public table must not tell what its hidden numbers are.
+ * Contacts by channel or topic: the plan's own order first, then what the plan did not name, by code. Never by size:
+ * the order of a public table must not tell what its hidden numbers are.
  */
-export function sharesOf(
-	planned: Project['byChannel'],
-	counts: readonly Count[],
-	dimension: Dimension,
-): ShareFigure[] {
+export function sharesOf(planned: Project['byChannel'], counts: readonly Count[], dimension: Dimension): ShareFigure[] {
 	const contacts = counts.filter((count) => count.unit === 'contact');
 	const actual = (code: string | null): number => total(contacts.filter((count) => count.key[dimension] === code));
-	const named = (planned ?? []).map((share) => ({ code: share.code, planned: share.contacts, actual: actual(share.code) }));
+	const named = (planned ?? []).map((share) => ({
+		code: share.code,
+		planned: share.contacts,
+		actual: actual(share.code),
+	}));
 	const codes = new Set(contacts.map((count) => count.key[dimension] ?? null));
 	for (const { code } of named) codes.delete(code);
 	const beyond = [...codes].map((code) => ({ code, planned: null, actual: actual(code) }));

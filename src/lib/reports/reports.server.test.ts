@@ -52,7 +52,10 @@ test('what is loaded is what the files say, and loading again changes nothing', 
 	await at.ground.db.transaction((tx) => loadProjects(tx, { demonstration: true }));
 	const loaded = await projects(at.ground.db);
 	const written = (await starterProjects()).sort((a, b) => a.position - b.position);
-	const byLine = (one: Project): Project => ({ ...one, deviations: [...one.deviations].sort((a, b) => a.line.localeCompare(b.line)) });
+	const byLine = (one: Project): Project => ({
+		...one,
+		deviations: [...one.deviations].sort((a, b) => a.line.localeCompare(b.line)),
+	});
 	expect(loaded.map(byLine)).toEqual(written.map(byLine));
 });
 
@@ -101,7 +104,9 @@ test('nothing new is counted on a project that is shown as reported', async () =
 
 test('the figures of a plan can be neither changed nor deleted; words may be mended', async () => {
 	const { db } = at.ground;
-	await expect(db.query(`update plan_lines set targets = '[]' where id = 'chat' and version = 1`)).rejects.toThrow(/append-only/);
+	await expect(db.query(`update plan_lines set targets = '[]' where id = 'chat' and version = 1`)).rejects.toThrow(
+		/append-only/,
+	);
 	await expect(db.query('delete from plan_lines')).rejects.toThrow(/append-only/);
 	await db.query(`update plan_lines set card = card where id = 'chat'`);
 });
@@ -110,7 +115,10 @@ test('the demonstration project is of the running year, and a real installation 
 	turnTo('2027-01-01');
 	expect(demonstrationProjectId()).toBe('demo-kuopio-2027');
 	await at.ground.db.transaction((tx) => loadProjects(tx, { demonstration: true }));
-	expect(await projectById(at.ground.db, 'demo-kuopio-2027')).toMatchObject({ starts: '2027-01-01', isDemonstration: true });
+	expect(await projectById(at.ground.db, 'demo-kuopio-2027')).toMatchObject({
+		starts: '2027-01-01',
+		isDemonstration: true,
+	});
 	turnTo('2028-01-01');
 	await at.ground.db.transaction((tx) => loadProjects(tx, { demonstration: false }));
 	expect(await projectById(at.ground.db, 'demo-kuopio-2028')).toBeNull();
@@ -124,18 +132,23 @@ test('plan and count stand side by side; each figure leads to its facts, taken-b
 	await reverseFact(at.ground.db, wrong);
 	const running = await project('demo-kuopio-2026');
 	const figures = await figuresOf(at.ground.db, running);
-	expect(figures.lines.filter((figure) => figure.actual > 0).map((figure) => [figure.line?.id, figure.actual])).toEqual([
-		['chat', 1],
-		['kysymys-piste', 1],
-	]);
+	expect(figures.lines.filter((figure) => figure.actual > 0).map((figure) => [figure.line?.id, figure.actual])).toEqual(
+		[
+			['chat', 1],
+			['kysymys-piste', 1],
+		],
+	);
 	expect(figures.channels.find((share) => share.code === 'phone')).toEqual({ code: 'phone', planned: 120, actual: 1 });
 	expect(figures.topics.find((share) => share.code === 'health')).toMatchObject({ actual: 0 });
 	expect(figures.quarters.flatMap((one) => one.months.map((month) => month.actual))).toEqual([0, 0, 0, 1, 1]);
-	expect(figures.quarters).toMatchObject([{ code: '2026-Q1', actual: 0 }, { code: '2026-Q2', actual: 2 }]);
+	expect(figures.quarters).toMatchObject([
+		{ code: '2026-Q1', actual: 0 },
+		{ code: '2026-Q2', actual: 2 },
+	]);
 	expect(await factsBehind(at.ground.db, running, { where: { topic: 'health' } })).toHaveLength(2);
 });
 
-test('the public sees no small number, a running quarter in steps, and a fixed one that corrections do not touch', async () => {
+test('the public sees no small number, and a fixed quarter is not touched by corrections', async () => {
 	turnTo('2026-08-03');
 	const running = await project('demo-kuopio-2026');
 	const ids: string[] = [];

@@ -84,7 +84,9 @@ export const projectSchema = v.strictObject({
 	/** Everything else that was published about it: a heading and what stands under it. */
 	facts: v.array(v.strictObject({ id: v.string(), names: texts, texts: v.pipe(v.array(texts), v.minLength(1)) })),
 	fundingEur: v.optional(v.array(v.strictObject({ names: texts, planned, granted: planned, realised: planned }))),
-	participants: v.optional(v.array(v.strictObject({ names: texts, planned, realised: planned, note: v.optional(texts) }))),
+	participants: v.optional(
+		v.array(v.strictObject({ names: texts, planned, realised: planned, note: v.optional(texts) })),
+	),
 	versions: v.pipe(v.array(versionSchema), v.minLength(1)),
 	/** How the plan expects its contacts to be spread. */
 	byChannel: v.optional(v.array(share)),

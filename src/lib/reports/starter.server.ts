@@ -14,7 +14,8 @@ export function demonstrationProjectId(): string {
 
 export async function loadProjects(tx: Queryable, { demonstration }: { demonstration: boolean }): Promise<void> {
 	const written = await starterProjects();
-	for (const project of written.filter((one) => demonstration || !one.isDemonstration)) await upsertProject(tx, project);
+	for (const project of written.filter((one) => demonstration || !one.isDemonstration))
+		await upsertProject(tx, project);
 }
 
 /** The files of starter/projects; the demonstration project is always one of the running year. */

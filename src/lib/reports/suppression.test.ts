@@ -13,8 +13,16 @@ const quarter = (channels: number[], topics: number[]): Protected =>
 test('large numbers and zeros are shown as they are', () => {
 	expect(quarter([20, 12, 0], [17, 15, 0])).toEqual({
 		total: 32,
-		channel: [{ code: 'chat', count: 20 }, { code: 'phone', count: 12 }, { code: 'visit', count: 0 }],
-		topic: [{ code: 'housing', count: 17 }, { code: 'health', count: 15 }, { code: 'work', count: 0 }],
+		channel: [
+			{ code: 'chat', count: 20 },
+			{ code: 'phone', count: 12 },
+			{ code: 'visit', count: 0 },
+		],
+		topic: [
+			{ code: 'housing', count: 17 },
+			{ code: 'health', count: 15 },
+			{ code: 'work', count: 0 },
+		],
 	});
 });
 
@@ -38,14 +46,18 @@ test('a total goes where hiding cells is not enough, and then no breakdown stays
 
 test('topics beyond the five largest become one, in the order they were given', () => {
 	const many = cells(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], [9, 1, 8, 7, 0, 6, 5, 2]);
-	expect(mergeSmallest(many)).toEqual([
-		...cells(['a', 'c', 'd', 'f', 'g', 'other'], [9, 8, 7, 6, 5, 3]),
-	]);
+	expect(mergeSmallest(many)).toEqual([...cells(['a', 'c', 'd', 'f', 'g', 'other'], [9, 8, 7, 6, 5, 3])]);
 	expect(mergeSmallest(many.slice(0, 7))).toHaveLength(6);
 });
 
 const spread = fc
-	.tuple(fc.nat(14), fc.nat(14), fc.nat(14), fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+	.tuple(
+		fc.nat(14),
+		fc.nat(14),
+		fc.nat(14),
+		fc.double({ min: 0, max: 1, noNaN: true }),
+		fc.double({ min: 0, max: 1, noNaN: true }),
+	)
 	.map(([a, b, c, cut1, cut2]) => {
 		const total = a + b + c;
 		const first = Math.round(total * cut1);
@@ -135,8 +147,16 @@ test('an attacker who tries everything cannot tell a small number, nor that it i
 test('the attack does find a number where only the small one is hidden', () => {
 	const careless: Protected = {
 		total: 32,
-		channel: [{ code: 'chat', count: 20 }, { code: 'phone', count: 9 }, { code: 'visit', count: 'hidden' }],
-		topic: [{ code: 'housing', count: 32 }, { code: 'health', count: 0 }, { code: 'work', count: 0 }],
+		channel: [
+			{ code: 'chat', count: 20 },
+			{ code: 'phone', count: 9 },
+			{ code: 'visit', count: 'hidden' },
+		],
+		topic: [
+			{ code: 'housing', count: 32 },
+			{ code: 'health', count: 0 },
+			{ code: 'work', count: 0 },
+		],
 	};
 	expect([...(attack(careless).channel[2] ?? [])]).toEqual([3]);
 });

@@ -11,6 +11,9 @@ export const load: LayoutServerLoad = ({ params, url, locals }) => {
 		languages: languages().map(({ code, name }) => ({ code, name })),
 		path: url.pathname.slice(code.length + 1),
 		words: wordsOf(code, ['site', 'content', 'chat', 'reports']),
-		desk: { open: desk?.open ?? false, opens: desk?.opens ?? null, demonstration: locals.demonstration },
+		desk: {
+			...{ open: desk?.open ?? false, closes: desk?.closes ?? null, opens: desk?.opens ?? null },
+			...{ hours: desk?.weekly ?? [], demonstration: locals.demonstration },
+		},
 	};
 };

@@ -26,7 +26,10 @@ export function targetSaid(target: Target, say: Say, lang: string): string {
 export function rhythmSaid(line: PlanLine, say: Say, lang: string): string {
 	const uncounted = line.targets.filter((target) => !UNIT_OF[target.measure]);
 	const words = [line.rhythm, line.where].filter((texts) => texts !== undefined);
-	return [...uncounted.map((target) => targetSaid(target, say, lang)), ...words.map((texts) => inLanguage(texts, lang))].join(' · ');
+	return [
+		...uncounted.map((target) => targetSaid(target, say, lang)),
+		...words.map((texts) => inLanguage(texts, lang)),
+	].join(' · ');
 }
 
 export function rangeSaid({ min, max }: Pick<Target, 'min' | 'max'>, lang: string): string {

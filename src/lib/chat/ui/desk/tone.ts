@@ -1,7 +1,8 @@
-/** Two soft notes, made in the browser. Before the first press on the page browsers keep it silent. */
+/** Two soft notes, made in the browser. Before the first press on the page browsers allow no sound. */
 let sound: AudioContext | undefined;
 
 export function ring(): void {
+	if (!navigator.userActivation?.hasBeenActive) return;
 	try {
 		sound ??= new AudioContext();
 		void sound.resume();

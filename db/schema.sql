@@ -1,0 +1,445 @@
+-- Made by `node bin/schema.ts --write` from the migrations; read it, do not edit it.
+
+create function public.content_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+	update content_revision set revision = revision + 1;
+	return null;
+end
+$function$;
+
+create function public.desks_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+	update content_revision set revision = revision + 1;
+	return null;
+end
+$function$;
+
+create function public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+	raise exception '% is append-only', tg_table_name;
+end
+$function$;
+
+create function public.refuse_fact_on_reported_project()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+	if exists (select 1 from projects where id = new.project_id and kind = 'reported') then
+		raise exception 'project % is shown as reported; nothing new is counted on it', new.project_id;
+	end if;
+	return new;
+end
+$function$;
+
+create table accounts (
+	id uuid not null,
+	short_name text not null,
+	chosen_name text not null,
+	language text not null,
+	password_hash text,
+	second_factor bytea,
+	second_factor_step bigint default 0 not null,
+	pledge_accepted_on date,
+	is_demonstration boolean default false not null,
+	made_at timestamp with time zone not null,
+	closed_at timestamp with time zone,
+	constraint accounts_pkey PRIMARY KEY (id),
+	constraint accounts_short_name_key UNIQUE (short_name)
+);
+
+create table audit_entries (
+	id bigint generated always as identity not null,
+	at timestamp with time zone not null,
+	actor_kind text not null,
+	actor_id uuid,
+	action text not null,
+	subject text not null,
+	subject_id text not null,
+	reason text,
+	constraint audit_entries_pkey PRIMARY KEY (id)
+);
+
+create table cases (
+	id uuid not null,
+	desk_id text not null,
+	organisation_id text not null,
+	language text not null,
+	opened_at timestamp with time zone not null,
+	constraint cases_pkey PRIMARY KEY (id)
+);
+
+create table claims (
+	id uuid not null,
+	conversation_id uuid not null,
+	account_id uuid not null,
+	waiting_since timestamp with time zone not null,
+	claimed_at timestamp with time zone not null,
+	released_at timestamp with time zone,
+	constraint claims_pkey PRIMARY KEY (id)
+);
+
+create table closings (
+	id uuid not null,
+	contact_id uuid not null,
+	desk_id text not null,
+	organisation_id text not null,
+	channel text not null,
+	language text not null,
+	closed_on date not null,
+	closed_by uuid not null,
+	fact_id uuid,
+	corrected_by uuid,
+	constraint closings_pkey PRIMARY KEY (id),
+	constraint closings_corrected_by_key UNIQUE (corrected_by)
+);
+
+create table content_revision (
+	only_row boolean default true not null,
+	revision bigint not null,
+	constraint content_revision_pkey PRIMARY KEY (only_row),
+	constraint content_revision_only_row_check CHECK (only_row)
+);
+
+create table conversations (
+	id uuid not null,
+	case_id uuid not null,
+	desk_id text not null,
+	organisation_id text not null,
+	start_key text not null,
+	kind text not null,
+	language text not null,
+	page text,
+	opened_at timestamp with time zone not null,
+	waiting_since timestamp with time zone,
+	ended_at timestamp with time zone,
+	ended_by text,
+	due_on date,
+	expires_on date not null,
+	last_seq integer default 0 not null,
+	visitor_read integer default 0 not null,
+	helper_read integer default 0 not null,
+	blocked_at timestamp with time zone,
+	constraint conversations_pkey PRIMARY KEY (id),
+	constraint conversations_ended_by_check CHECK ((ended_by = ANY (ARRAY['visitor'::text, 'helper'::text]))),
+	constraint conversations_kind_check CHECK ((kind = ANY (ARRAY['chat'::text, 'question'::text, 'accessibility'::text]))),
+	constraint conversations_start_key_key UNIQUE (start_key)
+);
+
+create table desk_exceptions (
+	desk_id text not null,
+	day date not null,
+	opens time without time zone,
+	closes time without time zone,
+	constraint desk_exceptions_check CHECK ((closes > opens)),
+	constraint desk_exceptions_desk_id_day_opens_key UNIQUE NULLS NOT DISTINCT (desk_id, day, opens)
+);
+
+create table desk_hours (
+	desk_id text not null,
+	weekday integer not null,
+	opens time without time zone not null,
+	closes time without time zone not null,
+	constraint desk_hours_pkey PRIMARY KEY (desk_id, weekday, opens),
+	constraint desk_hours_check CHECK ((closes > opens)),
+	constraint desk_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+
+create table desk_presences (
+	desk_id text not null,
+	account_id uuid not null,
+	seen_at timestamp with time zone not null,
+	constraint desk_presences_pkey PRIMARY KEY (desk_id, account_id)
+);
+
+create table desks (
+	id text not null,
+	organisation_id text not null,
+	names jsonb not null,
+	zone text default 'Europe/Helsinki'::text not null,
+	answers_site boolean default false not null,
+	project_id text,
+	plan_line text,
+	constraint desks_pkey PRIMARY KEY (id)
+);
+
+create table deviations (
+	project_id text not null,
+	line_id text not null,
+	cause text not null,
+	replaced_by text,
+	card jsonb not null,
+	constraint deviations_pkey PRIMARY KEY (project_id, line_id),
+	constraint deviations_cause_check CHECK ((cause = ANY (ARRAY['venue-refused'::text, 'epidemic'::text, 'partner-moved'::text, 'staff'::text, 'demand'::text, 'other'::text])))
+);
+
+create table facts (
+	id uuid not null,
+	occurred_on date not null,
+	recorded_on date not null,
+	organisation_id text not null,
+	project_id text,
+	plan_line text,
+	unit text not null,
+	quantity integer not null,
+	basis text not null,
+	channel text not null,
+	form text not null,
+	topic text,
+	service_id text,
+	language text,
+	outcome text,
+	minutes integer,
+	age_band text,
+	gender text,
+	helper_role text,
+	reverses uuid,
+	number bigint generated always as identity not null,
+	constraint facts_pkey PRIMARY KEY (id),
+	constraint facts_basis_check CHECK ((basis = ANY (ARRAY['counted'::text, 'sample'::text, 'estimate'::text]))),
+	constraint facts_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440))),
+	constraint facts_number_key UNIQUE (number),
+	constraint facts_quantity_check CHECK ((quantity <> 0)),
+	constraint facts_reverses_key UNIQUE (reverses),
+	constraint facts_unit_check CHECK ((unit = ANY (ARRAY['contact'::text, 'session'::text, 'participant'::text, 'hour'::text])))
+);
+
+create table installation (
+	only_row boolean default true not null,
+	kind text not null,
+	made_at timestamp with time zone not null,
+	constraint installation_pkey PRIMARY KEY (only_row),
+	constraint installation_kind_check CHECK ((kind = ANY (ARRAY['demonstration'::text, 'real'::text]))),
+	constraint installation_only_row_check CHECK (only_row)
+);
+
+create table invitations (
+	token_hash bytea not null,
+	account_id uuid not null,
+	expires_at timestamp with time zone not null,
+	used_at timestamp with time zone,
+	password_hash text,
+	second_factor bytea,
+	constraint invitations_pkey PRIMARY KEY (token_hash)
+);
+
+create table jobs (
+	id uuid not null,
+	kind text not null,
+	key text not null,
+	payload jsonb default '{}'::jsonb not null,
+	run_at timestamp with time zone not null,
+	attempts integer default 0 not null,
+	locked_until timestamp with time zone,
+	finished_at timestamp with time zone,
+	constraint jobs_pkey PRIMARY KEY (id)
+);
+
+create table memberships (
+	account_id uuid not null,
+	organisation_id text not null,
+	role text not null,
+	constraint memberships_pkey PRIMARY KEY (account_id, organisation_id, role),
+	constraint memberships_role_check CHECK ((role = ANY (ARRAY['volunteer'::text, 'adviser'::text, 'coordinator'::text, 'regional'::text, 'editor'::text, 'clerk'::text, 'funder'::text, 'admin'::text])))
+);
+
+create table messages (
+	conversation_id uuid not null,
+	seq integer not null,
+	client_id text not null,
+	author text not null,
+	account_id uuid,
+	signed text,
+	kind text not null,
+	sealed bytea,
+	about_seq integer,
+	hidden text[] default '{}'::text[] not null,
+	sent_at timestamp with time zone not null,
+	constraint messages_pkey PRIMARY KEY (conversation_id, seq),
+	constraint messages_author_check CHECK ((author = ANY (ARRAY['visitor'::text, 'helper'::text, 'desk'::text]))),
+	constraint messages_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
+	constraint messages_conversation_id_client_id_key UNIQUE (conversation_id, client_id),
+	constraint messages_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'claimed'::text, 'released'::text, 'ended'::text, 'reopened'::text, 'redacted'::text]))),
+	constraint messages_seq_check CHECK ((seq > 0))
+);
+
+create table migrations (
+	name text not null,
+	checksum text not null,
+	ran_at timestamp with time zone default now() not null,
+	constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table organisations (
+	id text not null,
+	kind text not null,
+	names jsonb not null,
+	is_demonstration boolean default false not null,
+	constraint organisations_pkey PRIMARY KEY (id),
+	constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['central-organisation'::text, 'association'::text, 'chapter'::text, 'authority'::text, 'library'::text, 'municipality'::text, 'regional-council'::text, 'funder'::text])))
+);
+
+create table plan_lines (
+	project_id text not null,
+	version integer not null,
+	id text not null,
+	"position" integer not null,
+	targets jsonb not null,
+	card jsonb not null,
+	constraint plan_lines_pkey PRIMARY KEY (project_id, version, id)
+);
+
+create table plan_versions (
+	project_id text not null,
+	version integer not null,
+	dated_on date,
+	card jsonb not null,
+	constraint plan_versions_pkey PRIMARY KEY (project_id, version),
+	constraint plan_versions_version_check CHECK ((version > 0))
+);
+
+create table projects (
+	id text not null,
+	"position" integer not null,
+	organisation_id text not null,
+	kind text not null,
+	is_demonstration boolean default false not null,
+	starts_on date,
+	ends_on date,
+	card jsonb not null,
+	constraint projects_pkey PRIMARY KEY (id),
+	constraint projects_kind_check CHECK ((kind = ANY (ARRAY['reported'::text, 'running'::text])))
+);
+
+create table reported_lines (
+	project_id text not null,
+	line_id text not null,
+	"position" integer not null,
+	outcome text,
+	sessions integer,
+	people integer,
+	card jsonb not null,
+	constraint reported_lines_pkey PRIMARY KEY (project_id, line_id),
+	constraint reported_lines_outcome_check CHECK ((outcome = ANY (ARRAY['held'::text, 'held-extra'::text, 'not-held'::text, 'form-changed'::text, 'published'::text]))),
+	constraint reported_lines_people_check CHECK ((people >= 0)),
+	constraint reported_lines_sessions_check CHECK ((sessions >= 0))
+);
+
+create table return_codes (
+	code_hash bytea not null,
+	case_id uuid not null,
+	made_at timestamp with time zone not null,
+	constraint return_codes_pkey PRIMARY KEY (code_hash)
+);
+
+create table service_points (
+	id text not null,
+	"position" integer not null,
+	organisation_id text,
+	card jsonb not null,
+	starter_hash text,
+	constraint service_points_pkey PRIMARY KEY (id)
+);
+
+create table services (
+	id text not null,
+	"position" integer not null,
+	card jsonb not null,
+	revised_at timestamp with time zone not null,
+	starter_hash text,
+	constraint services_pkey PRIMARY KEY (id)
+);
+
+create table sign_in_failures (
+	id uuid not null,
+	name_hash bytea not null,
+	failed_at timestamp with time zone not null,
+	constraint sign_in_failures_pkey PRIMARY KEY (id)
+);
+
+create table sign_in_sessions (
+	token_hash bytea not null,
+	account_id uuid not null,
+	began_at timestamp with time zone not null,
+	seen_at timestamp with time zone not null,
+	expires_at timestamp with time zone not null,
+	constraint sign_in_sessions_pkey PRIMARY KEY (token_hash)
+);
+
+create table visitor_sessions (
+	token_hash bytea not null,
+	case_id uuid not null,
+	began_at timestamp with time zone not null,
+	constraint visitor_sessions_pkey PRIMARY KEY (token_hash)
+);
+
+alter table cases add constraint cases_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
+alter table cases add constraint cases_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table claims add constraint claims_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table claims add constraint claims_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
+alter table closings add constraint closings_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES accounts(id);
+alter table closings add constraint closings_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES closings(id);
+alter table closings add constraint closings_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
+alter table closings add constraint closings_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES facts(id);
+alter table closings add constraint closings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table conversations add constraint conversations_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table conversations add constraint conversations_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
+alter table conversations add constraint conversations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table desk_exceptions add constraint desk_exceptions_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
+alter table desk_hours add constraint desk_hours_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
+alter table desk_presences add constraint desk_presences_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table desk_presences add constraint desk_presences_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
+alter table desks add constraint desks_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table deviations add constraint deviations_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
+alter table facts add constraint facts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table facts add constraint facts_reverses_fkey FOREIGN KEY (reverses) REFERENCES facts(id);
+alter table invitations add constraint invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table memberships add constraint memberships_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table memberships add constraint memberships_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table messages add constraint messages_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table messages add constraint messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
+alter table plan_lines add constraint plan_lines_project_id_version_fkey FOREIGN KEY (project_id, version) REFERENCES plan_versions(project_id, version);
+alter table plan_versions add constraint plan_versions_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
+alter table projects add constraint projects_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table reported_lines add constraint reported_lines_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
+alter table return_codes add constraint return_codes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table service_points add constraint service_points_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table sign_in_sessions add constraint sign_in_sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table visitor_sessions add constraint visitor_sessions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+
+create index audit_entries_subject ON public.audit_entries USING btree (subject, subject_id);
+create index claims_account ON public.claims USING btree (account_id) WHERE (released_at IS NULL);
+create unique index claims_current ON public.claims USING btree (conversation_id) WHERE (released_at IS NULL);
+create index closings_contact ON public.closings USING btree (contact_id);
+create index conversations_expiring ON public.conversations USING btree (expires_on);
+create unique index conversations_open ON public.conversations USING btree (case_id) WHERE (ended_at IS NULL);
+create index conversations_waiting ON public.conversations USING btree (desk_id, waiting_since) WHERE (waiting_since IS NOT NULL);
+create unique index desks_answers_site ON public.desks USING btree (answers_site) WHERE answers_site;
+create index facts_organisation ON public.facts USING btree (organisation_id, occurred_on);
+create index facts_project ON public.facts USING btree (project_id, occurred_on);
+create index invitations_account ON public.invitations USING btree (account_id);
+create index jobs_due ON public.jobs USING btree (run_at) WHERE (finished_at IS NULL);
+create unique index jobs_waiting ON public.jobs USING btree (kind, key) WHERE (finished_at IS NULL);
+create unique index return_codes_case ON public.return_codes USING btree (case_id);
+create index sign_in_failures_recent ON public.sign_in_failures USING btree (name_hash, failed_at);
+create index sign_in_sessions_account ON public.sign_in_sessions USING btree (account_id);
+create index visitor_sessions_case ON public.visitor_sessions USING btree (case_id);
+
+create trigger audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create trigger desk_exceptions_changed AFTER INSERT OR DELETE OR UPDATE ON public.desk_exceptions FOR EACH STATEMENT EXECUTE FUNCTION desks_changed();
+create trigger desk_hours_changed AFTER INSERT OR DELETE OR UPDATE ON public.desk_hours FOR EACH STATEMENT EXECUTE FUNCTION desks_changed();
+create trigger facts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.facts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create trigger facts_not_on_reported BEFORE INSERT ON public.facts FOR EACH ROW WHEN ((new.project_id IS NOT NULL)) EXECUTE FUNCTION refuse_fact_on_reported_project();
+create trigger plan_lines_figures_stay BEFORE UPDATE ON public.plan_lines FOR EACH ROW WHEN ((old.targets IS DISTINCT FROM new.targets)) EXECUTE FUNCTION refuse_change();
+create trigger plan_lines_stay BEFORE DELETE OR TRUNCATE ON public.plan_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create trigger service_points_changed AFTER INSERT OR DELETE OR UPDATE ON public.service_points FOR EACH STATEMENT EXECUTE FUNCTION content_changed();
+create trigger services_changed AFTER INSERT OR DELETE OR UPDATE ON public.services FOR EACH STATEMENT EXECUTE FUNCTION content_changed();
