@@ -5,6 +5,7 @@ import path from 'node:path';
 import { asTrouble, Trouble } from './trouble.ts';
 
 const INPUTS = ['src', 'vite.config.ts', 'vite.client.config.ts', 'package-lock.json', 'static'];
+const VITE = 'vite/bin/vite.js';
 const MADE = ['static/client/', 'src/lib/chat/ui/made/'];
 
 /** Builds the site if its sources changed since the last build; gives whether it had to. */
@@ -26,9 +27,10 @@ export function buildIfNeeded(root: string, say: (sentence: string) => void): bo
 }
 
 function build(root: string): void {
+	run(root, '@sveltejs/kit/svelte-kit.js', ['sync']);
 	// The chat's module first: the pages name it by the hash of its content.
-	run(root, ['build', '--config', 'vite.client.config.ts', '--logLevel', 'error']);
-	run(root, ['build', '--logLevel', 'error']);
+	run(root, VITE, ['build', '--config', 'vite.client.config.ts', '--logLevel', 'error']);
+	run(root, VITE, ['build', '--logLevel', 'error']);
 }
 
 /** Two starts at once in one checkout build one after the other; a lock left by a dead process does not count. */
@@ -54,9 +56,9 @@ function isRunning(pid: number): boolean {
 	}
 }
 
-function run(root: string, args: string[]): void {
-	const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-	const done = spawnSync(process.execPath, [vite, ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
+function run(root: string, program: string, args: string[]): void {
+	const file = path.join(root, 'node_modules', program);
+	const done = spawnSync(process.execPath, [file, ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
 	if (done.status === 0) return;
 	const lines = `${done.stderr}\n${done.stdout}`.trim();
 	if (/ENOSPC/.test(lines)) throw new Trouble('the site could not be built: the disk is full.');

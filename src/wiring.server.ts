@@ -2,6 +2,7 @@ import { desks, type DeskState, hoursOf, makeDesk, stateOf, TWELVE_HOURS, type W
 import { expire, forget, startLive } from '#lib/chat/index.server.ts';
 import { catalogue, loadStarterContent, startCatalogue } from '#lib/content/index.server.ts';
 import { installationKind, loadDemonstrationPeople, markInstallation } from '#lib/identity/index.server.ts';
+import { ledgerRevision } from '#lib/ledger/index.server.ts';
 import { loadOrganisations } from '#lib/network/index.server.ts';
 import { postgresBus } from '#lib/platform/bus.server.ts';
 import { now, today } from '#lib/platform/clock.ts';
@@ -39,8 +40,8 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 	const url = settings.databaseUrl ?? environment.SILTA_OWN_DATABASE ?? '';
 	const db = openDatabase(url, settings.databasePool);
 	layGround({ db, bus: postgresBus(url), keystore: folderKeystore(settings.keys), root: settings.root });
-	const state: { schema: string | null; demonstration: boolean; desk: SiteDesk | null; day: string } = {
-		...{ schema: null, demonstration: false, desk: null, day: today() },
+	const state: { schema: string | null; demonstration: boolean; desk: SiteDesk | null; day: string; facts: number } = {
+		...{ schema: null, demonstration: false, desk: null, day: today(), facts: 0 },
 	};
 	const prepare = async (): Promise<boolean> => {
 		if (state.schema !== null) return true;
@@ -56,7 +57,10 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 	await prepare();
 	const look = async (): Promise<void> => {
 		try {
-			if (await prepare()) state.desk = await siteDeskState(db);
+			if (await prepare()) {
+				state.desk = await siteDeskState(db);
+				state.facts = await ledgerRevision(db);
+			}
 			state.day = today();
 		} catch (error) {
 			if (!(error instanceof DatabaseDown)) logError('wiring', error);
@@ -71,7 +75,7 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 		demonstration: () => state.demonstration,
 		schema: () => state.schema,
 		desk: () => state.desk,
-		revision: () => JSON.stringify([catalogue().revision, state.desk, state.demonstration, state.day]),
+		revision: () => JSON.stringify([catalogue().revision, state.desk, state.demonstration, state.day, state.facts]),
 		stop: async () => {
 			for (const stop of stops.reverse()) await stop();
 			await ground().bus.close();

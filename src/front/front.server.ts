@@ -96,7 +96,8 @@ function answerFromCache(request: IncomingMessage, response: ServerResponse, hou
 async function answer(route: (call: Call) => Promise<void>, call: Call): Promise<void> {
 	const { request, response, url, secure } = call;
 	try {
-		if (!isOurOwn({ method: request.method ?? 'GET', origin: url.origin, headers: headersOf(request) })) answerJson(response, 403, { refused: 'foreign' }, secure);
+		const provenance = { method: request.method ?? 'GET', origin: url.origin, headers: headersOf(request) };
+		if (!isOurOwn(provenance)) answerJson(response, 403, { refused: 'foreign' }, secure);
 		else await route(call);
 	} catch (error) {
 		if (!(error instanceof DatabaseDown)) logError('front', error, { path: url.pathname });

@@ -74,6 +74,22 @@ test('a number that begins in one message and ends in the next is hidden in both
 	expect(steps.find((m) => m.kind === 'redacted')).toMatchObject({ aboutSeq: 1, author: 'desk' });
 });
 
+test('a number is hidden in both parts also when the helper spoke in between, and nothing is hidden twice', async () => {
+	const conversation = await buildConversation();
+	const helper = await buildHelper();
+	await claimConversation({ id: conversation.id }, helper);
+	const by = { author: 'helper' as const, accountId: helper.id, signed: helper.chosenName };
+	const answer = (text: string) => sendMessage({ conversationId: conversation.id, clientId: newId(), text, by });
+	await say(conversation.id, 'вот номер карты 4111 1111');
+	await answer('Подождите, не пишите его');
+	await say(conversation.id, '1111 1111 это всё');
+	await answer('Я его не вижу');
+	expect(sent(await say(conversation.id, 'хорошо, 12 часов')).hidden).toEqual([]);
+	expect((await textsOf(conversation.id)).join(' ')).not.toMatch(/4111|1111/);
+	const steps = await readConversation(await fresh(conversation.id));
+	expect(steps.filter((m) => m.kind === 'redacted')).toHaveLength(1);
+});
+
 test('a helper speaks only while she holds the conversation', async () => {
 	const conversation = await buildConversation();
 	const helper = await buildHelper();

@@ -101,13 +101,13 @@ describe('phrases and cards', () => {
 	const at = { visitor: 'ru', helper: 'fi', origin: 'https://silta.example' };
 
 	test('come in the language of the visitor, with the meaning in the helper’s', () => {
-		expect(choices(book, '', at)).toEqual([{ key: 'phrase-hello', kind: 'phrase', text: 'Здравствуйте', own: 'Hei' }]);
+		expect(choices(book, '', at)).toEqual([{ key: 'phrase-hello', kind: 'phrase', text: 'Здравствуйте', title: 'Здравствуйте', own: 'Hei' }]);
 		expect(choices(book, '', { ...at, helper: 'ru' })[0]?.own).toBeNull();
 	});
 
 	test('are found by the beginnings of words in any language', () => {
 		const text = 'Пенсии Кела: https://silta.example/ru/services/kela-elake';
-		expect(choices(book, 'kela elä', at)).toEqual([{ key: 'card-kela-elake', kind: 'card', text, own: 'Kelan eläkkeet' }]);
+		expect(choices(book, 'kela elä', at)).toEqual([{ key: 'card-kela-elake', kind: 'card', text, title: 'Пенсии Кела', own: 'Kelan eläkkeet' }]);
 		expect(choices(book, 'енсии', at)).toEqual([]);
 	});
 });

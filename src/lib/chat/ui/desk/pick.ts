@@ -7,6 +7,8 @@ export type Choice = {
 	readonly kind: 'phrase' | 'card';
 	/** What is inserted, in the visitor's language. */
 	readonly text: string;
+	/** How it is shown in the list: a card by its name alone. */
+	readonly title: string;
 	/** The same in the helper's language; null when it is the same language. */
 	readonly own: string | null;
 };
@@ -34,10 +36,12 @@ function holds(texts: readonly string[], word: string): boolean {
 
 function phraseChoice({ id, texts }: Phrase, { visitor, helper }: { visitor: string; helper: string }): Choice {
 	const own = visitor === helper ? null : inLanguage(texts, helper);
-	return { key: `phrase-${id}`, kind: 'phrase', text: inLanguage(texts, visitor), own };
+	const text = inLanguage(texts, visitor);
+	return { key: `phrase-${id}`, kind: 'phrase', text, title: text, own };
 }
 
 function cardChoice(card: CardName, at: { visitor: string; helper: string; origin: string }): Choice {
 	const own = at.visitor === at.helper ? null : inLanguage(card.names, at.helper);
-	return { key: `card-${card.id}`, kind: 'card', text: cardText(card, at.visitor, at.origin), own };
+	const title = inLanguage(card.names, at.visitor);
+	return { key: `card-${card.id}`, kind: 'card', text: cardText(card, at.visitor, at.origin), title, own };
 }

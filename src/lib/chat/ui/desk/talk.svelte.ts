@@ -31,7 +31,7 @@ export class Talk {
 	faults = $state.raw<Readonly<Record<string, string>>>({});
 	#typingEnds: ReturnType<typeof setTimeout> | undefined;
 	#toldTyping: ReturnType<typeof setTimeout> | undefined;
-	#readTold = 0;
+	#readTold = $state(0);
 
 	constructor(id: string, seq: number) {
 		this.id = id;

@@ -1,0 +1,45 @@
+import { Trouble } from '../trouble.ts';
+
+export type Tally = { readonly passed: number; readonly failed: number };
+
+/** One step of `npm test`. What it throws counts as one failure; the steps after it run all the same. */
+export type Step = { readonly name: string; readonly about: string; run(): Promise<Tally> };
+
+/** Runs the steps in order, each with a line of its own at the end of it; gives the sum. */
+export async function runSteps(steps: readonly Step[], say: (line: string) => void): Promise<Tally> {
+	const lines: string[] = [];
+	let sum: Tally = { passed: 0, failed: 0 };
+	for (const step of steps) {
+		say(`\n── ${step.name}: ${step.about}`);
+		const began = performance.now();
+		const tally = await runStep(step, say);
+		sum = add(sum, tally);
+		lines.push(`${tally.failed > 0 ? '✗' : '✓'} ${step.name.padEnd(7)} ${summary(tally)} (${seconds(began)} s)`);
+		say(lines.at(-1) ?? '');
+	}
+	say(`\n${lines.join('\n')}\n`);
+	return sum;
+}
+
+export function summary({ passed, failed }: Tally): string {
+	return `${passed} passed, ${failed} failed`;
+}
+
+export function add(one: Tally, other: Tally): Tally {
+	return { passed: one.passed + other.passed, failed: one.failed + other.failed };
+}
+
+async function runStep(step: Step, say: (line: string) => void): Promise<Tally> {
+	try {
+		const tally = await step.run();
+		// A step that looked at nothing has shown nothing.
+		return tally.passed + tally.failed > 0 ? tally : { passed: 0, failed: 1 };
+	} catch (error) {
+		say(error instanceof Trouble ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
+		return { passed: 0, failed: 1 };
+	}
+}
+
+function seconds(began: number): string {
+	return ((performance.now() - began) / 1000).toFixed(1);
+}

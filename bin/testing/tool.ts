@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Tally } from './run.ts';
+
+export const ROOT = path.join(import.meta.dirname, '../..');
+
+/** Runs a program that npm brought, its words on our terminal; gives its exit code. */
+export function runTool(name: string, args: readonly string[], more: Record<string, string> = {}): Promise<number> {
+	const program = fs.realpathSync(path.join(ROOT, 'node_modules/.bin', name));
+	const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], {
+		cwd: ROOT,
+		stdio: ['ignore', 'inherit', 'inherit'],
+		env: { ...process.env, ...more },
+	});
+	const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
+	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+	for (const signal of signals) process.on(signal, pass);
+	return new Promise((resolve, reject) => {
+		child.once('error', reject);
+		child.once('exit', (code) => {
+			for (const signal of signals) process.off(signal, pass);
+			resolve(code ?? 1);
+		});
+	});
+}
+
+/** A tool that only says yes or no counts as one check. */
+export async function checkWith(name: string, args: readonly string[]): Promise<Tally> {
+	const isGood = (await runTool(name, args)) === 0;
+	return { passed: Number(isGood), failed: Number(!isGood) };
+}
+
+type VitestReport = {
+	success: boolean;
+	numPassedTests: number;
+	numFailedTests: number;
+	testResults: { status: string; assertionResults: unknown[] }[];
+};
+
+/** A file that could not even be read counts as one failure, and so does a fault outside all tests. */
+export function vitestTally(report: VitestReport): Tally {
+	const unread = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+	const failed = report.numFailedTests + unread.length;
+	return { passed: report.numPassedTests, failed: failed === 0 && !report.success ? 1 : failed };
+}
+
+type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] };
+
+export function playwrightTally({ stats, errors }: PlaywrightReport): Tally {
+	return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+}
+
+/** What a runner wrote down, turned into a tally; nothing written, or a bad exit all the same, is a failure. */
+export function tallyFrom<Report>(file: string, code: number, read: (report: Report) => Tally): Tally {
+	if (!fs.existsSync(file)) return { passed: 0, failed: 1 };
+	const tally = read(JSON.parse(fs.readFileSync(file, 'utf8')));
+	return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { freePort } from './bin/postgres/cluster.ts';
+
+// Chosen once: the processes that run the errands read this file again and must find the same site.
+process.env.SILTA_SITE_PORT ??= String(await freePort());
+
+export default defineConfig({
+	testDir: 'e2e',
+	testMatch: '*.e2e.ts',
+	globalSetup: './bin/testing/site.ts',
+	outputDir: 'test-results',
+	forbidOnly: true,
+	retries: 0,
+	workers: 2,
+	fullyParallel: false,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	use: {
+		baseURL: process.env.SILTA_SITE ?? `http://localhost:${process.env.SILTA_SITE_PORT}`,
+		locale: 'ru-RU',
+		timezoneId: 'Europe/Helsinki',
+		trace: 'off',
+		screenshot: 'only-on-failure',
+		launchOptions: {
+			executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+			args: [
+				...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+				...['--disable-component-update', '--disable-sync'],
+			],
+		},
+	},
+});
