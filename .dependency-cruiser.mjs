@@ -7,6 +7,10 @@ export default {
 		doNotFollow: { path: 'node_modules' },
 		exclude: { path: '^(build|\\.svelte-kit|static/client)/' },
 		tsPreCompilationDeps: true,
-		enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.mjs', '.svelte', '.json'] },
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['import', 'node', 'default', 'types'],
+			extensions: ['.ts', '.js', '.mjs', '.svelte', '.json'],
+		},
 	},
 };

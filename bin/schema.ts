@@ -47,7 +47,9 @@ async function functions(db: Queryable): Promise<string> {
 	const rows = await db.query<{ text: string }>(`
 		select pg_get_functiondef(oid) as text from pg_proc
 		where pronamespace = 'public'::regnamespace and prokind in ('f', 'p') order by proname, oid::regprocedure::text`);
-	return rows.map(({ text }) => `${text.trim().replace(/^CREATE OR REPLACE FUNCTION/, 'create function')};`).join('\n\n');
+	return rows
+		.map(({ text }) => `${text.trim().replace(/^CREATE OR REPLACE FUNCTION/, 'create function')};`)
+		.join('\n\n');
 }
 
 type Part = { table: string; line: string };
@@ -102,7 +104,9 @@ async function indexes(db: Queryable): Promise<string> {
 		where c.relnamespace = 'public'::regnamespace
 			and not exists (select 1 from pg_constraint n where n.conindid = i.indexrelid and n.contype in ('p', 'u', 'x'))
 		order by c.relname`);
-	return rows.map(({ text }) => `${text.replace(/^CREATE (UNIQUE )?INDEX/, (words) => words.toLowerCase())};`).join('\n');
+	return rows
+		.map(({ text }) => `${text.replace(/^CREATE (UNIQUE )?INDEX/, (words) => words.toLowerCase())};`)
+		.join('\n');
 }
 
 async function triggers(db: Queryable): Promise<string> {

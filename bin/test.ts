@@ -19,7 +19,9 @@ async function main(args: string[]): Promise<number> {
 	const wanted = wantedOf(args);
 	const unknown = wanted?.find((name) => !STEPS.some((step) => step.name === name));
 	if (unknown !== undefined || (args.length > 0 && !wanted)) {
-		process.stderr.write(`npm test: ${unknown ? `there is no step "${unknown}"` : `what is ${args.join(' ')}?`}\n\n${HELP}`);
+		process.stderr.write(
+			`npm test: ${unknown ? `there is no step "${unknown}"` : `what is ${args.join(' ')}?`}\n\n${HELP}`,
+		);
 		return 2;
 	}
 	const steps = STEPS.filter(({ name }) => !wanted || wanted.includes(name));

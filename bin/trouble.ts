@@ -19,6 +19,7 @@ const SENTENCES: Record<string, string> = {
 	ENOSPC: 'the disk is full.',
 	EDQUOT: 'the disk quota is used up.',
 	ENOTDIR: 'part of the path is a file, not a folder.',
+	EEXIST: 'a file stands in its place.',
 	EADDRINUSE: 'the port is taken by another program.',
 	EADDRNOTAVAIL: 'this machine has no such address.',
 };

@@ -46,12 +46,28 @@ const SAMPLES: Record<keyof typeof LINE_RULES, Samples> = {
 	any: {
 		file: 'bin/build.ts',
 		wrong: ['function f(x: any) {}', 'const x = y as any;', 'Array<any>', 'x: string | any;'],
-		right: ['const of = ({ any }) => all(any);', '// what: any of these', "case 'any': {", 'const anyOne = 1;', 'where id = any($1)'],
+		right: [
+			'const of = ({ any }) => all(any);',
+			'// what: any of these',
+			"case 'any': {",
+			'const anyOne = 1;',
+			'where id = any($1)',
+		],
 	},
 	'silenced check': {
 		file: 'src/lib/chat/read.server.ts',
-		wrong: ['// @ts-ignore', '// eslint-disable-next-line', '// biome-ignore lint: ', '/* @ts-nocheck */', '<!-- svelte-ignore a11y_x -->'],
-		right: ['// @ts-expect-error: it does not compile', '<!-- svelte-ignore a11y_x -- it scrolls -->', '// biome-ignore lint/suspicious/noConsole: the log itself'],
+		wrong: [
+			'// @ts-ignore',
+			'// eslint-disable-next-line',
+			'// biome-ignore lint: ',
+			'/* @ts-nocheck */',
+			'<!-- svelte-ignore a11y_x -->',
+		],
+		right: [
+			'// @ts-expect-error: it does not compile',
+			'<!-- svelte-ignore a11y_x -- it scrolls -->',
+			'// biome-ignore lint/suspicious/noConsole: the log itself',
+		],
 	},
 	'undated todo': {
 		file: 'src/lib/chat/read.server.ts',

@@ -35,7 +35,8 @@ export const LINE_RULES = {
 	'side of the page': {
 		why: 'Languages run both ways: logical properties only.',
 		where: /^src\/.*\.(svelte|css)$/,
-		pattern: /(^|[;{\s])((margin|padding|border)-(left|right)(-[a-z]+)?|left|right)\s*:|(text-align|float|clear)\s*:\s*(left|right)\b/,
+		pattern:
+			/(^|[;{\s])((margin|padding|border)-(left|right)(-[a-z]+)?|left|right)\s*:|(text-align|float|clear)\s*:\s*(left|right)\b/,
 	},
 	clock: {
 		why: 'Only platform/clock.ts knows what time it is, so that tests can turn it.',

@@ -29,7 +29,11 @@ test('the same key has the same placeholders in every language', () => {
 
 test('every entry is a sentence, or all the plural forms of its language', () => {
 	const forms = { one: 'x', other: 'y' };
-	expect(malformed(plant({ a: forms, b: ' ' }, { a: forms, b: 'b ' }))).toEqual(['ru desk.a', 'ru desk.b', 'fi desk.b']);
+	expect(malformed(plant({ a: forms, b: ' ' }, { a: forms, b: 'b ' }))).toEqual([
+		'ru desk.a',
+		'ru desk.b',
+		'fi desk.b',
+	]);
 	expect(malformed(tree)).toEqual([]);
 });
 
@@ -48,6 +52,10 @@ test('every key is used', () => {
 test('every key that is named is there', () => {
 	const source = "{say('desk.a')} {say(ok ? 'desk.b' : \"desk.c.d\")} {say(`desk.none.${x}`)} import './desk.css'";
 	const found = unknown(plant({ a: 'x' }, { a: 'x' }, source));
-	expect(found).toEqual(['src/routes/+page.svelte:1 desk.b', 'src/routes/+page.svelte:1 desk.c.d', '/^desk\\.none\\..+$/']);
+	expect(found).toEqual([
+		'src/routes/+page.svelte:1 desk.b',
+		'src/routes/+page.svelte:1 desk.c.d',
+		'/^desk\\.none\\..+$/',
+	]);
 	expect(unknown(tree)).toEqual([]);
 });

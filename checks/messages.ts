@@ -12,7 +12,9 @@ export function languagesOf(tree: Tree): string[] {
 export function missingKeys(tree: Tree): string[] {
 	return perArea(tree, (area, books) => {
 		const all = new Set(books.flatMap(({ words }) => Object.keys(words)));
-		return books.flatMap(({ lang, words }) => [...all].filter((key) => !(key in words)).map((key) => `${lang} lacks ${area}.${key}`));
+		return books.flatMap(({ lang, words }) =>
+			[...all].filter((key) => !(key in words)).map((key) => `${lang} lacks ${area}.${key}`),
+		);
 	});
 }
 
@@ -66,7 +68,9 @@ export function unknown(tree: Tree): string[] {
 }
 
 function keysOf(tree: Tree): string[] {
-	const keys = perArea(tree, (area, books) => books.flatMap(({ words }) => Object.keys(words).map((key) => `${area}.${key}`)));
+	const keys = perArea(tree, (area, books) =>
+		books.flatMap(({ words }) => Object.keys(words).map((key) => `${area}.${key}`)),
+	);
 	return [...new Set(keys)];
 }
 
@@ -113,7 +117,8 @@ function wordsIn(tree: Tree, area: string, lang: string): Words {
 }
 
 function isWhole(entry: Entry, lang: string): boolean {
-	if (textsOf(entry).some((text) => typeof text !== 'string' || text.trim() === '' || text !== text.trim())) return false;
+	if (textsOf(entry).some((text) => typeof text !== 'string' || text.trim() === '' || text !== text.trim()))
+		return false;
 	if (typeof entry === 'string') return true;
 	const needed = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
 	return needed.toSorted().join() === Object.keys(entry).sort().join();

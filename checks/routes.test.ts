@@ -9,9 +9,11 @@ test('pages, actions, endpoints and what stands before the framework are found',
 	const small = planted({
 		'src/routes/[lang=lang]/(pages)/about/+page.svelte': '<h1>x</h1>',
 		'src/routes/staff/+page.server.ts': 'export const load = () => redirect(303, "/x");',
-		'src/routes/staff/desk/+page.server.ts': 'export const actions: Actions = {\n\topen: (event) => a(event),\n\tasync close() {},\n};',
+		'src/routes/staff/desk/+page.server.ts':
+			'export const actions: Actions = {\n\topen: (event) => a(event),\n\tasync close() {},\n};',
 		'src/routes/staff/in/+page.server.ts': 'export const actions = { default: async () => {} } satisfies Actions;',
-		'src/routes/leave/+server.ts': 'export const GET = () => new Response();\nexport async function PUT() {}\nconst POST = 1;',
+		'src/routes/leave/+server.ts':
+			'export const GET = () => new Response();\nexport async function PUT() {}\nconst POST = 1;',
 		'src/front/front.server.ts': "const ROUTES = {\n\t'GET /api/stream': stream,\n};",
 	});
 	expect(routesOf(small)).toEqual([

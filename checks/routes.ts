@@ -33,7 +33,9 @@ export function isWho(who: string, tree: Tree): boolean {
 /** Addresses below /staff that the manifest gives to anybody, but for the way in and out. */
 export function openInside(manifest: Manifest): string[] {
 	const isInside = (route: string): boolean => / \/staff/.test(route) && !/ \/staff\/(sign-in|sign-out)/.test(route);
-	return Object.keys(manifest).filter((route) => isInside(route) && ['public', 'visitor'].includes(manifest[route] ?? ''));
+	return Object.keys(manifest).filter(
+		(route) => isInside(route) && ['public', 'visitor'].includes(manifest[route] ?? ''),
+	);
 }
 
 function pathOf(file: string): string {
@@ -82,5 +84,7 @@ function isExported(statement: ts.HasModifiers): boolean {
 function partsOf(value: ts.Expression | undefined): string[] {
 	const bare = value && (ts.isSatisfiesExpression(value) || ts.isAsExpression(value)) ? value.expression : value;
 	if (!bare || !ts.isObjectLiteralExpression(bare)) return [];
-	return bare.properties.flatMap(({ name }) => (name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? [name.text] : []));
+	return bare.properties.flatMap(({ name }) =>
+		name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? [name.text] : [],
+	);
 }

@@ -24,7 +24,9 @@ test('every setting that is read is declared', () => {
 });
 
 test('every setting that is declared is used', () => {
-	expect(idleSettings(planted({ [SETTINGS]: '\tPORT: v.optional(port),\n\tHOST: v.string(),\n\tport: s.PORT' }))).toEqual(['HOST']);
+	expect(
+		idleSettings(planted({ [SETTINGS]: '\tPORT: v.optional(port),\n\tHOST: v.string(),\n\tport: s.PORT' })),
+	).toEqual(['HOST']);
 	expect(idleSettings(tree)).toEqual([]);
 });
 

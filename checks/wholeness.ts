@@ -14,7 +14,10 @@ export function undeclaredSettings(tree: Tree): string[] {
 	const read = /\b(?:process\.env|environment|env)(?:\.([A-Za-z_]\w*)|\[\s*['"]([A-Za-z_]\w*)['"]\s*\])/g;
 	return within(tree, /^(src|bin)\/.*\.(ts|mjs)$|^[^/]+\.(ts|mjs)$/, /\.test\.ts$/).flatMap(([file, source]) => {
 		const text = withoutComments(source);
-		const found = [...text.matchAll(read)].map((match) => ({ name: match[1] ?? match[2] ?? '', at: lineAt(text, match.index) }));
+		const found = [...text.matchAll(read)].map((match) => ({
+			name: match[1] ?? match[2] ?? '',
+			at: lineAt(text, match.index),
+		}));
 		return found.filter(({ name }) => !known.includes(name)).map(({ name, at }) => `${file}:${at} ${name}`);
 	});
 }
@@ -32,8 +35,12 @@ function declared(tree: Tree): string[] {
 /** Kinds of jobs that are put into the queue and that nobody does; and those that nobody puts there. */
 export function jobKinds(tree: Tree): { unhandled: string[]; idle: string[] } {
 	const sources = within(tree, /^src\/.*\.ts$/, /\.test\.ts$/).map(([, text]) => text);
-	const wanted = sources.flatMap((text) => [...text.matchAll(/\benqueue\([^;]*?\bkind:\s*'([\w-]+)'/g)].map((found) => found[1] ?? ''));
-	const handlers = sources.flatMap((text) => [...text.matchAll(/\bstartWorker\(\{([^}]*)\}/g)].flatMap((found) => namesIn(found[1] ?? '')));
+	const wanted = sources.flatMap((text) =>
+		[...text.matchAll(/\benqueue\([^;]*?\bkind:\s*'([\w-]+)'/g)].map((found) => found[1] ?? ''),
+	);
+	const handlers = sources.flatMap((text) =>
+		[...text.matchAll(/\bstartWorker\(\{([^}]*)\}/g)].flatMap((found) => namesIn(found[1] ?? '')),
+	);
 	return {
 		unhandled: wanted.filter((kind) => !handlers.includes(kind)),
 		idle: handlers.filter((kind) => !wanted.includes(kind)),
@@ -50,7 +57,9 @@ function namesIn(parts: string): string[] {
 /** Tables of the database without a row in docs/retention.md, and rows there without a table. */
 export function retention(tree: Tree): { unexplained: string[]; gone: string[] } {
 	const tables = [...textOf(tree, 'db/schema.sql').matchAll(/^create table (\w+)/gm)].map((found) => found[1] ?? '');
-	const rows = [...(tree.get('docs/retention.md') ?? '').matchAll(/^\|\s*`?([a-z]\w*)`?\s*\|/gm)].map((found) => found[1] ?? '');
+	const rows = [...(tree.get('docs/retention.md') ?? '').matchAll(/^\|\s*`?([a-z]\w*)`?\s*\|/gm)].map(
+		(found) => found[1] ?? '',
+	);
 	const explained = rows.filter((row) => row !== 'table');
 	return {
 		unexplained: tables.filter((table) => !explained.includes(table)),
@@ -63,7 +72,8 @@ export function migrationFaults(tree: Tree, longest = 80): string[] {
 	const files = within(tree, /^db\/migrations\//).sort(([a], [b]) => a.localeCompare(b));
 	return files.flatMap(([file, text], index) => {
 		const number = String(index + 1).padStart(4, '0');
-		if (!new RegExp(`^db/migrations/${number}_[a-z0-9_]+\\.sql$`).test(file)) return [`${file} should be number ${number}`];
+		if (!new RegExp(`^db/migrations/${number}_[a-z0-9_]+\\.sql$`).test(file))
+			return [`${file} should be number ${number}`];
 		return linesOf(text) > longest ? [`${file} has ${linesOf(text)} lines`] : [];
 	});
 }

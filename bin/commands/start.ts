@@ -29,8 +29,9 @@ export async function start(args: string[]): Promise<number> {
 	await refuseTakenPort(settings);
 	makeDataFolder(settings.data);
 	const unlock = lockDataFolder(settings.data);
-	const cluster = settings.databaseUrl ? null : await startCluster(settings.data, say);
+	let cluster: Cluster | null = null;
 	try {
+		cluster = settings.databaseUrl ? null : await startCluster(settings.data, say);
 		if (cluster) process.env.SILTA_OWN_DATABASE = cluster.url;
 		buildIfNeeded(settings.root, say);
 		cluster?.keepAlive(say);

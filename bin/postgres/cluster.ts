@@ -91,9 +91,10 @@ function initdb(folder: string, password: string, as: Runner): void {
 		]);
 		const done = spawnSync(program, args, { cwd: '/', encoding: 'utf8', uid: as.uid, gid: as.gid });
 		if (done.status === 0) return;
-		if (/No space left/i.test(done.stderr)) throw new Trouble('the disk is full.');
-		if (/Permission denied/i.test(done.stderr)) throw new Trouble('no permission.');
-		throw new Trouble(done.stderr.trim().split('\n').pop() ?? 'initdb failed.');
+		const said = `${done.stdout}\n${done.stderr}`;
+		if (/No space left|Disk quota|wrote only \d+ of/i.test(said)) throw new Trouble('the disk is full.');
+		if (/Permission denied/i.test(said)) throw new Trouble('no permission.');
+		throw new Trouble(said.split('\n').find((line) => /error|fatal|could not/i.test(line)) ?? 'initdb failed.');
 	} finally {
 		fs.rmSync(pwfile, { force: true });
 	}
@@ -128,10 +129,11 @@ async function launch(place: Place, as: Runner, wantedPort?: number): Promise<{ 
 	// After a kill -9 old children may hold the shared memory for a moment: try again.
 	for (let tries = 0; ; tries += 1) {
 		const port = wantedPort ?? (await freePort());
+		const before = fs.existsSync(place.log) ? fs.statSync(place.log).size : 0;
 		const child = spawnServer(place, as, port);
 		const ready = await becomesReady(child, place);
 		if (ready && child.pid) return { pid: child.pid, port };
-		if (tries >= 8) throw new Trouble(`the database does not start: ${lastLine(place.log)} (see ${place.log})`);
+		if (tries >= 8) throw new Trouble(`the database does not start: ${complaint(place.log, before)} (see ${place.log})`);
 		await pause(250 * (tries + 1));
 	}
 }
@@ -202,9 +204,12 @@ export async function freePort(): Promise<number> {
 	});
 }
 
-function lastLine(file: string): string {
-	const lines = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim().split('\n') : [];
-	return lines.findLast((line) => /FATAL|ERROR|PANIC/.test(line))?.replace(/^.*?(FATAL|ERROR|PANIC)/, '$1') ?? '';
+/** What the server said was wrong in its last try. */
+function complaint(file: string, from: number): string {
+	const said = fs.readFileSync(file, 'utf8').slice(from);
+	if (/No space left|Disk quota/i.test(said)) return 'the disk is full';
+	const lines = said.split('\n').filter((line) => /FATAL|PANIC|could not/.test(line) && !/postmaster exit/.test(line));
+	return lines[0]?.replace(/^.*?(FATAL|PANIC|ERROR|postgres):\s*/, '') ?? 'it gave no reason';
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -28,8 +28,12 @@ function isProgram(file: string): boolean {
 function install(): void {
 	process.stdout.write('installing Chromium, once …\n');
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	for (const args of [['update', '-q'], ['install', '-y', '-q', '--no-install-recommends', 'chromium']]) {
+	for (const args of [
+		['update', '-q'],
+		['install', '-y', '-q', '--no-install-recommends', 'chromium'],
+	]) {
 		const done = spawnSync('apt-get', args, { stdio: ['ignore', 'inherit', 'inherit'], env });
-		if (done.status !== 0) throw new Trouble('Chromium could not be installed by apt-get; let CHROMIUM name a browser.');
+		if (done.status !== 0)
+			throw new Trouble('Chromium could not be installed by apt-get; let CHROMIUM name a browser.');
 	}
 }

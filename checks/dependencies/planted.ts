@@ -44,7 +44,10 @@ export const PLANTS: Readonly<Record<string, readonly Plant[]>> = {
 	'design-knows-no-area': [{ from: 'src/lib/design/Wise.svelte', to: '#lib/chat/index.ts' }],
 	'design-is-for-pages': [{ from: 'src/lib/chat/pretty.ts', to: '#lib/design/when.ts' }],
 	'routes-know-no-store': [{ from: 'src/routes/store/+page.server.ts', to: '#lib/chat/store.server.ts' }],
-	'no-circle': [{ from: 'src/lib/chat/egg.ts', to: './hen.ts' }, { from: 'src/lib/chat/hen.ts', to: './egg.ts' }],
+	'no-circle': [
+		{ from: 'src/lib/chat/egg.ts', to: './hen.ts' },
+		{ from: 'src/lib/chat/hen.ts', to: './egg.ts' },
+	],
 	'drills-from-outside': [
 		{ from: 'drills/kill/run.ts', to: '../../src/lib/chat/index.server.ts' },
 		{ from: 'e2e/ask.e2e.ts', to: '../src/lib/platform/log.server.ts' },

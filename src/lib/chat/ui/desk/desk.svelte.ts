@@ -152,7 +152,7 @@ export class Desk {
 
 	/** What stands open before somebody's eyes has been read. */
 	noteRead(): void {
-		if (document.hidden || !this.isMine || this.pane === 'list' && !isWide()) return;
+		if (document.hidden || this.isBusy || !this.isMine || (this.pane === 'list' && !isWide())) return;
 		this.talk?.tellRead();
 	}
 
@@ -164,6 +164,7 @@ export class Desk {
 			else if (answer.refused === 'signed-out') this.#signOut();
 		} while (this.#again);
 		this.#refreshing = undefined;
+		this.noteRead();
 	}
 
 	#takeLists({ view, now }: State): void {
@@ -179,7 +180,7 @@ export class Desk {
 	#talkOf(id: string, seq: number): Talk {
 		const known = this.talks.get(id);
 		if (known) return known;
-		const talk = new Talk(id, seq);
+		const talk = new Talk(id, seq, () => this.#signOut());
 		this.talks.set(id, talk);
 		return talk;
 	}

@@ -8,6 +8,7 @@ import { hasUnread, take } from './thread.ts';
 export type Going = Pending & { state: 'sending' | 'trying' | 'sent' | 'failed'; why: string | null };
 export type Closed = { readonly closingId: string; readonly isCounted: boolean };
 
+const SIGNED_OUT = 'signed-out';
 const TYPING_SHOWN_MS = 4_000;
 const TYPING_TOLD_MS = 2_500;
 
@@ -33,14 +34,17 @@ export class Talk {
 	#toldTyping: ReturnType<typeof setTimeout> | undefined;
 	#readTold = $state(0);
 
-	constructor(id: string, seq: number) {
+	constructor(id: string, seq: number, signedOut: () => void) {
 		this.id = id;
 		this.seq = seq;
 		this.outbox = makeOutbox({
 			send: (pending) => this.#post(pending),
 			stored: ({ id }, { seq }) => this.#settle(id, 'sent', null, seq),
 			trying: ({ id }) => this.#settle(id, 'trying', null),
-			failed: ({ id }, why) => this.#settle(id, 'failed', why),
+			failed: ({ id }, why) => {
+				this.#settle(id, why === SIGNED_OUT ? 'trying' : 'failed', why);
+				if (why === SIGNED_OUT) signedOut();
+			},
 		});
 	}
 
@@ -87,7 +91,7 @@ export class Talk {
 
 	/** What was refused while nobody was signed in goes out again with the id it had. */
 	sendAgain(): void {
-		for (const one of this.going.filter(({ why }) => why === 'signed-out')) {
+		for (const one of this.going.filter(({ why }) => why === SIGNED_OUT)) {
 			one.state = 'sending';
 			one.why = null;
 			this.outbox.put({ id: one.id, text: one.text });
