@@ -1,5 +1,6 @@
 import { runSteps, summary } from './testing/run.ts';
 import { STEPS } from './testing/steps.ts';
+import { watchSignals } from './testing/tool.ts';
 
 const HELP = `npm test [-- --only NAME,NAME]
 
@@ -25,7 +26,7 @@ async function main(args: string[]): Promise<number> {
 		return 2;
 	}
 	const steps = STEPS.filter(({ name }) => !wanted || wanted.includes(name));
-	const tally = await runSteps(steps, (line) => process.stdout.write(`${line}\n`));
+	const tally = await runSteps(steps, (line) => process.stdout.write(`${line}\n`), watchSignals());
 	process.stdout.write(`${summary(tally)}\n`);
 	return tally.failed > 0 || tally.passed === 0 ? 1 : 0;
 }

@@ -6,7 +6,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const PLANTED: Readonly<Record<string, string>> = {
-	'package.json': JSON.stringify({ name: 'planted', type: 'module', dependencies: { valibot: '1.5.0', 'left-over': '1.0.0' } }),
+	'package.json': JSON.stringify({
+		name: 'planted',
+		type: 'module',
+		dependencies: { valibot: '1.5.0', 'left-over': '1.0.0' },
+	}),
 	'tsconfig.json': JSON.stringify({ compilerOptions: { allowImportingTsExtensions: true, noEmit: true } }),
 	'knip.json': fs.readFileSync(path.join(ROOT, 'knip.json'), 'utf8'),
 	'bin/cli.ts': "import * as v from 'valibot';\nimport { used } from '../src/lib/chat/used.ts';\nused(v);\n",

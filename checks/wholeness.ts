@@ -2,7 +2,16 @@ import { lineAt, textOf, type Tree, within, withoutComments } from './tree.ts';
 
 const SETTINGS = 'src/lib/platform/settings.server.ts';
 /** What belongs to the machine, to npm or to a library, and is no setting of ours. */
-const FOREIGN = ['PATH', 'HOME', 'NODE_ENV', 'NO_COLOR', 'npm_package_version', 'PROTOCOL_HEADER', 'BODY_SIZE_LIMIT'];
+const FOREIGN = [
+	'PATH',
+	'HOME',
+	'TMPDIR',
+	'NODE_ENV',
+	'NO_COLOR',
+	'npm_package_version',
+	'PROTOCOL_HEADER',
+	'BODY_SIZE_LIMIT',
+];
 /** What one part of ours tells another inside one run: nobody sets it by hand. */
 const PASSED_ON = ['SILTA_OWN_DATABASE', 'SILTA_VERSION', 'SILTA_SITE', 'SILTA_SITE_PORT'];
 /** For the tests alone: the browser they use. */

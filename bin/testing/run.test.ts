@@ -21,6 +21,17 @@ test('the sum is over all steps, and a step that breaks counts and stops nobody'
 	expect(lines.join('\n')).toMatch(/✗ two\s+0 passed, 1 failed \(\d+\.\d s\)/);
 });
 
+test('whoever stops the run has not passed it, and nothing more is begun', async () => {
+	let runs = 0;
+	const stops = async (): Promise<Tally> => ({ passed: ++runs, failed: 0 });
+	const sum = await runSteps(
+		[step('one', stops), step('two', stops)],
+		() => undefined,
+		() => runs > 0,
+	);
+	expect(sum).toEqual({ passed: 1, failed: 1 });
+});
+
 test('a step that looked at nothing has failed', async () => {
 	const sum = await runSteps([step('one', async () => ({ passed: 0, failed: 0 }))], () => undefined);
 	expect(sum).toEqual({ passed: 0, failed: 1 });

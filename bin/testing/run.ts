@@ -6,10 +6,15 @@ export type Tally = { readonly passed: number; readonly failed: number };
 export type Step = { readonly name: string; readonly about: string; run(): Promise<Tally> };
 
 /** Runs the steps in order, each with a line of its own at the end of it; gives the sum. */
-export async function runSteps(steps: readonly Step[], say: (line: string) => void): Promise<Tally> {
+export async function runSteps(
+	steps: readonly Step[],
+	say: (line: string) => void,
+	isStopped = () => false,
+): Promise<Tally> {
 	const lines: string[] = [];
 	let sum: Tally = { passed: 0, failed: 0 };
 	for (const step of steps) {
+		if (isStopped()) return stoppedBefore(step, sum, say);
 		say(`\n── ${step.name}: ${step.about}`);
 		const began = performance.now();
 		const tally = await runStep(step, say);
@@ -19,6 +24,11 @@ export async function runSteps(steps: readonly Step[], say: (line: string) => vo
 	}
 	say(`\n${lines.join('\n')}\n`);
 	return sum;
+}
+
+function stoppedBefore({ name }: Step, sum: Tally, say: (line: string) => void): Tally {
+	say(`\nstopped before ${name}\n`);
+	return add(sum, { passed: 0, failed: 1 });
 }
 
 export function summary({ passed, failed }: Tally): string {

@@ -5,24 +5,43 @@ import type { Tally } from './run.ts';
 
 export const ROOT = path.join(import.meta.dirname, '../..');
 
-/** Runs a program that npm brought, its words on our terminal; gives its exit code. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs a program that npm brought, its words on our terminal; gives its exit code. It stands in a process group of its
+ * own and hears of a signal once, from us: a second one would keep it from clearing up.
+ */
 export function runTool(name: string, args: readonly string[], more: Record<string, string> = {}): Promise<number> {
 	const program = fs.realpathSync(path.join(ROOT, 'node_modules/.bin', name));
 	const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], {
 		cwd: ROOT,
+		detached: true,
 		stdio: ['ignore', 'inherit', 'inherit'],
 		env: { ...process.env, ...more },
 	});
-	const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
-	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-	for (const signal of signals) process.on(signal, pass);
-	return new Promise((resolve, reject) => {
+	let isTold = false;
+	const tell = (): void => {
+		if (!isTold) child.kill('SIGINT');
+		isTold = true;
+	};
+	for (const signal of SIGNALS) process.on(signal, tell);
+	return new Promise<number>((resolve, reject) => {
 		child.once('error', reject);
-		child.once('exit', (code) => {
-			for (const signal of signals) process.off(signal, pass);
-			resolve(code ?? 1);
-		});
+		child.once('exit', (code) => resolve(code ?? 1));
+	}).finally(() => {
+		for (const signal of SIGNALS) process.off(signal, tell);
 	});
+}
+
+/** Says from now on whether somebody wants us to stop. */
+export function watchSignals(): () => boolean {
+	let isStopped = false;
+	for (const signal of SIGNALS) {
+		process.on(signal, () => {
+			isStopped = true;
+		});
+	}
+	return () => isStopped;
 }
 
 /** A tool that only says yes or no counts as one check. */

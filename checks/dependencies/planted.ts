@@ -71,6 +71,7 @@ export const ALLOWED: readonly Plant[] = [
 	{ from: 'src/lib/platform/db/database.server.ts', to: 'pg' },
 	{ from: 'src/lib/chat/good.server.test.ts', to: './testing.ts' },
 	{ from: 'src/lib/chat/ground.server.test.ts', to: '../../../bin/testing/ground.ts' },
+	{ from: 'bin/test.ts', to: './testing/steps.ts' },
 	{ from: 'src/lib/chat/ui/Good.svelte', to: '#lib/design/when.ts' },
 	{ from: 'src/routes/search/+page.server.ts', to: '#lib/search/public.server.ts' },
 	{ from: 'src/routes/good/+page.svelte', to: '#lib/chat/ui/Good.svelte' },

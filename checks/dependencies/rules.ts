@@ -60,7 +60,7 @@ export const RULES: readonly Rule[] = [
 	rule(
 		'testing-is-for-tests',
 		'What helps tests is imported by tests only.',
-		{ path: '^(src|bin)/', pathNot: [TEST, '^bin/testing/'] },
+		{ path: '^(src|bin)/', pathNot: [TEST, '^bin/test(ing/|\\.ts$)'] },
 		{ path: ['^src/.*/testing(\\.server)?\\.ts$', '\\.test\\.ts$', '^bin/testing/'] },
 	),
 	rule(

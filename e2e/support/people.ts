@@ -69,9 +69,15 @@ type DemonstrationPerson = 'volunteer' | 'adviser' | 'coordinator';
 export async function helper(browser: Browser, who: DemonstrationPerson, reader: Reader = {}): Promise<Page> {
 	const page = await visitor(browser, { viewport: DESKTOP, ...reader });
 	await page.goto('/staff/sign-in?next=%2Fstaff%2Fdesk');
+	const listens = deskListens(page);
 	await page.locator(`button[name=demo][value=${who}]`).click();
-	await expect(page).toHaveURL(/\/staff\/desk$/);
+	await listens;
 	return page;
+}
+
+/** The console is alive once it listens: what is pressed before that is lost. */
+export async function deskListens(page: Page): Promise<void> {
+	await page.waitForResponse((response) => response.url().includes('/staff/desk/stream'));
 }
 
 /** Those who wait and came from this page; the newest, should an earlier run have left one. */
@@ -89,7 +95,8 @@ export const answerField = (desk: Page): Locator => desk.locator('#answer');
 export async function answer(desk: Page, text: string): Promise<void> {
 	await answerField(desk).fill(text);
 	await answerField(desk).press('Enter');
-	await expect(said(desk).filter({ hasText: text })).toBeVisible();
+	// Only what is stored has a time.
+	await expect(said(desk).filter({ hasText: text }).getByRole('time')).toBeVisible();
 }
 
 let counted = 0;

@@ -39,11 +39,11 @@ describe('the queue', () => {
 		const pages = ['/fi/services/kela-elake', '/ru', '/ru/topics/pension', '/en/search', '/ru/odd', null];
 		expect(pages.map((page) => pageSaid(say, page, book, 'ru'))).toEqual([
 			'Пенсии Кела',
-			'с главной страницы',
-			'из темы «Пенсия»',
-			'из поиска',
-			'со страницы /ru/odd',
-			'страница неизвестна',
+			'С главной страницы',
+			'Тема «Пенсия»',
+			'Из поиска',
+			'Со страницы /ru/odd',
+			'Сразу в чат',
 		]);
 		expect(serviceOfPage('/fi/services/kela-elake')).toBe('kela-elake');
 		expect(serviceOfPage('/fi/services')).toBeNull();
