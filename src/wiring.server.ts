@@ -1,4 +1,4 @@
-import { desks, type DeskState, hoursOf, makeDesk, stateOf, TWELVE_HOURS, type WeeklySpell } from '#lib/cases/index.server.ts';
+import { type DeskState, hoursOf, makeDesk, siteDesk, stateOf, TWELVE_HOURS, type WeeklySpell } from '#lib/cases/index.server.ts';
 import { expire, forget, startLive } from '#lib/chat/index.server.ts';
 import { catalogue, loadStarterContent, startCatalogue } from '#lib/content/index.server.ts';
 import { installationKind, loadDemonstrationPeople, markInstallation } from '#lib/identity/index.server.ts';
@@ -123,7 +123,7 @@ export class NotSetUp extends Error {
 }
 
 async function siteDeskState(db: Database): Promise<SiteDesk | null> {
-	const desk = await desks(db).ofSite();
+	const desk = await siteDesk(db);
 	if (!desk) return null;
 	return { ...(await stateOf(db, desk)), weekly: (await hoursOf(db, desk)).weekly };
 }

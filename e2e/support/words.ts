@@ -18,12 +18,6 @@ export function say(lang: Lang, key: string, values: Values = {}): string {
 	return formOf(word, lang, values).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
-/** The part of a sentence that stands before its first placeholder. */
-export function sayStart(lang: Lang, key: string): string {
-	const [start = ''] = say(lang, key, new Proxy({}, { get: () => '\u0000' })).split('\u0000');
-	return start.trim();
-}
-
 function wordsOf(area: string, lang: Lang): Record<string, Word> {
 	const file = path.join(FOLDER, area, `${lang}.json`);
 	const known = read.get(file) ?? JSON.parse(fs.readFileSync(file, 'utf8'));

@@ -1,7 +1,6 @@
-import { desks } from '#lib/cases/index.server.ts';
+import { desksOf, notePresence } from '#lib/cases/index.server.ts';
 import { answerAsHelper, follow, readForHelper } from '#lib/chat/index.server.ts';
 import { actorOf, organisationsWhere, SESSIONS_CHANGED, type StaffActor } from '#lib/identity/index.server.ts';
-import { now } from '#lib/platform/clock.ts';
 import { isRefusal, refused, statusOf } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { answerJson, readJson } from '#lib/platform/http/body.server.ts';
@@ -36,7 +35,7 @@ export async function deskStream(call: Call): Promise<void> {
 	const stream = openStream(request, response, { session: actor.id, source: source(), secure }, house.settings.streams);
 	if (!stream) return answerJson(response, 429, refused('too-many'), secure);
 	watchSession(stream, call);
-	const own = (await desks(ground().db).all()).filter((desk) => organisationIds.includes(desk.organisationId));
+	const own = await desksOf(ground().db, organisationIds);
 	keepPresence(stream, actor, own.map((desk) => desk.id));
 	const changed = soon(() => stream.send({ name: 'queue', data: {} }));
 	stream.onClose(ground().bus.on('queue', (desk) => own.some(({ id }) => id === desk) && changed()));
@@ -59,7 +58,7 @@ async function followOne(stream: Stream, actor: StaffActor, id: string, cursor: 
 
 function keepPresence(stream: Stream, actor: StaffActor, deskIds: readonly string[]): void {
 	const note = (): void =>
-		deskIds.forEach((id) => void desks(ground().db).notePresence(id, actor.id, now()).catch(() => undefined));
+		deskIds.forEach((id) => void notePresence(ground().db, id, actor.id).catch(() => undefined));
 	const tell = (): void => deskIds.forEach((id) => ground().bus.announce('queue', id));
 	note();
 	tell();

@@ -6,6 +6,14 @@ import { type DeskRow, desks } from './store.server.ts';
 /** Somebody who was seen at the desk within this time is there. */
 const PRESENT_MS = 60_000;
 
+/** The desk to which the chat of the public site leads; null before one was made. */
+export const siteDesk = (db: Queryable): Promise<DeskRow | null> => desks(db).ofSite();
+
+export const deskById = (db: Queryable, id: string): Promise<DeskRow | null> => desks(db).byId(id);
+
+export const desksOf = (db: Queryable, organisationIds: readonly string[]): Promise<DeskRow[]> =>
+	desks(db).within(organisationIds);
+
 export async function hoursOf(db: Queryable, desk: DeskRow): Promise<Hours> {
 	const from = addDays(dayOf(now(), desk.zone), -1);
 	const [weekly, exceptions] = [await desks(db).weekly(desk.id), await desks(db).exceptions(desk.id, from)];
@@ -18,6 +26,11 @@ export async function stateOf(db: Queryable, desk: DeskRow): Promise<DeskState> 
 
 export async function helpersPresent(db: Queryable, deskId: string): Promise<number> {
 	return desks(db).presentSince(deskId, new Date(instant() - PRESENT_MS));
+}
+
+/** Says that somebody sits at the desk now; to be said again within a minute. */
+export async function notePresence(db: Queryable, deskId: string, accountId: string): Promise<void> {
+	await desks(db).notePresence(deskId, accountId, now());
 }
 
 /** Opens the desk outside its hours, from now until `closes` today; gives false when that is already past. */

@@ -1,10 +1,24 @@
 /** The door of the cases: desks and their hours, cases and their codes, closings. */
-export { closeForToday, helpersPresent, hoursOf, makeDesk, openUntil, stateOf, TWELVE_HOURS } from './desk.server.ts';
-export { AGE_BANDS, type ClosingCodes, GENDERS, OUTCOMES } from './codes.ts';
+export {
+	deskById,
+	desksOf,
+	helpersPresent,
+	hoursOf,
+	makeDesk,
+	notePresence,
+	siteDesk,
+	stateOf,
+	TWELVE_HOURS,
+} from './desk.server.ts';
 export { closeDeskForToday, openDeskUntil } from './hours.server.ts';
-export { type DeskState, type WeeklySpell } from './hours.ts';
-export { correctClosing, type EndedContact, recordClosing } from './closing.server.ts';
-export { groupedCode, hasRightCheck, readCode } from './returnCode.ts';
-export { caseOfCode, caseOfSession, giveCode, openCase, startSession } from './visitor.server.ts';
-export { type CaseRow, cases, type ClosingRow, closings, type DeskRow, desks } from './store.server.ts';
 export { addException, addWeeklyHours, clearExceptions, removeWeeklyHours } from './weekly.server.ts';
+export type { DeskState, WeeklySpell } from './hours.ts';
+
+/** A closing is the one door from the private world to the figures. */
+export { AGE_BANDS, type ClosingCodes, GENDERS, OUTCOMES } from './codes.ts';
+export { closingWithin, correctClosing, type EndedContact, latestClosings, recordClosing } from './closing.server.ts';
+
+/** Whoever has the code, or the session of a browser, reaches her case and nothing else. */
+export { groupedCode, hasRightCheck, readCode } from './returnCode.ts';
+export { caseOfCode, caseOfSession, giveCode, openCase, removeCases, startSession } from './visitor.server.ts';
+export type { CaseRow, ClosingRow, DeskRow } from './store.server.ts';

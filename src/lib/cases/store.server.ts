@@ -15,7 +15,8 @@ export type DeskRow = {
 const DESK = `id, organisation_id as "organisationId", names, zone, project_id as "projectId", plan_line as "planLine"`;
 
 export const desks = (db: Queryable) => ({
-	all: () => db.query<DeskRow>(`select ${DESK} from desks order by id`),
+	within: (organisationIds: readonly string[]) =>
+		db.query<DeskRow>(`select ${DESK} from desks where organisation_id = any($1) order by id`, [organisationIds]),
 
 	async byId(id: string): Promise<DeskRow | null> {
 		return (await db.query<DeskRow>(`select ${DESK} from desks where id = $1`, [id]))[0] ?? null;
@@ -79,10 +80,6 @@ export const desks = (db: Queryable) => ({
 			on conflict (desk_id, account_id) do update set seen_at = excluded.seen_at`,
 			[id, accountId, at],
 		);
-	},
-
-	async endPresence(id: string, accountId: string): Promise<void> {
-		await db.query('delete from desk_presences where desk_id = $1 and account_id = $2', [id, accountId]);
 	},
 
 	async presentSince(id: string, moment: Date): Promise<number> {

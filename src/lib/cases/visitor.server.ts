@@ -41,6 +41,11 @@ export async function caseOfSession(db: Queryable, token: string): Promise<CaseR
 	return cases(db).bySession(hashOfToken(token));
 }
 
+/** Deletes cases with all that hangs on them: codes, sessions, conversations. */
+export async function removeCases(tx: Queryable, ids: readonly string[]): Promise<void> {
+	await cases(tx).remove(ids);
+}
+
 /** The pepper is in the keystore: a stolen database gives nothing to guess against (docs/decisions/0007). */
 async function hashOfCode(code: string): Promise<Buffer> {
 	return createHmac('sha256', await ground().keystore.secret('return-codes')).update(code).digest();

@@ -10,6 +10,7 @@ const time = v.pipe(v.string('time'), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time
 const weekday = v.pipe(v.string('weekday'), v.regex(/^[1-7]$/, 'weekday'), v.transform(Number));
 const day = v.pipe(v.string('day'), v.isoDate('day'), v.check((date) => date >= today(), 'day'));
 const noTime = v.pipe(v.literal('', 'time'), v.transform(() => null));
+const timeOrNone = v.union([time, noTime], 'time');
 const inOrder = ({ opens, closes }: { opens: string | null; closes: string | null }): boolean =>
 	(opens === null && closes === null) || (opens !== null && closes !== null && opens < closes);
 
@@ -21,7 +22,7 @@ async function ownDesk({ deskId }: { deskId: string }, { tx, actor }: Within<Sta
 export const addWeeklyHours = command({
 	input: v.pipe(
 		v.object({ deskId, weekday, opens: time, closes: time }),
-		v.forward(v.check(inOrder, 'order'), ['closes']),
+		v.forward(v.partialCheck([['opens'], ['closes']], inOrder, 'order'), ['closes']),
 	),
 	load: ownDesk,
 	allow: () => true,
@@ -50,8 +51,8 @@ export const removeWeeklyHours = command({
 /** A single day: without times its usual hours do not hold, with times it has one spell more. */
 export const addException = command({
 	input: v.pipe(
-		v.object({ deskId, day, opens: v.union([time, noTime], 'time'), closes: v.union([time, noTime], 'time') }),
-		v.forward(v.check(inOrder, 'order'), ['closes']),
+		v.object({ deskId, day, opens: timeOrNone, closes: timeOrNone }),
+		v.forward(v.partialCheck([['opens'], ['closes']], inOrder, 'order'), ['closes']),
 	),
 	load: ownDesk,
 	allow: () => true,

@@ -1,4 +1,4 @@
-import { type ClosingCodes, closings, correctClosing, desks, recordClosing } from '#lib/cases/index.server.ts';
+import { type ClosingCodes, closingWithin, correctClosing, deskById, recordClosing } from '#lib/cases/index.server.ts';
 import { catalogue } from '#lib/content/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { organisationsWhere } from '#lib/identity/index.ts';
@@ -38,7 +38,7 @@ export const closeConversation = command({
 export const mendClosing = command({
 	input: correctSchema,
 	load: async ({ closingId }, { tx, actor }: Within<StaffActor>) =>
-		closings(tx).current(closingId, organisationsWhere(actor, 'helpAtDesk')),
+		closingWithin(tx, closingId, organisationsWhere(actor, 'helpAtDesk')),
 	allow: (closing, { actor }) =>
 		closing.closedBy === actor.id || organisationsWhere(actor, 'correctClosings').includes(closing.organisationId),
 	run: async (closing, { tx, actor, audit }, codes) => {
@@ -84,7 +84,7 @@ function unknownCode({ topic, serviceId }: ClosingCodes): Refusal | null {
 }
 
 async function contactOf(conversation: Conversation, tx: Within<StaffActor>['tx'], actor: StaffActor) {
-	const desk = await desks(tx).byId(conversation.deskId);
+	const desk = await deskById(tx, conversation.deskId);
 	if (!desk) return null;
 	const helperRole = roleOf(actor, conversation.organisationId);
 	return { contactId: conversation.id, desk, channel: 'chat' as const, language: conversation.language, closedBy: actor.id, helperRole };

@@ -1,4 +1,4 @@
-import { type DeskRow, type DeskState, desks, helpersPresent, stateOf } from '#lib/cases/index.server.ts';
+import { type DeskRow, type DeskState, desksOf, helpersPresent, stateOf } from '#lib/cases/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { organisationsWhere } from '#lib/identity/index.ts';
 import { ground } from '#lib/platform/ground.server.ts';
@@ -24,7 +24,7 @@ export type DeskView = {
 export async function deskView(actor: StaffActor): Promise<DeskView> {
 	const { db } = ground();
 	const organisationIds = organisationsWhere(actor, 'helpAtDesk');
-	const own = (await desks(db).all()).filter((desk) => organisationIds.includes(desk.organisationId));
+	const own = await desksOf(db, organisationIds);
 	return {
 		desks: await Promise.all(own.map(viewOfDesk)),
 		waiting: (await conversations(db).waiting(organisationIds)).map(listed),

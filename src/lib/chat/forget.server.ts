@@ -3,7 +3,7 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { enqueue, type JobHandler } from '#lib/platform/jobs.server.ts';
 import { logInfo } from '#lib/platform/log.server.ts';
-import { cases } from '#lib/cases/index.server.ts';
+import { removeCases } from '#lib/cases/index.server.ts';
 import type { Conversation } from './conversation.ts';
 import { dropRecent } from './recent.server.ts';
 import { conversations, messages } from './store.server.ts';
@@ -31,7 +31,7 @@ export async function postponeExpiry(tx: Queryable, conversation: Conversation, 
 export async function eraseCase(tx: Queryable, caseId: string): Promise<readonly { id: string; deskId: string }[]> {
 	const written = await conversations(tx).ofCase(caseId);
 	for (const conversation of written) await forgetLater(tx, conversation);
-	await cases(tx).remove([caseId]);
+	await removeCases(tx, [caseId]);
 	return written;
 }
 
@@ -54,7 +54,7 @@ export const expire: JobHandler = async () => {
 	let deleted = 0;
 	for (let more = true; more; ) {
 		const past = await conversations(db).expiredBefore(today(), LARGEST_SWEEP);
-		await cases(db).remove(past.map((row) => row.caseId));
+		await removeCases(db, past.map((row) => row.caseId));
 		deleted += past.length;
 		more = past.length === LARGEST_SWEEP;
 	}

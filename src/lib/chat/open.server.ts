@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { type DeskRow, desks, giveCode, openCase, startSession, stateOf } from '#lib/cases/index.server.ts';
+import { type DeskRow, giveCode, openCase, siteDesk, startSession, stateOf } from '#lib/cases/index.server.ts';
 import { instant, now, today } from '#lib/platform/clock.ts';
 import { command, refused, type Refusal } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
@@ -21,7 +21,7 @@ const REPEATABLE_MS = 10 * 60_000;
 /** Opens a conversation with its first message; nothing else is asked. Gives the code and the session, once. */
 export const openConversation = command({
 	input: openSchema,
-	load: (_input, { tx }) => desks(tx).ofSite(),
+	load: (_input, { tx }) => siteDesk(tx),
 	allow: (_desk: DeskRow, _at: { actor: Actor }) => true,
 	run: async (desk, { tx, announce }, opening): Promise<Opened | Refusal> => {
 		const earlier = await conversations(tx).byStartKey(opening.startKey);

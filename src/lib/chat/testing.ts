@@ -1,4 +1,4 @@
-import { desks, makeDesk } from '#lib/cases/index.server.ts';
+import { deskById, makeDesk } from '#lib/cases/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
@@ -15,7 +15,7 @@ export async function buildDesk(organisationId = 'test-association'): Promise<st
 	]);
 	const id = `desk-of-${organisationId}`;
 	await makeDesk(db, { id, organisationId, names: {}, zone: 'Europe/Helsinki', projectId: null, planLine: null });
-	return (await desks(db).byId(id))?.id ?? '';
+	return (await deskById(db, id))?.id ?? '';
 }
 
 export async function buildHelper(organisationId = 'test-association', role: 'volunteer' | 'adviser' = 'adviser'): Promise<StaffActor> {

@@ -1,4 +1,4 @@
-import { type ClosingRow, closings } from '#lib/cases/index.server.ts';
+import { type ClosingRow, latestClosings } from '#lib/cases/index.server.ts';
 import { organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
 import { type ListedFact, listFacts } from '#lib/ledger/index.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
@@ -12,7 +12,7 @@ export type Shown = { readonly closing: ClosingRow; readonly fact: ListedFact | 
 /** Own closings, and all of the organisation for those who answer for its figures; each with the codes of its fact. */
 export async function recentClosings(actor: StaffActor): Promise<Shown[]> {
 	const { db } = ground();
-	const rows = await closings(db).recent(organisationsWhere(actor, 'helpAtDesk'), LOOKED_THROUGH);
+	const rows = await latestClosings(db, organisationsWhere(actor, 'helpAtDesk'), LOOKED_THROUGH);
 	const seen = rows.filter((row) => seesAllOf(actor, row) || row.closedBy === actor.id).slice(0, LONGEST_LIST);
 	return withFacts(seen);
 }

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { addException, addWeeklyHours, clearExceptions, desks, hoursOf, removeWeeklyHours } from '#lib/cases/index.server.ts';
+import { addException, addWeeklyHours, clearExceptions, desksOf, hoursOf, removeWeeklyHours } from '#lib/cases/index.server.ts';
 import { organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
 import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
@@ -8,8 +8,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const actor = keeper(locals);
-	const mine = organisationsWhere(actor, 'setHours');
-	const own = (await desks(ground().db).all()).filter((desk) => mine.includes(desk.organisationId));
+	const own = await desksOf(ground().db, organisationsWhere(actor, 'setHours'));
 	return {
 		desks: await Promise.all(
 			own.map(async (desk) => {
