@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { freePort } from './bin/postgres/cluster.ts';
 
 // Chosen once: the processes that run the errands read this file again and must find the same site.
-process.env.SILTA_SITE_PORT ??= String(await freePort());
+process.env.SILTA_E2E_PORT ??= String(await freePort());
 
 export default defineConfig({
 	testDir: 'e2e',
@@ -16,7 +16,7 @@ export default defineConfig({
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	use: {
-		baseURL: process.env.SILTA_SITE ?? `http://localhost:${process.env.SILTA_SITE_PORT}`,
+		baseURL: process.env.SILTA_E2E_URL ?? `http://localhost:${process.env.SILTA_E2E_PORT}`,
 		locale: 'ru-RU',
 		timezoneId: 'Europe/Helsinki',
 		trace: 'off',

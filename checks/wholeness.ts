@@ -13,7 +13,14 @@ const FOREIGN = [
 	'BODY_SIZE_LIMIT',
 ];
 /** What one part of ours tells another inside one run: nobody sets it by hand. */
-const PASSED_ON = ['SILTA_OWN_DATABASE', 'SILTA_VERSION', 'SILTA_SITE', 'SILTA_SITE_PORT'];
+const PASSED_ON = [
+	'SILTA_OWN_DATABASE',
+	'SILTA_VERSION',
+	'SILTA_E2E_URL',
+	'SILTA_E2E_PORT',
+	'SILTA_E2E_DATA',
+	'SILTA_E2E_PID',
+];
 /** For the tests alone: the browser they use. */
 const FOR_TESTS = ['CHROMIUM'];
 

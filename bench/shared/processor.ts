@@ -13,9 +13,11 @@ export function processorMs(pid: number): number {
 	}
 }
 
-/** The machine in words, for the head of a table. */
+/** The machine in words, for the head of a table; how busy it is with other things says how far to trust the times. */
 export function machine(): string {
 	const cpus = os.cpus();
 	const name = cpus[0]?.model.replace(/\s+/g, ' ').trim() || os.arch();
-	return `${cpus.length} × ${name}, ${Math.round(os.totalmem() / 2 ** 30)} GB, ${os.platform()}, Node ${process.versions.node}`;
+	const memory = Math.round(os.totalmem() / 2 ** 30);
+	const load = (os.loadavg()[0] ?? 0).toFixed(1);
+	return `${cpus.length} × ${name}, ${memory} GB, ${os.platform()}, Node ${process.versions.node}, load before ${load}`;
 }

@@ -109,7 +109,8 @@ async function writeOne(batch: Batch, sending: Sending): Promise<Sent | Refusal>
 	const hidden = [...new Set(spans.map((span) => span.kind))];
 	const first = batch.known.get(`${conversation.id} ${sending.clientId}`);
 	if (first !== undefined) return { seq: first, text, hidden };
-	const stored = await redactBeginning(batch, conversation, sending, before);
+	// A number that began before always leaves a span here: without one there is nothing to look for.
+	const stored = spans.length > 0 ? await redactBeginning(batch, conversation, sending, before) : before;
 	if (conversation.endedAt) await reopen(batch, conversation);
 	const seq = await addRow(batch, conversation.id, { ...blankRow(sending), hidden }, text);
 	rememberText(conversation, author, stored, { seq, text });

@@ -74,7 +74,7 @@ export function statusOf(refusal: Refusal): number {
 	return STATUS[refusal.refused] ?? 409;
 }
 
-const STATUS: Record<string, number> = { malformed: 400, forbidden: 403, missing: 404, 'too-many': 429, 'signed-out': 401 };
+const STATUS: Record<string, number> = { malformed: 400, forbidden: 403, missing: 404, 'too-many': 429, 'signed-out': 401, database: 503 };
 
 /** Rolls the transaction back and carries the refusal out of it. */
 class Stopped extends Error {

@@ -34,6 +34,7 @@ function live(chat: HTMLElement): void {
 	if (!log || !line || !before || !typing || !connection) return;
 	const own = new Map<string, HTMLElement>();
 	let helperRead = 0;
+	let leavesOnPurpose = false;
 
 	const draw = (message: Drawn, state: string): HTMLElement => {
 		const bubble = drawBubble(say, lang, message, state);
@@ -89,7 +90,10 @@ function live(chat: HTMLElement): void {
 			markRead();
 		},
 		typing: () => showFor(typing, 3_000),
-		gone: () => location.reload(),
+		// Whoever erases it here is on the way to the page that says so.
+		gone: () => {
+			if (!leavesOnPurpose) location.reload();
+		},
 		line: (isUp) => {
 			connection.hidden = isUp;
 			if (isUp) outbox.tryNow();
@@ -135,8 +139,12 @@ function live(chat: HTMLElement): void {
 	addEventListener('beforeunload', (event) => {
 		if (outbox.size > 0 || field?.value.trim()) event.preventDefault();
 	});
-	// A form that leads away on purpose (end, erase) is no accident, and neither is leaving quickly.
-	addEventListener('submit', (event) => event.target !== form && field && (field.value = ''));
+	// Who ends or erases leaves on purpose; the other forms come back here, and must not cost her what she has written.
+	addEventListener('submit', (event) => {
+		if (!(event.target instanceof HTMLFormElement) || !/\?\/(end|erase)$/.test(event.target.action)) return;
+		leavesOnPurpose = true;
+		if (field) field.value = '';
+	});
 	for (const fresh of chat.querySelectorAll<HTMLElement>('[data-fresh]')) fresh.hidden = true;
 }
 

@@ -1,0 +1,120 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test, type TestInfo } from '@playwright/test';
+import { browserOf, DESKTOP, PHONE } from './support/people.ts';
+import { screenOf } from './support/screens.ts';
+import { LANGUAGES, type Lang } from './support/words.ts';
+
+const PAGES = [
+	...['', '/services', '/services/kela-omakela', '/services/velkaneuvonta', '/services/rikosuhripaivystys', '/topics/money'],
+	...['/help-near-you', '/search?q=kela', '/search?q=xyzzyx', '/chat', '/chat?about=migri-kamu', '/chat?kind=accessibility'],
+	...['/privacy', '/accessibility', '/about', '/projects', '/projects/S22196', '/no-such-page'],
+];
+/** Pages that show other forms than the rest: enough to look at in the dark. */
+const SAMPLE = ['', '/services/kela-omakela', '/help-near-you', '/search?q=kela', '/chat', '/projects/S22196', '/no-such-page'];
+const PICTURED: Record<string, string> = { '': 'home', '/services/kela-omakela': 'card', '/projects/S22196': 'project' };
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const lang of LANGUAGES) {
+	test(`every public page in ${lang} on a phone stands before axe, and asks nothing of another host`, async ({ browser }, info) => {
+		test.slow();
+		const context = await browserOf(browser, { lang, viewport: PHONE });
+		const page = await context.newPage();
+		const elsewhere = strangersOf(page);
+		for (const address of PAGES) {
+			await visit(page, lang, address);
+			await expectNoFaults(page);
+			if (lang === 'ru') await picture(page, info, address, 'ru-phone');
+		}
+		expect(elsewhere).toEqual([]);
+	});
+}
+
+test('in the dark, on a wide screen, the pages stand before axe in each language', async ({ browser }, info) => {
+	test.slow();
+	for (const lang of LANGUAGES) {
+		const page = await (await browserOf(browser, { lang, viewport: DESKTOP })).newPage();
+		await page.emulateMedia({ colorScheme: 'dark' });
+		for (const address of SAMPLE) {
+			await visit(page, lang, address);
+			await expectNoFaults(page);
+			if (lang === 'fi') await picture(page, info, address, 'fi-desktop-dark');
+		}
+		await page.emulateMedia({ colorScheme: 'light' });
+		if (lang === 'fi') for (const address of Object.keys(PICTURED)) {
+			await visit(page, lang, address);
+			await picture(page, info, address, 'fi-desktop');
+		}
+	}
+});
+
+test('no page is wider than a screen of 320 points, with text twice as large too', async ({ browser }) => {
+	test.slow();
+	for (const lang of LANGUAGES) {
+		const page = await (await browserOf(browser, { lang, viewport: { width: 320, height: 640 } })).newPage();
+		for (const address of PAGES) {
+			await visit(page, lang, address);
+			await expectNoSidewaysScroll(page, 'as it is');
+			await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
+			await expectNoSidewaysScroll(page, 'with text twice as large');
+		}
+	}
+});
+
+test('every page is whole without script, and none but the chat carries one', async ({ browser }) => {
+	for (const lang of LANGUAGES) {
+		const page = await (await browserOf(browser, { lang, script: false })).newPage();
+		for (const address of PAGES) {
+			await visit(page, lang, address);
+			await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveCount(1);
+			await expect(page.locator('script')).toHaveCount(0);
+		}
+	}
+});
+
+test('every card opens in each language, within the screen of a phone', async ({ browser }) => {
+	test.slow();
+	for (const lang of LANGUAGES) {
+		const page = await (await browserOf(browser, { lang, viewport: { width: 320, height: 640 } })).newPage();
+		await visit(page, lang, '/services');
+		const cards = await page.locator('main a[href*="/services/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+		expect(new Set(cards).size).toBeGreaterThanOrEqual(75);
+		for (const card of new Set(cards)) {
+			await visit(page, lang, card.replace(`/${lang}`, ''));
+			await expectNoSidewaysScroll(page, 'as it is');
+		}
+	}
+});
+
+async function visit(page: Page, lang: Lang, address: string): Promise<void> {
+	const answer = await page.goto(`/${lang}${address}`);
+	expect(answer?.status(), address).toBe(address === '/no-such-page' ? 404 : 200);
+	await expect(page.locator('html'), address).toHaveAttribute('lang', lang);
+}
+
+async function expectNoFaults(page: Page): Promise<void> {
+	const seen = await new AxeBuilder({ page })
+		.options({ runOnly: { type: 'tag', values: RULES }, rules: { 'color-contrast-enhanced': { enabled: true } } })
+		.analyze();
+	const faults = seen.violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+	expect(faults, page.url()).toEqual([]);
+}
+
+async function expectNoSidewaysScroll(page: Page, how: string): Promise<void> {
+	const [inside, width] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+	expect(inside, `${page.url()} ${how}`).toBeLessThanOrEqual(width ?? 0);
+}
+
+/** Every request to another host, should there be one. */
+function strangersOf(page: Page): string[] {
+	const strangers: string[] = [];
+	page.on('request', (request) => {
+		const { hostname } = new URL(request.url());
+		if (hostname !== 'localhost') strangers.push(request.url());
+	});
+	return strangers;
+}
+
+async function picture(page: Page, info: TestInfo, address: string, how: string): Promise<void> {
+	const name = PICTURED[address];
+	if (name) await screenOf(page, info, `${name}-${how}`);
+}

@@ -1,0 +1,103 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { caseOfCode, hasRightCheck, readCode, startSession } from '#lib/cases/index.server.ts';
+import {
+	endConversation,
+	eraseConversation,
+	openConversation,
+	renewCode,
+	sendAsVisitor,
+	visitorConversation,
+	visitorOf,
+} from '#lib/chat/index.server.ts';
+import { isRefusal, type Refusal, refused } from '#lib/platform/command.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import { clearCodeCookie, clearVisitorCookie, setVisitorCookie, visitorTokenOf } from '#lib/platform/http/cookies.server.ts';
+import { type Limit, secondsToWait } from '#lib/platform/http/limits.server.ts';
+import { logWarning } from '#lib/platform/log.server.ts';
+import { house } from '../../../house.server.ts';
+import { fieldOf, textOf } from './before.server.ts';
+import { carryCode } from './code.server.ts';
+
+/** What a visitor does by the forms of the page. Each act gives where to go on, or why not. */
+export type ChatEvent = RequestEvent<{ lang: string }>;
+export type Outcome = Promise<Refusal | string>;
+
+/** Wide enough for a library full of people behind one address. */
+const OPENING: Limit = { tries: 60, perMs: 600_000 };
+const WRONG_CODES: Limit = { tries: 30, perMs: 3_600_000 };
+const WRONG_CODE_PAUSE_MS = 2_000;
+
+export async function open({ cookies, url, params, locals }: ChatEvent, form: FormData): Outcome {
+	if (secondsToWait('open', locals.source, OPENING) > 0) return refused('too-many');
+	const about = fieldOf(form, 'about');
+	const opening = {
+		...{ startKey: fieldOf(form, 'key'), text: textOf(form), language: params.lang },
+		kind: fieldOf(form, 'kind') === 'accessibility' ? 'accessibility' : 'chat',
+		page: /^[\w-]{1,60}$/.test(about) ? `/${params.lang}/services/${about}` : null,
+	};
+	const opened = await openConversation(opening, { kind: 'visitor', id: null });
+	if (isRefusal(opened)) return opened;
+	setVisitorCookie(cookies, isSecure(url), opened.token);
+	await carryCode(cookies, isSecure(url), opened.code);
+	return `/${params.lang}/chat#end`;
+}
+
+export async function send(event: ChatEvent, form: FormData): Outcome {
+	const conversation = await current(event);
+	if (!conversation) return refused('missing');
+	const sending: Limit = { tries: house().settings.messagesPerMinute, perMs: 60_000 };
+	if (secondsToWait('send', conversation.id, sending) > 0) return refused('too-many');
+	const sent = await sendAsVisitor(conversation.id, { clientId: fieldOf(form, 'key'), text: textOf(form) });
+	return isRefusal(sent) ? sent : `/${event.params.lang}/chat#end`;
+}
+
+/** A right code is never kept waiting; wrong ones are, once there were many from one place. */
+export async function comeBack({ request, cookies, url, params, locals }: ChatEvent): Outcome {
+	const typed = fieldOf(await request.formData(), 'code');
+	const code = readCode(typed);
+	if (code === null || !hasRightCheck(code)) return refused('code', { code: typed });
+	const found = await caseOfCode(ground().db, code);
+	if (!found) return afterWrongCode(typed, locals.source);
+	setVisitorCookie(cookies, isSecure(url), await startSession(ground().db, found.id));
+	return `/${params.lang}/chat`;
+}
+
+export async function renew(event: ChatEvent): Outcome {
+	const conversation = await current(event);
+	const renewed = conversation ? await renewCode({}, visitorOf(conversation.caseId)) : refused('missing');
+	if (isRefusal(renewed)) return renewed;
+	await carryCode(event.cookies, isSecure(event.url), renewed.code);
+	return `/${event.params.lang}/chat`;
+}
+
+export async function end(event: ChatEvent): Outcome {
+	const conversation = await current(event);
+	const ended = conversation ? await endConversation({}, visitorOf(conversation.caseId)) : refused('missing');
+	return isRefusal(ended) ? ended : `/${event.params.lang}/chat#end`;
+}
+
+/** What is gone already is erased: the browser forgets its way there all the same. */
+export async function erase(event: ChatEvent): Outcome {
+	const conversation = await current(event);
+	const erased = conversation ? await eraseConversation({}, visitorOf(conversation.caseId)) : null;
+	if (isRefusal(erased) && erased.refused !== 'missing') return erased;
+	clearVisitorCookie(event.cookies, isSecure(event.url));
+	clearCodeCookie(event.cookies, isSecure(event.url));
+	return `/${event.params.lang}/chat?erased`;
+}
+
+export async function keep({ cookies, url, params }: ChatEvent): Outcome {
+	clearCodeCookie(cookies, isSecure(url));
+	return `/${params.lang}/chat`;
+}
+
+async function afterWrongCode(typed: string, source: string): Promise<Refusal> {
+	if (secondsToWait('code', source, WRONG_CODES) > 0) {
+		logWarning('return-codes-are-being-guessed');
+		await new Promise((resolve) => setTimeout(resolve, WRONG_CODE_PAUSE_MS));
+	}
+	return refused('unknown-code', { code: typed });
+}
+
+const current = ({ cookies, url }: ChatEvent) => visitorConversation(visitorTokenOf(cookies, isSecure(url)));
+const isSecure = (url: URL): boolean => url.protocol === 'https:';
