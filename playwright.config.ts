@@ -6,7 +6,7 @@ process.env.SILTA_E2E_PORT ??= String(await freePort());
 
 export default defineConfig({
 	testDir: 'e2e',
-	testMatch: '*.e2e.ts',
+	testMatch: '**/*.e2e.ts',
 	globalSetup: './bin/testing/site.ts',
 	outputDir: 'test-results',
 	forbidOnly: true,
@@ -14,10 +14,9 @@ export default defineConfig({
 	workers: 2,
 	fullyParallel: false,
 	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	expect: { timeout: 15_000 },
 	use: {
 		baseURL: process.env.SILTA_E2E_URL ?? `http://localhost:${process.env.SILTA_E2E_PORT}`,
-		locale: 'ru-RU',
 		timezoneId: 'Europe/Helsinki',
 		trace: 'off',
 		screenshot: 'only-on-failure',
@@ -26,6 +25,8 @@ export default defineConfig({
 			args: [
 				...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
 				...['--disable-component-update', '--disable-sync'],
+				// Nothing leaves the machine.
+				'--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
 			],
 		},
 	},

@@ -17,8 +17,10 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
 	if (process.env.SILTA_E2E_URL) return undefined;
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'silta-e2e-'));
 	fs.chmodSync(folder, 0o755);
-	const log = path.join(folder, 'site.log');
 	const data = path.join(folder, 'data');
+	fs.mkdirSync(data);
+	// What the site says stands among its files, where the errands look for words that may be nowhere.
+	const log = path.join(data, 'site.log');
 	const site = startSite(data, log);
 	try {
 		await becomesReady(site, log);
@@ -34,7 +36,9 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
 
 function startSite(data: string, log: string): ChildProcess {
 	const out = fs.openSync(log, 'a');
-	const settings = { PORT: process.env.SILTA_E2E_PORT ?? '', HOST: '127.0.0.1', SILTA_DATA: data };
+	const place = { PORT: process.env.SILTA_E2E_PORT ?? '', HOST: '127.0.0.1', SILTA_DATA: data };
+	// The errands share the demonstration people, and each console holds a stream.
+	const settings = { ...place, SILTA_STREAMS_PER_SESSION: '8' };
 	const inherited = Object.entries(process.env).filter(([name]) => !/^(DATABASE_|SILTA_)/.test(name));
 	const child = spawn(process.execPath, [path.join(ROOT, 'bin/silta.mjs'), 'start'], {
 		cwd: ROOT,

@@ -22,13 +22,17 @@ type Patterns = { secrets: RegExp; asks: RegExp; refuses: RegExp };
 
 /** Whole words of any alphabet; `*` stands for any ending. */
 function words(list: string): RegExp {
-	const each = list.trim().split(/\s*\|\s*/).map((word) => word.replaceAll('*', '\\p{L}*').replaceAll(' ', '[ -]+'));
+	const each = list
+		.trim()
+		.split(/\s*\|\s*/)
+		.map((word) => word.replaceAll('*', '\\p{L}*').replaceAll(' ', '[ -]+'));
 	return new RegExp(`(?<!\\p{L})(?:${each.join('|')})(?!\\p{L})`, 'u');
 }
 
 const LANGUAGES: readonly Patterns[] = [
 	{
-		secrets: words(`код | кода | коды | кодов | кодом | кодами | пароль | пароля | пароли | паролем | пин | пинкод* | пин код* |
+		secrets:
+			words(`код | кода | коды | кодов | кодом | кодами | пароль | пароля | пароли | паролем | пин | пинкод* | пин код* |
 			pin | хету | hetu | хенкилотунн* | туннус* | пеккитунн* | cvv | cvc | номер карт* | номер счет* | логин* |
 			персональн* номер* | личн* номер* | идентификационн* номер* | банковск* данн* | данные карт*`),
 		asks: words(`пришлите | присылайте | прислать | вышлите | отправьте | отправить | напишите | пишите | написать | скажите |

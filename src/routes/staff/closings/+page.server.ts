@@ -15,7 +15,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	if (!staff) redirect(303, '/staff/sign-in?next=%2Fstaff%2Fclosings');
 	if (organisationsWhere(staff, 'helpAtDesk').length === 0) error(403);
 	const shown = await recentClosings(staff);
-	const names = await chosenNamesOf(ground().db, shown.map(({ closing }) => closing.closedBy));
+	const names = await chosenNamesOf(
+		ground().db,
+		shown.map(({ closing }) => closing.closedBy),
+	);
 	return {
 		lang,
 		words: wordsOf(lang, ['cases', 'site']),

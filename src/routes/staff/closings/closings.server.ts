@@ -24,7 +24,9 @@ export function seesAllOf(actor: StaffActor, { organisationId }: Pick<ClosingRow
 async function withFacts(rows: readonly ClosingRow[]): Promise<Shown[]> {
 	const from = rows.map(({ closedOn }) => closedOn).sort()[0];
 	const organisations = [...new Set(rows.map(({ organisationId }) => organisationId))];
-	const lists = organisations.map((organisationId) => listFacts(ground().db, { organisationId, unit: 'contact', from }));
+	const lists = organisations.map((organisationId) =>
+		listFacts(ground().db, { organisationId, unit: 'contact', from }),
+	);
 	const facts = new Map((await Promise.all(lists)).flat().map((fact) => [fact.id, fact]));
 	return rows.map((closing) => ({ closing, fact: facts.get(closing.factId ?? '') ?? null }));
 }

@@ -33,7 +33,10 @@ function whoHelps({ locals }: Pick<RequestEvent, 'locals'>): StaffActor {
 	return actor;
 }
 
-async function order(event: Pick<RequestEvent, 'locals' | 'request'>, work: (raw: unknown, actor: StaffActor) => Promise<object | Refusal>) {
+async function order(
+	event: Pick<RequestEvent, 'locals' | 'request'>,
+	work: (raw: unknown, actor: StaffActor) => Promise<object | Refusal>,
+) {
 	const actor = whoHelps(event);
 	const result = await work(Object.fromEntries(await event.request.formData()), actor);
 	return isRefusal(result) ? fail(statusOf(result), { refused: result.refused }) : redirect(303, '/staff/desk');

@@ -121,16 +121,19 @@ export class Desk {
 	}
 
 	async claim(id: string): Promise<void> {
-		if (await this.#order(id, 'claim')) await this.open(id);
+		const isHers = await this.#order(id, 'claim');
+		await this.refresh();
+		if (isHers) await this.open(id);
 	}
 
 	async release(talk: Talk): Promise<void> {
-		if (!(await this.#order(talk.id, 'release'))) return;
-		this.#leave(talk);
+		if (await this.#order(talk.id, 'release')) this.#leave(talk);
+		await this.refresh();
 	}
 
 	async block(talk: Talk): Promise<void> {
 		if (await this.#order(talk.id, 'block')) talk.closed = 'blocked';
+		await this.refresh();
 	}
 
 	async close(talk: Talk): Promise<void> {
@@ -152,8 +155,8 @@ export class Desk {
 
 	/** What stands open before somebody's eyes has been read. */
 	noteRead(): void {
-		if (document.hidden || this.isBusy || !this.isMine || (this.pane === 'list' && !isWide())) return;
-		this.talk?.tellRead();
+		const isSeen = !document.hidden && (this.pane === 'talk' || isWide());
+		if (isSeen && this.isMine && !this.isBusy && !this.talk?.closed) this.talk?.tellRead();
 	}
 
 	async #refreshOnce(): Promise<void> {
@@ -205,7 +208,6 @@ export class Desk {
 	async #order(id: string, what: 'claim' | 'release' | 'block'): Promise<boolean> {
 		const answer = await this.#post(id, what, {});
 		this.#say(isRefused(answer) ? answer : null);
-		await this.refresh();
 		return !isRefused(answer);
 	}
 

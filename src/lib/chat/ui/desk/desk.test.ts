@@ -13,7 +13,9 @@ const now = Date.parse('2026-11-23T10:00:00Z');
 const ago = (minutes: number) => new Date(now - minutes * 60_000).toISOString();
 const book: Book = {
 	topics: [{ id: 'pension', name: 'Пенсия' }],
-	cards: [{ id: 'kela-elake', topic: 'pension', names: { ru: 'Пенсии Кела', fi: 'Kelan eläkkeet', en: 'Kela pensions' } }],
+	cards: [
+		{ id: 'kela-elake', topic: 'pension', names: { ru: 'Пенсии Кела', fi: 'Kelan eläkkeet', en: 'Kela pensions' } },
+	],
 	phrases: [{ id: 'hello', texts: { ru: 'Здравствуйте', fi: 'Hei', en: 'Hello' } }],
 };
 
@@ -79,7 +81,14 @@ describe('the thread', () => {
 	});
 
 	test('a redaction hides the number in the message before it', () => {
-		const redaction = step({ seq: 2, author: 'desk', kind: 'redacted', text: 'мой ••••••', aboutSeq: 1, hidden: ['hetu'] });
+		const redaction = step({
+			seq: 2,
+			author: 'desk',
+			kind: 'redacted',
+			text: 'мой ••••••',
+			aboutSeq: 1,
+			hidden: ['hetu'],
+		});
 		const { messages } = take([step({ seq: 1, text: 'мой 0101' })], redaction);
 		expect(messages[0]).toMatchObject({ text: 'мой ••••••', hidden: ['hetu'] });
 	});
@@ -91,9 +100,16 @@ describe('the thread', () => {
 	});
 
 	test('is cut into days', () => {
-		const talk = [step({ seq: 1, sentAt: '2026-11-22T10:00' }), step({ seq: 2, sentAt: '2026-11-23T10:00' }), answer(3)];
+		const talk = [
+			step({ seq: 1, sentAt: '2026-11-22T10:00' }),
+			step({ seq: 2, sentAt: '2026-11-23T10:00' }),
+			answer(3),
+		];
 		const days = byDay(talk, (moment) => moment.slice(0, 10));
-		expect(days.map(({ day, steps }) => [day, steps.length])).toEqual([['2026-11-22', 1], ['2026-11-23', 2]]);
+		expect(days.map(({ day, steps }) => [day, steps.length])).toEqual([
+			['2026-11-22', 1],
+			['2026-11-23', 2],
+		]);
 	});
 });
 
@@ -101,13 +117,17 @@ describe('phrases and cards', () => {
 	const at = { visitor: 'ru', helper: 'fi', origin: 'https://silta.example' };
 
 	test('come in the language of the visitor, with the meaning in the helper’s', () => {
-		expect(choices(book, '', at)).toEqual([{ key: 'phrase-hello', kind: 'phrase', text: 'Здравствуйте', title: 'Здравствуйте', own: 'Hei' }]);
+		expect(choices(book, '', at)).toEqual([
+			{ key: 'phrase-hello', kind: 'phrase', text: 'Здравствуйте', title: 'Здравствуйте', own: 'Hei' },
+		]);
 		expect(choices(book, '', { ...at, helper: 'ru' })[0]?.own).toBeNull();
 	});
 
 	test('are found by the beginnings of words in any language', () => {
 		const text = 'Пенсии Кела: https://silta.example/ru/services/kela-elake';
-		expect(choices(book, 'kela elä', at)).toEqual([{ key: 'card-kela-elake', kind: 'card', text, title: 'Пенсии Кела', own: 'Kelan eläkkeet' }]);
+		expect(choices(book, 'kela elä', at)).toEqual([
+			{ key: 'card-kela-elake', kind: 'card', text, title: 'Пенсии Кела', own: 'Kelan eläkkeet' },
+		]);
 		expect(choices(book, 'енсии', at)).toEqual([]);
 	});
 });
@@ -136,7 +156,15 @@ describe('the keys', () => {
 });
 
 function row(id: string): Listed {
-	const state = { kind: 'chat', language: 'ru', page: null, dueOn: null, endedBy: null, lastSeq: 1, helperRead: 0 } as const;
+	const state = {
+		kind: 'chat',
+		language: 'ru',
+		page: null,
+		dueOn: null,
+		endedBy: null,
+		lastSeq: 1,
+		helperRead: 0,
+	} as const;
 	return { id, ...state, openedAt: ago(5), waitingSince: ago(5), ended: false };
 }
 
@@ -152,6 +180,8 @@ function answer(seq: number): Message {
 function sayOf(lang: string) {
 	const read = (area: string): Record<string, string> =>
 		JSON.parse(fs.readFileSync(new URL(`../../../../../messages/${area}/${lang}.json`, import.meta.url), 'utf8'));
-	const all = ['desk', 'site'].flatMap((area) => Object.entries(read(area)).map(([key, text]) => [`${area}.${key}`, text]));
+	const all = ['desk', 'site'].flatMap((area) =>
+		Object.entries(read(area)).map(([key, text]) => [`${area}.${key}`, text]),
+	);
 	return speaker(Object.fromEntries(all), lang);
 }

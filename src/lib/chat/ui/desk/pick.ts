@@ -18,11 +18,15 @@ const MOST_CARDS = 8;
 /** Phrases and cards in which each word of the query begins some word, in any language. */
 export function choices(book: Book, query: string, at: { visitor: string; helper: string; origin: string }): Choice[] {
 	const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
-	const found = <T extends { texts: string[] }>(items: T[]) => items.filter(({ texts }) => wanted.every((word) => holds(texts, word)));
+	const found = <T extends { texts: string[] }>(items: T[]) =>
+		items.filter(({ texts }) => wanted.every((word) => holds(texts, word)));
 	const phrases = found(book.phrases.map((phrase) => ({ phrase, texts: Object.values(phrase.texts) })));
 	const cards = found(book.cards.map((card) => ({ card, texts: [...Object.values(card.names), card.id] })));
 	const shownCards = wanted.length > 0 ? cards.slice(0, MOST_CARDS) : [];
-	return [...phrases.map(({ phrase }) => phraseChoice(phrase, at)), ...shownCards.map(({ card }) => cardChoice(card, at))];
+	return [
+		...phrases.map(({ phrase }) => phraseChoice(phrase, at)),
+		...shownCards.map(({ card }) => cardChoice(card, at)),
+	];
 }
 
 /** Name and address of a card as a visitor gets it. */
@@ -31,7 +35,12 @@ export function cardText(card: CardName, lang: string, origin: string): string {
 }
 
 function holds(texts: readonly string[], word: string): boolean {
-	return texts.some((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).some((each) => each.startsWith(word)));
+	return texts.some((text) =>
+		text
+			.toLowerCase()
+			.split(/[^\p{L}\p{N}]+/u)
+			.some((each) => each.startsWith(word)),
+	);
 }
 
 function phraseChoice({ id, texts }: Phrase, { visitor, helper }: { visitor: string; helper: string }): Choice {

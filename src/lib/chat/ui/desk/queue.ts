@@ -71,6 +71,26 @@ export function pageSaid(say: Say, page: string | null, book: Book, lang: string
 	return KNOWN_PAGES.includes(path) ? say(`desk.page.${path}`) : say('desk.page.other', { path: page });
 }
 
+const REASONS = [
+	'held-by-another',
+	'not-held',
+	'ended',
+	'blocked',
+	'missing',
+	'forbidden',
+	'malformed',
+	'past',
+	'too-many',
+	'too-long',
+	'signed-out',
+];
+
+/** Why something was refused, in a sentence that says what to do. */
+export function reasonSaid(say: Say, reason: string): string {
+	if (reason === 'offline') return say('desk.line.broken');
+	return say(`desk.refused.${REASONS.includes(reason) ? reason : 'other'}`);
+}
+
 /** Somebody who wrote again while she is held is no stranger in the queue. */
 export function waitingOnly(view: DeskView): Listed[] {
 	const held = new Set([...view.mine, ...view.others].map(({ id }) => id));

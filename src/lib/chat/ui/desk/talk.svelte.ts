@@ -164,6 +164,7 @@ export class Talk {
 	#settle(id: string, state: Going['state'], why: string | null, seq = 0): void {
 		const one = this.going.find((going) => going.id === id);
 		if (one) Object.assign(one, { state, why });
-		if (seq > 0 && this.messages.some(({ clientId }) => clientId === id)) this.going = this.going.filter((g) => g.id !== id);
+		if (seq > 0 && this.messages.some(({ clientId }) => clientId === id))
+			this.going = this.going.filter((g) => g.id !== id);
 	}
 }

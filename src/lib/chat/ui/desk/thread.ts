@@ -18,7 +18,10 @@ function redacted(one: Message, by: Message): Message {
 }
 
 /** The days of the conversation, each with its steps. */
-export function byDay(messages: readonly Message[], dayOf: (moment: string) => string): { day: string; steps: Message[] }[] {
+export function byDay(
+	messages: readonly Message[],
+	dayOf: (moment: string) => string,
+): { day: string; steps: Message[] }[] {
 	const days: { day: string; steps: Message[] }[] = [];
 	for (const message of messages) {
 		const day = dayOf(message.sentAt);
@@ -31,7 +34,9 @@ export function byDay(messages: readonly Message[], dayOf: (moment: string) => s
 
 /** The number of the last message of a helper that the visitor has read; 0 when none. */
 export function lastRead(messages: readonly Message[], visitorRead: number): number {
-	return messages.findLast(({ author, kind, seq }) => author === 'helper' && kind === 'text' && seq <= visitorRead)?.seq ?? 0;
+	return (
+		messages.findLast(({ author, kind, seq }) => author === 'helper' && kind === 'text' && seq <= visitorRead)?.seq ?? 0
+	);
 }
 
 /** Whether there is an answer that the visitor has not read, so that a read mark can tell something new. */

@@ -16,7 +16,14 @@ export const load: PageServerLoad = async (event) => {
 	const shown = (await recentClosings(actor)).find(({ closing }) => closing.id === event.params.id);
 	if (!shown) error(404);
 	const { topics, cards } = bookOf(lang);
-	return { lang, words: wordsOf(lang, ['cases', 'site']), topics, cards, day: shown.closing.closedOn, codes: codesOf(shown) };
+	return {
+		lang,
+		words: wordsOf(lang, ['cases', 'site']),
+		topics,
+		cards,
+		day: shown.closing.closedOn,
+		codes: codesOf(shown),
+	};
 };
 
 export const actions: Actions = {

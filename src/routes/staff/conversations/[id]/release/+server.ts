@@ -3,4 +3,5 @@ import { answer } from '../../answer.server.ts';
 import type { RequestHandler } from './$types';
 
 /** Back into the queue, at the old place. */
-export const POST: RequestHandler = (event) => answer(event, (actor) => releaseConversation({ id: event.params.id }, actor));
+export const POST: RequestHandler = (event) =>
+	answer(event, (actor) => releaseConversation({ id: event.params.id }, actor));

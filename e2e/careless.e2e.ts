@@ -1,0 +1,95 @@
+import { expect, test } from '@playwright/test';
+import { ask, browserOf, codeOf, comeByCard, helper, PHONE, said, sendFirst, unique, visitor, writeFirst, writeOn } from './support/people.ts';
+import { LANGUAGES, say } from './support/words.ts';
+
+const LONGEST = 4_000;
+
+test('an empty or over-long first message is told in a sentence, and what was written stays', async ({ browser }) => {
+	const her = await visitor(browser, { script: false });
+	await her.goto('/ru/chat');
+	await writeFirst(her, '   ');
+	await expect(her.getByText(say('ru', 'chat.error.empty'))).toBeVisible();
+
+	const long = `${unique('Очень длинно ')}${' и ещё слово'.repeat(LONGEST / 10)}`;
+	await writeFirst(her, long);
+	await expect(her.getByText(say('ru', 'chat.error.too-long', { count: LONGEST }))).toBeVisible();
+	await expect(her.getByLabel(say('ru', 'chat.first.label'))).toHaveValue(long);
+
+	await writeFirst(her, long.slice(0, LONGEST));
+	await expect(said(her)).toHaveCount(1);
+	await writeOn(her, long);
+	await expect(her.getByText(say('ru', 'chat.error.too-long', { count: LONGEST }))).toBeVisible();
+	await expect(her.getByLabel(say('ru', 'chat.compose.label'))).toHaveValue(long);
+});
+
+test('a code with a slip of the pen, and one that leads nowhere, are told apart in a sentence, and stay in the field', async ({ browser }) => {
+	const her = await visitor(browser, { script: false });
+	await her.goto('/ru/chat');
+	const right = `${'0'.repeat(18)}18`;
+	for (const [typed, sentence] of [['1234', 'code'], [`${right.slice(0, -1)}7`, 'code'], [right, 'unknown-code']]) {
+		await her.getByLabel(say('ru', 'chat.return.label')).fill(typed ?? '');
+		await her.getByRole('button', { name: say('ru', 'chat.return.button') }).click();
+		await expect(her.getByText(say('ru', `chat.error.${sentence}`))).toBeVisible();
+		await expect(her.getByLabel(say('ru', 'chat.return.label'))).toHaveValue(typed ?? '');
+	}
+});
+
+test('a form that is sent twice opens one conversation, and two tabs show the same one', async ({ browser }) => {
+	const question = unique('Как войти в Wilma ');
+	const context = await browserOf(browser, { viewport: PHONE });
+	const her = await context.newPage();
+	const about = await comeByCard(her, 'wilma');
+	await her.getByLabel(say('ru', 'chat.first.label')).fill(question);
+	await sendFirst(her).dblclick();
+	await expect(said(her).filter({ hasText: question })).toHaveCount(1);
+	const code = await codeOf(her);
+	await her.goBack();
+	await her.reload();
+	if (await sendFirst(her).isVisible()) await writeFirst(her, question);
+	await her.goto('/ru/chat');
+	await expect(said(her).filter({ hasText: question })).toHaveCount(1);
+	expect(await codeOf(her)).toBe(code);
+
+	const desk = await helper(browser, 'coordinator');
+	await expect(desk.locator('li.person').filter({ hasText: about })).toHaveCount(1);
+
+	const tab = await context.newPage();
+	await tab.goto('/ru/chat');
+	await expect(said(tab).filter({ hasText: question })).toHaveCount(1);
+	const more = unique('Из второй вкладки ');
+	await writeOn(tab, more);
+	await expect(said(her).filter({ hasText: more })).toHaveCount(1);
+	const last = unique('Из первой вкладки ');
+	await writeOn(her, last);
+	await expect(said(tab).filter({ hasText: last })).toHaveCount(1);
+});
+
+test('whoever writes where the way back has run out keeps her words, and can begin anew', async ({ browser }) => {
+	const words = unique('Моё длинное письмо ');
+	const her = await visitor(browser, { script: false });
+	await ask(her, 'yki', unique('Когда экзамен '));
+	const [cookie] = (await her.context().cookies()).filter(({ name }) => name === 'silta_visitor');
+	await her.context().addCookies([{ ...cookie, name: 'silta_visitor', value: 'x'.repeat(43), url: undefined, domain: 'localhost', path: '/' }]);
+	await writeOn(her, words);
+	await expect(her.getByText(say('ru', 'chat.error.missing'))).toBeVisible();
+	await expect(her.getByLabel(say('ru', 'chat.first.label'))).toHaveValue(words);
+	await sendFirst(her).click();
+	await expect(said(her).filter({ hasText: words })).toBeVisible();
+});
+
+test('an unknown address, and a form that comes from elsewhere, are answered with a page in the reader’s language', async ({ browser, baseURL }) => {
+	for (const lang of LANGUAGES) {
+		const her = await visitor(browser, { lang });
+		for (const address of [`/${lang}/no-such-page`, `/${lang}/services/no-such-card`, '/no-such-page']) {
+			expect((await her.goto(address))?.status()).toBe(404);
+			await expect(her.locator('html')).toHaveAttribute('lang', lang);
+			await expect(her.getByRole('heading', { name: say(lang, 'error.missing.title') })).toBeVisible();
+		}
+		await her.goto('about:blank');
+		await her.setContent(`<form method="post" action="${baseURL}/${lang}/chat?/open"><input name="text" value="x"><button>go</button></form>`);
+		const answer = her.waitForResponse((response) => response.request().method() === 'POST');
+		await her.getByRole('button').click();
+		expect((await answer).status()).toBe(403);
+		await expect(her.getByRole('heading', { name: say(lang, 'site.foreign.title') })).toBeVisible();
+	}
+});
