@@ -39,6 +39,9 @@ test('a form that is sent twice opens one conversation, and two tabs show the sa
 	const context = await browserOf(browser, { viewport: PHONE });
 	const her = await context.newPage();
 	const about = await comeByCard(her, 'wilma');
+	const desk = await helper(browser, 'coordinator');
+	const asked = desk.locator('li.person').filter({ hasText: about });
+	const before = await asked.count();
 	await her.getByLabel(say('ru', 'chat.first.label')).fill(question);
 	await sendFirst(her).dblclick();
 	await expect(said(her).filter({ hasText: question })).toHaveCount(1);
@@ -50,8 +53,7 @@ test('a form that is sent twice opens one conversation, and two tabs show the sa
 	await expect(said(her).filter({ hasText: question })).toHaveCount(1);
 	expect(await codeOf(her)).toBe(code);
 
-	const desk = await helper(browser, 'coordinator');
-	await expect(desk.locator('li.person').filter({ hasText: about })).toHaveCount(1);
+	await expect(asked).toHaveCount(before + 1);
 
 	const tab = await context.newPage();
 	await tab.goto('/ru/chat');

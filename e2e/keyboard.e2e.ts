@@ -33,7 +33,7 @@ test('with the keyboard alone she finds, opens the card, asks and writes on, and
 	await her.keyboard.type(more);
 	await her.keyboard.press('Tab');
 	await her.keyboard.press('Enter');
-	await expect(said(her).filter({ hasText: more }).getByText(say('ru', 'chat.state.sent'))).toBeVisible();
+	await expect(said(her).filter({ hasText: more }).getByText(say('ru', 'chat.state.sent'), { exact: true })).toBeVisible();
 	await expect(her.getByLabel(say('ru', 'chat.compose.label'))).toBeFocused();
 });
 

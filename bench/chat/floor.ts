@@ -86,14 +86,18 @@ async function insert(rows: readonly Row[]): Promise<void> {
 		name: 'insert',
 		text: `insert into floor (conversation, seq, client_id, author, body)
 			select * from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[])`,
-		values: (['conversation', 'seq', 'clientId', 'author', 'body'] as const).map((name) => rows.map((row) => row[name])),
+		values: (['conversation', 'seq', 'clientId', 'author', 'body'] as const).map((name) =>
+			rows.map((row) => row[name]),
+		),
 	});
 }
 
 async function lastOf(conversation: string): Promise<number> {
 	const known = lastSeq.get(conversation);
 	if (known !== undefined) return known;
-	const { rows } = await pool.query('select coalesce(max(seq), 0) as last from floor where conversation = $1', [conversation]);
+	const { rows } = await pool.query('select coalesce(max(seq), 0) as last from floor where conversation = $1', [
+		conversation,
+	]);
 	return Number(rows[0]?.last ?? 0);
 }
 

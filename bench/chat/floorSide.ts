@@ -20,7 +20,9 @@ export async function floorSide(port: number, databaseUrl: string): Promise<Side
 		pid: server.pid,
 		async listen(count, ears) {
 			const desks = shares(count).map((places) => listenTo(places, 'helper', ears));
-			const visitors = shares(count).flat().map((place) => listenTo([place], 'visitor', ears));
+			const visitors = shares(count)
+				.flat()
+				.map((place) => listenTo([place], 'visitor', ears));
 			const closings = await Promise.all([...desks, ...visitors]);
 			return () => closings.forEach((close) => close());
 		},

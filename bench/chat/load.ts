@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { processorMs } from '../shared/processor.ts';
 import type { Author, Side } from './side.ts';
-import { Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 import { saying } from './texts.ts';
 
 export type Load = { count: number; pacedMs: number; floodMs: number };

@@ -35,7 +35,8 @@ await cleanly(async () => {
 	const site = await siteSide(SITE_PORT, path.join(folder, 'data'), databases.site, Math.max(...sizes), profiling());
 	const tallies = new Map([floor, site].map((side) => [side, new Tally()] as const));
 	const kept: Kept[] = [];
-	for (const [side, tally] of tallies) await measure(side, tally, { count: Math.min(50, ...sizes.slice(-1)), pacedMs: 0, floodMs: 2_000 });
+	for (const [side, tally] of tallies)
+		await measure(side, tally, { count: Math.min(50, ...sizes.slice(-1)), pacedMs: 0, floodMs: 2_000 });
 	for (let round = 0; round < rounds; round++) {
 		for (const count of sizes) {
 			for (const [side, tally] of tallies) {
@@ -96,8 +97,14 @@ function summary(kept: readonly Kept[], name: string, count: number): [number, n
 
 function reportFaults(name: string, faults: Faults, stored: number): void {
 	const { leaked, ...delivery } = faults;
-	const list = Object.entries(delivery).map(([what, count]) => `${count} ${what}`).join(', ');
-	judge(`${name}: nothing lost, doubled or out of order`, Object.values(delivery).every((count) => count === 0), `${stored} stored, ${list}`);
+	const list = Object.entries(delivery)
+		.map(([what, count]) => `${count} ${what}`)
+		.join(', ');
+	judge(
+		`${name}: nothing lost, doubled or out of order`,
+		Object.values(delivery).every((count) => count === 0),
+		`${stored} stored, ${list}`,
+	);
 	if (name === 'site') judge('site: every secret hidden', leaked === 0, `${leaked} came through`);
 }
 

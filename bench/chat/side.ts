@@ -23,5 +23,7 @@ export const OPEN_IN_ONE_STREAM = 12;
 /** The places from 0 to `count`, cut into those that share a helper's stream. */
 export function shares(count: number): number[][] {
 	const places = Array.from({ length: count }, (_, place) => place);
-	return places.flatMap((place) => (place % OPEN_IN_ONE_STREAM === 0 ? [places.slice(place, place + OPEN_IN_ONE_STREAM)] : []));
+	return places.flatMap((place) =>
+		place % OPEN_IN_ONE_STREAM === 0 ? [places.slice(place, place + OPEN_IN_ONE_STREAM)] : [],
+	);
 }

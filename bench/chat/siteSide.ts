@@ -12,7 +12,13 @@ const AT_ONE_ADDRESS = 20;
 const ENVIRONMENT = { SILTA_STREAMS_PER_SESSION: '9', SILTA_MESSAGES_PER_MINUTE: '10000000' };
 
 /** The real site with `count` conversations, each opened by the form, claimed at the desk, and written to over HTTP. */
-export async function siteSide(port: number, data: string, databaseUrl: string, count: number, extra = {}): Promise<Side> {
+export async function siteSide(
+	port: number,
+	data: string,
+	databaseUrl: string,
+	count: number,
+	extra = {},
+): Promise<Side> {
 	const site = await startSite(port, data, { DATABASE_URL: databaseUrl, ...ENVIRONMENT, ...extra });
 	const helpers = await Promise.all(HELPERS.map((name) => signIn(site.url, name)));
 	const conversations: Conversation[] = [];
@@ -30,7 +36,9 @@ export async function siteSide(port: number, data: string, databaseUrl: string, 
 		pid: site.pid,
 		async listen(many, ears) {
 			const desks = shares(many).map((places) => listenAtDesk(places, conversations, ears));
-			const visitors = shares(many).flat().map((place) => listenAsVisitor(place, at(place), ears));
+			const visitors = shares(many)
+				.flat()
+				.map((place) => listenAsVisitor(place, at(place), ears));
 			const closings = await Promise.all([...desks, ...visitors]);
 			return () => closings.forEach((close) => close());
 		},
@@ -53,10 +61,18 @@ async function signIn(url: string, name: string): Promise<Visit> {
 }
 
 async function begin(url: string, place: number, helper: Visit): Promise<Conversation> {
-	const visitor = new Visit(url, process.platform === 'linux' ? `127.0.0.${10 + Math.floor(place / AT_ONE_ADDRESS)}` : undefined);
+	const visitor = new Visit(
+		url,
+		process.platform === 'linux' ? `127.0.0.${10 + Math.floor(place / AT_ONE_ADDRESS)}` : undefined,
+	);
 	const page = (await visitor.get('/ru/chat')).body.toString();
 	const key = /name="key" value="([^"]+)"/.exec(page)?.[1] ?? '';
-	const opened = await visitor.postForm('/ru/chat?/open', { key, about: '', kind: 'chat', text: 'Здравствуйте, мне нужна помощь.' });
+	const opened = await visitor.postForm('/ru/chat?/open', {
+		key,
+		about: '',
+		kind: 'chat',
+		text: 'Здравствуйте, мне нужна помощь.',
+	});
 	if (opened.status !== 303) throw new Error(`no conversation was opened: ${opened.status}`);
 	const id = await newestWaiting(helper);
 	const claimed = await helper.postJson(`/staff/conversations/${id}/claim`, {});
@@ -79,15 +95,23 @@ function listenAsVisitor(place: number, { visitor }: Conversation, ears: Ears): 
 	});
 }
 
-function listenAtDesk(places: readonly number[], conversations: readonly Conversation[], ears: Ears): Promise<() => void> {
+function listenAtDesk(
+	places: readonly number[],
+	conversations: readonly Conversation[],
+	ears: Ears,
+): Promise<() => void> {
 	const byId = new Map(places.map((place) => [conversations[place]?.id, place]));
 	const open = [...byId].map(([id, place]) => `${id}:${ears.cursor(place, 'helper')}`).join(',');
 	const helper = conversations[places[0] ?? 0]?.helper;
 	if (!helper) throw new Error('a desk without a helper');
-	return openEvents(`${helper.base}/staff/desk/stream?open=${open}`, { headers: helper.headers() }, ({ name, data }) => {
-		if (name !== 'message') return;
-		const { id, message }: { id: string; message: Heard } = JSON.parse(data);
-		const place = byId.get(id);
-		if (place !== undefined) ears.hear(place, 'helper', message);
-	});
+	return openEvents(
+		`${helper.base}/staff/desk/stream?open=${open}`,
+		{ headers: helper.headers() },
+		({ name, data }) => {
+			if (name !== 'message') return;
+			const { id, message }: { id: string; message: Heard } = JSON.parse(data);
+			const place = byId.get(id);
+			if (place !== undefined) ears.hear(place, 'helper', message);
+		},
+	);
 }

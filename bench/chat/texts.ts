@@ -14,6 +14,7 @@ const PLAIN = [
 export function saying(place: number, turn: number): Said {
 	const plain = PLAIN[(place + turn) % PLAIN.length] ?? '';
 	if ((place + turn) % 6 !== 5) return { text: plain, secret: null };
-	const secret = turn % 2 === 0 ? specimenHetu('131052', '-', 900 + (place % 99)) : specimenIban('FI', '12345600000785');
+	const secret =
+		turn % 2 === 0 ? specimenHetu('131052', '-', 900 + (place % 99)) : specimenIban('FI', '12345600000785');
 	return { text: `${plain} Мой номер ${secret}, посмотрите.`, secret };
 }

@@ -61,32 +61,39 @@ async function weigh(base: string, address: string): Promise<{ weighed: Weighed;
 	const gzip = await settled(base, address, 'gzip');
 	const html = (br.headers['content-encoding'] === 'br' ? brotliDecompressSync(br.body) : br.body).toString();
 	const loads = loadsOf(html, base + address).map((load) => load.replace(base, ''));
-	const styles = await Promise.all(loads.filter((one) => one.endsWith('.css')).map((one) => settled(base, one, 'br')));
-	const style = styles.reduce((sum, { body }) => sum + body.length, 0);
+	const styles = loads.filter((one) => one.endsWith('.css'));
 	return {
 		weighed: {
 			...{ path: address, kind: kindOf(address), loads },
-			...{ br: br.body.length + style, gzip: gzip.body.length + style },
+			br: br.body.length + (await bytesOf(base, styles, 'br')),
+			gzip: gzip.body.length + (await bytesOf(base, styles, 'gzip')),
 			scripts: html.match(/<script\b[^>]*>/g) ?? [],
 		},
 		links: linksOf(html, address.slice(1, 3)),
 	};
 }
 
+async function bytesOf(base: string, addresses: readonly string[], encoding: string): Promise<number> {
+	const answers = await Promise.all(addresses.map((address) => settled(base, address, encoding)));
+	return answers.reduce((sum, { body }) => sum + body.length, 0);
+}
+
 /** The first answer of a page may go out before its best compression is ready. */
 async function settled(base: string, address: string, encoding: string): Promise<Answer> {
-	const ask = (): Promise<Answer> => request('GET', base + address, { headers: { 'accept-encoding': encoding, accept: 'text/html' } });
+	const ask = (): Promise<Answer> =>
+		request('GET', base + address, { headers: { 'accept-encoding': encoding, accept: 'text/html' } });
 	const first = await ask();
 	if (first.status !== 200) return first;
 	await new Promise((resolve) => setTimeout(resolve, 15));
 	return ask();
 }
 
-const LOADING = /<(?:link\b(?=[^>]*\brel="(?:stylesheet|icon|modulepreload|preload|manifest)")[^>]*\bhref|(?:script|img|source|iframe|video|audio|embed)\b[^>]*\bsrc)="([^"]+)"/g;
+const LINKED = /<link\b(?=[^>]*\brel="(?:stylesheet|icon|modulepreload|preload|manifest)")[^>]*\bhref="([^"]+)"/g;
+const SOURCED = /<(?:script|img|source|iframe|video|audio|embed)\b[^>]*\bsrc="([^"]+)"/g;
 
 /** Full addresses, whether they stand in the page in full or not. */
 function loadsOf(html: string, page: string): string[] {
-	const inMarkup = [...html.matchAll(LOADING)].map((match) => match[1] ?? '');
+	const inMarkup = [...html.matchAll(LINKED), ...html.matchAll(SOURCED)].map((match) => match[1] ?? '');
 	const inStyle = [...html.matchAll(/url\(["']?([^"')]+)/g)].map((match) => match[1] ?? '');
 	const outside = [...inMarkup, ...inStyle].filter((address) => !/^(data:|#)/.test(address));
 	return [...new Set(outside.map((address) => new URL(address, page).href))];

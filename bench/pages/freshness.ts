@@ -9,7 +9,13 @@ const ASK_EVERY_MS = 20;
 const LONGEST_MS = 10_000;
 
 /** Milliseconds from an import that says it is done until the page, asked for all the time, shows the new card. */
-export async function freshness(base: string, data: string, folder: string, id: string, tries: number): Promise<number[]> {
+export async function freshness(
+	base: string,
+	data: string,
+	folder: string,
+	id: string,
+	tries: number,
+): Promise<number[]> {
 	const card = JSON.parse(fs.readFileSync(path.join(ROOT, `starter/services/${id}.json`), 'utf8'));
 	const file = path.join(folder, 'card.json');
 	const times: number[] = [];

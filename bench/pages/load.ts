@@ -46,7 +46,7 @@ function ask(): Promise<void> {
 /** Bytes of the whole answer: its head comes with the first chunk. */
 function lengthOf(chunk: Buffer): number {
 	const head = chunk.subarray(0, chunk.indexOf(END_OF_HEAD)).toString('latin1');
-	const length = /^HTTP\/1\.1 200[^]*\r\ncontent-length: (\d+)/i.exec(head)?.[1];
+	const length = /^HTTP\/1\.1 200.*\r\ncontent-length: (\d+)/is.exec(head)?.[1];
 	if (!length) throw new Error(`no answer of a known length: ${head}`);
 	return head.length + END_OF_HEAD.length + Number(length);
 }

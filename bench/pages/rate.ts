@@ -21,7 +21,11 @@ export async function rates(site: Server, page: string, folder: string, { rounds
 	const { body, headers } = await request('GET', site.url + page, { headers: { 'accept-encoding': 'br' } });
 	if (headers['content-encoding'] !== 'br') throw new Error(`${page} is not in the cache, compressed`);
 	fs.writeFileSync(file, body);
-	const bare = await startServer({ args: ['bench/pages/bare.ts', file], port: BARE_PORT, ready: 'the bare server is ready' });
+	const bare = await startServer({
+		args: ['bench/pages/bare.ts', file],
+		port: BARE_PORT,
+		ready: 'the bare server is ready',
+	});
 	const isPinned = [site, bare].every(pin);
 	const measured: Rates = { site: [], bare: [], bytes: body.length, isPinned };
 	for (const server of [site, bare]) await load(server, page, 1_000, isPinned);
@@ -47,7 +51,9 @@ async function load(server: Server, page: string, ms: number, isPinned: boolean)
 
 function answersOf({ url }: Server, page: string, ms: number, isPinned: boolean): Promise<number> {
 	const args = ['bench/pages/load.ts', new URL(url).port, page, String(ms), String(CONNECTIONS)];
-	const [program, all] = isPinned ? ['taskset', ['-c', LOAD_CORE, process.execPath, ...args]] : [process.execPath, args];
+	const [program, all] = isPinned
+		? ['taskset', ['-c', LOAD_CORE, process.execPath, ...args]]
+		: [process.execPath, args];
 	const child = spawn(program, all, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
 	return new Promise((resolve, reject) => {
 		let said = '';

@@ -27,11 +27,22 @@ await cleanly(async () => {
 });
 
 function reportWeights(pages: readonly Weighed[]): void {
-	const rows = kinds().map((kind) => rowOf(kind, pages.filter((page) => page.kind === kind)));
+	const rows = kinds().map((kind) =>
+		rowOf(
+			kind,
+			pages.filter((page) => page.kind === kind),
+		),
+	);
 	printTable(['page', 'pages', 'br median', 'br largest', 'gzip largest', 'requests'], rows);
-	say('\nBytes of the page with its style, in three languages; requests with everything that the page loads by itself.\n');
+	say(
+		'\nBytes of the page with its style, in three languages; requests with everything that the page loads by itself.\n',
+	);
 	const largest = pages.filter(({ kind }) => !EXEMPT.includes(kind)).reduce((a, b) => (a.br > b.br ? a : b));
-	judge(`no page above ${LARGEST} bytes (${EXEMPT.join(', ')} exempt)`, largest.br <= LARGEST, `${largest.br}, ${largest.path}`);
+	judge(
+		`no page above ${LARGEST} bytes (${EXEMPT.join(', ')} exempt)`,
+		largest.br <= LARGEST,
+		`${largest.br}, ${largest.path}`,
+	);
 	const unmet = kinds().filter((kind) => !pages.some((page) => page.kind === kind));
 	judge('every kind of page was met', unmet.length === 0, unmet.join(', ') || `${pages.length} pages`);
 	const foreign = pages.flatMap(({ loads }) => loads.filter((address) => !/^\/(?!\/)/.test(address)));
@@ -51,19 +62,30 @@ async function reportFreshness(url: string, data: string, folder: string): Promi
 	const times = await freshness(url, data, folder, 'omaposti', values.long ? 10 : 3);
 	const worst = Math.max(...times);
 	say();
-	judge('a changed card is on its page within a second', worst <= 1_000, `${times.map((ms) => ms.toFixed(0)).join(', ')} ms`);
+	judge(
+		'a changed card is on its page within a second',
+		worst <= 1_000,
+		`${times.map((ms) => ms.toFixed(0)).join(', ')} ms`,
+	);
 }
 
 async function reportRates(site: Awaited<ReturnType<typeof startSite>>, folder: string): Promise<void> {
 	const rounds = values.long ? 11 : 5;
-	const { site: ours, bare, bytes, isPinned } = await rates(site, MEASURED, folder, { rounds, ms: values.long ? 5_000 : 3_000 });
+	const {
+		site: ours,
+		bare,
+		bytes,
+		isPinned,
+	} = await rates(site, MEASURED, folder, { rounds, ms: values.long ? 5_000 : 3_000 });
 	const ratios = ours.map(({ perSecond }, at) => perSecond / (bare[at]?.perSecond ?? Number.NaN));
 	const figures = (name: string, those: readonly Rate[]): string[] => [
 		name,
 		median(those.map(({ perSecond }) => perSecond)).toFixed(0),
 		(median(those.map(({ processorMs }) => processorMs)) * 1_000).toFixed(0),
 	];
-	say(`\n${MEASURED}, ${bytes} bytes, ${isPinned ? 'each server alone on one core' : 'not pinned to a core'}, ${rounds} rounds in turn`);
+	say(
+		`\n${MEASURED}, ${bytes} bytes, ${isPinned ? 'each server alone on one core' : 'not pinned to a core'}, ${rounds} rounds in turn`,
+	);
 	printTable(
 		['', 'requests/s', 'processor µs/request', 'of the bare rate'],
 		[

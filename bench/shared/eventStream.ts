@@ -6,7 +6,11 @@ type Wanted = { headers?: Record<string, string>; from?: string };
 /** Reads a stream of events until the returned function is called; resolves when its first bytes are there. */
 export function openEvents(url: string, wanted: Wanted, hear: (event: Event) => void): Promise<() => void> {
 	return new Promise((resolve, reject) => {
-		const options = { agent: false, headers: { accept: 'text/event-stream', ...wanted.headers }, localAddress: wanted.from };
+		const options = {
+			agent: false,
+			headers: { accept: 'text/event-stream', ...wanted.headers },
+			localAddress: wanted.from,
+		};
 		const sent = http.get(url, options, (response) => {
 			if (response.statusCode !== 200) return reject(new Error(`${url} answers ${response.statusCode}`));
 			const take = eventsOf(hear);

@@ -67,7 +67,8 @@ export class Visit {
 
 /** The JSON of an answer that must have the status. */
 export function parsed<Shape>(answer: Answer, status: number): Shape {
-	if (answer.status !== status) throw new Error(`${answer.status} instead of ${status}: ${answer.body.toString().slice(0, 300)}`);
+	if (answer.status !== status)
+		throw new Error(`${answer.status} instead of ${status}: ${answer.body.toString().slice(0, 300)}`);
 	// The shape is what the endpoint promises; a wrong one shows as a lost message.
 	return JSON.parse(answer.body.toString()) as Shape;
 }

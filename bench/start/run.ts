@@ -18,13 +18,26 @@ await cleanly(async () => {
 	execFileSync('git', ['clone', '--quiet', ROOT, checkout]);
 	const first = await timeOfStart(checkout, folder);
 	const second = await timeOfStart(checkout, folder);
-	printTable(['npm start', 'seconds'], [['first', first.toFixed(1)], ['second', second.toFixed(1)]]);
-	say(`\nFrom the command to the answer of the first page, with ${execFileSync(node, ['--version']).toString().trim()}.`);
+	printTable(
+		['npm start', 'seconds'],
+		[
+			['first', first.toFixed(1)],
+			['second', second.toFixed(1)],
+		],
+	);
+	say(
+		`\nFrom the command to the answer of the first page, with ${execFileSync(node, ['--version']).toString().trim()}.`,
+	);
 });
 
 async function timeOfStart(checkout: string, folder: string): Promise<number> {
 	const began = performance.now();
-	const child = spawn('npm', ['start'], { cwd: checkout, env: emptyHome(folder), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+	const child = spawn('npm', ['start'], {
+		cwd: checkout,
+		env: emptyHome(folder),
+		stdio: ['ignore', 'pipe', 'pipe'],
+		detached: true,
+	});
 	const stop = (): Promise<void> => end(child);
 	later(stop);
 	await ready(child);
@@ -40,8 +53,15 @@ async function timeOfStart(checkout: string, folder: string): Promise<number> {
 function emptyHome(folder: string): NodeJS.ProcessEnv {
 	const home = path.join(folder, 'home');
 	fs.mkdirSync(home, { recursive: true });
-	const kept = Object.entries(process.env).filter(([name]) => /^(PATH|LANG|.*_proxy|npm_config_registry|NODE_EXTRA_CA_CERTS)$/i.test(name));
-	return { ...Object.fromEntries(kept), HOME: home, npm_config_cache: path.join(home, 'npm-cache'), PORT: String(PORT) };
+	const kept = Object.entries(process.env).filter(([name]) =>
+		/^(PATH|LANG|.*_proxy|npm_config_registry|NODE_EXTRA_CA_CERTS)$/i.test(name),
+	);
+	return {
+		...Object.fromEntries(kept),
+		HOME: home,
+		npm_config_cache: path.join(home, 'npm-cache'),
+		PORT: String(PORT),
+	};
 }
 
 function ready(child: ChildProcess): Promise<void> {

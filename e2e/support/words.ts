@@ -15,7 +15,11 @@ export function say(lang: Lang, key: string, values: Values = {}): string {
 	const [area = '', ...rest] = key.split('.');
 	const word = wordsOf(area, lang)[rest.join('.')];
 	if (word === undefined) throw new Error(`there is no sentence ${key} in ${lang}`);
-	return formOf(word, lang, values).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+	return formOf(word, lang, values).replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name] ?? '', lang));
+}
+
+function shown(value: string | number, lang: Lang): string {
+	return typeof value === 'number' ? new Intl.NumberFormat(lang).format(value) : value;
 }
 
 function wordsOf(area: string, lang: Lang): Record<string, Word> {

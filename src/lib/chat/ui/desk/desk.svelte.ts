@@ -246,6 +246,7 @@ export class Desk {
 
 	#tick(): void {
 		this.now = instant() + this.#skew;
+		for (const talk of this.talks.values()) talk.proposeMinutes();
 	}
 
 	#ring(): void {

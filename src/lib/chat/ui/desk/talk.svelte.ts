@@ -1,3 +1,4 @@
+import { instant } from '#lib/platform/clock.ts';
 import { type Acknowledged, makeOutbox, type Outbox, type Pending } from '../visitor/outbox.ts';
 import { ask, isRefused, type Refused, tell } from './ask.ts';
 import { serviceOfPage } from './queue.ts';
@@ -32,7 +33,9 @@ export class Talk {
 	faults = $state.raw<Readonly<Record<string, string>>>({});
 	#typingEnds: ReturnType<typeof setTimeout> | undefined;
 	#toldTyping: ReturnType<typeof setTimeout> | undefined;
+	hasOwnMinutes = false;
 	#readTold = $state(0);
+	#began = 0;
 
 	constructor(id: string, seq: number, signedOut: () => void) {
 		this.id = id;
@@ -132,6 +135,12 @@ export class Talk {
 		tell('/staff/desk/read', { id: this.id, seq: this.seq });
 	}
 
+	/** The minutes that the clock proposes go on until somebody has written her own. */
+	proposeMinutes(): void {
+		if (!this.opened || this.opened.ended || this.hasOwnMinutes) return;
+		this.codes.minutes = String(Math.max(1, Math.round((instant() - this.#began) / 60_000)));
+	}
+
 	/** How far it was read in this console, though the server's list may not know it yet. */
 	get readUntil(): number {
 		return this.#readTold;
@@ -150,6 +159,7 @@ export class Talk {
 	#prefill({ conversation, minutes }: Opened, book: Book): void {
 		if (this.opened) return;
 		const card = book.cards.find(({ id }) => id === serviceOfPage(conversation.page));
+		this.#began = instant() - minutes * 60_000;
 		this.cardId = card?.id ?? '';
 		this.codes = { ...this.codes, serviceId: card?.id ?? '', topic: card?.topic ?? '', minutes: String(minutes) };
 	}
