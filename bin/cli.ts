@@ -1,3 +1,4 @@
+import { DatabaseDown } from '../src/lib/platform/db/database.server.ts';
 import { WrongSetting } from '../src/lib/platform/settings.server.ts';
 import { Trouble } from './trouble.ts';
 
@@ -25,10 +26,18 @@ async function runCommand(command: string, rest: string[]): Promise<number> {
 	try {
 		return await found.run(rest);
 	} catch (error) {
-		if (!(error instanceof Trouble || error instanceof WrongSetting)) throw error;
-		process.stderr.write(`Silta: ${error.message}\n`);
-		return 1;
+		const sentence = sentenceOf(error);
+		if (sentence === null) throw error;
+		process.stderr.write(`Silta: ${sentence}\n`);
+		// What was begun (a bus that reconnects, a pool) must not keep a failed command alive.
+		process.exit(1);
 	}
+}
+
+function sentenceOf(error: unknown): string | null {
+	if (error instanceof Trouble || error instanceof WrongSetting) return error.message;
+	if (error instanceof DatabaseDown) return 'the database cannot be reached; is it running, and is DATABASE_URL right?';
+	return null;
 }
 
 function help(code: number): number {

@@ -10,16 +10,6 @@ begin
 end
 $function$;
 
-create function public.desks_changed()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-	update content_revision set revision = revision + 1;
-	return null;
-end
-$function$;
-
 create function public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -345,8 +335,8 @@ create table service_points (
 	id text not null,
 	"position" integer not null,
 	organisation_id text,
-	card jsonb not null,
 	starter_hash text,
+	card jsonb not null,
 	constraint service_points_pkey PRIMARY KEY (id)
 );
 
@@ -435,8 +425,8 @@ create index sign_in_sessions_account ON public.sign_in_sessions USING btree (ac
 create index visitor_sessions_case ON public.visitor_sessions USING btree (case_id);
 
 create trigger audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-create trigger desk_exceptions_changed AFTER INSERT OR DELETE OR UPDATE ON public.desk_exceptions FOR EACH STATEMENT EXECUTE FUNCTION desks_changed();
-create trigger desk_hours_changed AFTER INSERT OR DELETE OR UPDATE ON public.desk_hours FOR EACH STATEMENT EXECUTE FUNCTION desks_changed();
+create trigger desk_exceptions_changed AFTER INSERT OR DELETE OR UPDATE ON public.desk_exceptions FOR EACH STATEMENT EXECUTE FUNCTION content_changed();
+create trigger desk_hours_changed AFTER INSERT OR DELETE OR UPDATE ON public.desk_hours FOR EACH STATEMENT EXECUTE FUNCTION content_changed();
 create trigger facts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.facts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 create trigger facts_not_on_reported BEFORE INSERT ON public.facts FOR EACH ROW WHEN ((new.project_id IS NOT NULL)) EXECUTE FUNCTION refuse_fact_on_reported_project();
 create trigger plan_lines_figures_stay BEFORE UPDATE ON public.plan_lines FOR EACH ROW WHEN ((old.targets IS DISTINCT FROM new.targets)) EXECUTE FUNCTION refuse_change();

@@ -1,7 +1,7 @@
 import { type DeskState, hoursOf, makeDesk, siteDesk, stateOf, TWELVE_HOURS, type WeeklySpell } from '#lib/cases/index.server.ts';
 import { expire, forget, startLive } from '#lib/chat/index.server.ts';
 import { catalogue, loadStarterContent, startCatalogue } from '#lib/content/index.server.ts';
-import { installationKind, loadDemonstrationPeople, markInstallation } from '#lib/identity/index.server.ts';
+import { deleteOldInvitations, installationKind, loadDemonstrationPeople, markInstallation } from '#lib/identity/index.server.ts';
 import { ledgerRevision } from '#lib/ledger/index.server.ts';
 import { loadOrganisations } from '#lib/network/index.server.ts';
 import { postgresBus } from '#lib/platform/bus.server.ts';
@@ -9,7 +9,7 @@ import { now, today } from '#lib/platform/clock.ts';
 import { type Database, DatabaseDown, openDatabase, type Queryable } from '#lib/platform/db/database.server.ts';
 import { migrate, readMigrations, schemaVersion } from '#lib/platform/db/migrate.server.ts';
 import { ground, layGround } from '#lib/platform/ground.server.ts';
-import { enqueue, startWorker } from '#lib/platform/jobs.server.ts';
+import { deleteOldJobs, enqueue, startWorker } from '#lib/platform/jobs.server.ts';
 import { folderKeystore } from '#lib/platform/keystore/folder.server.ts';
 import { logError, logInfo } from '#lib/platform/log.server.ts';
 import { isLoopback, parseSettings, type Settings } from '#lib/platform/settings.server.ts';
@@ -67,7 +67,7 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 		}
 	};
 	await look();
-	const stops = [await startCatalogue({ dataFolder: settings.data }), startLive(), startWorker({ expire, forget })];
+	const stops = [await startCatalogue({ dataFolder: settings.data }), startLive(), startWorker({ expire, forget, tidy })];
 	prepareSearch();
 	stops.push(every(LOOK_MS, look), every(HOUR_MS, sweep), await soon(sweep));
 	return {
@@ -128,10 +128,17 @@ async function siteDeskState(db: Database): Promise<SiteDesk | null> {
 	return { ...(await stateOf(db, desk)), weekly: (await hoursOf(db, desk)).weekly };
 }
 
+/** What is no longer of use goes: done jobs, dead invitations. */
+async function tidy(): Promise<void> {
+	await deleteOldJobs(ground().db);
+	await deleteOldInvitations(ground().db);
+}
+
 /** Every hour: what is past its day is destroyed. */
 async function sweep(): Promise<void> {
 	try {
 		await enqueue(ground().db, { kind: 'expire', key: 'hourly', runAt: now() });
+		await enqueue(ground().db, { kind: 'tidy', key: 'hourly', runAt: now() });
 	} catch (error) {
 		if (!(error instanceof DatabaseDown)) logError('sweep', error);
 	}

@@ -88,7 +88,9 @@ async function settled(base: string, address: string, encoding: string): Promise
 	return ask();
 }
 
-const LINKED = /<link\b(?=[^>]*\brel="(?:stylesheet|icon|modulepreload|preload|manifest)")[^>]*\bhref="([^"]+)"/g;
+/** A disabled style is not fetched: the framework leaves it as a mark beside one that stands in the page. */
+const LINKED =
+	/<link\b(?![^>]*\sdisabled\b)(?=[^>]*\brel="(?:stylesheet|icon|modulepreload|preload|manifest)")[^>]*\bhref="([^"]+)"/g;
 const SOURCED = /<(?:script|img|source|iframe|video|audio|embed)\b[^>]*\bsrc="([^"]+)"/g;
 
 /** Full addresses, whether they stand in the page in full or not. */

@@ -13,5 +13,6 @@ create table service_points (
 	id text primary key,
 	position integer not null,
 	organisation_id text references organisations,
+	starter_hash text,                    -- see services
 	card jsonb not null                   -- names, municipality, what is offered, link, check: see network/servicePoint.ts
 );

@@ -4,7 +4,9 @@ create table services (
 	id text primary key,
 	position integer not null,
 	card jsonb not null,                  -- see content/service.ts
-	revised_at timestamptz not null
+	revised_at timestamptz not null,
+	-- What the starter put here. A card that still has this hash was never edited, so a newer starter may replace it.
+	starter_hash text
 );
 
 create table content_revision (

@@ -34,16 +34,10 @@ create table desk_presences (
 	primary key (desk_id, account_id)
 );
 
-create function desks_changed() returns trigger language plpgsql as $$
-begin
-	update content_revision set revision = revision + 1;
-	return null;
-end
-$$;
 create trigger desk_hours_changed after insert or update or delete on desk_hours
-	for each statement execute function desks_changed();
+	for each statement execute function content_changed();
 create trigger desk_exceptions_changed after insert or update or delete on desk_exceptions
-	for each statement execute function desks_changed();
+	for each statement execute function content_changed();
 
 create table cases (
 	id uuid primary key,

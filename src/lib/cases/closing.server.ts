@@ -6,7 +6,7 @@ import { newId } from '#lib/platform/randomness.server.ts';
 import { type Channel, type ClosingCodes, isCounted } from './codes.ts';
 import { type ClosingRow, closings, type DeskRow, desks } from './store.server.ts';
 
-/** A contact that ends: where, by whom, over which channel. The id is its own and leads to no person. */
+/** A contact that ends: where, by whom, over which channel. Its id is made for the closing: it leads back to no conversation. */
 export type EndedContact = {
 	readonly contactId: string;
 	readonly desk: DeskRow;

@@ -4,6 +4,7 @@ import type { StaffActor } from '#lib/identity/index.ts';
 import { organisationsWhere } from '#lib/identity/index.ts';
 import { instant, now } from '#lib/platform/clock.ts';
 import { command, isRefusal, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
+import { newId } from '#lib/platform/randomness.server.ts';
 import { within } from './claim.server.ts';
 import type { Conversation } from './conversation.ts';
 import { addStep } from './end.server.ts';
@@ -87,7 +88,7 @@ async function contactOf(conversation: Conversation, tx: Within<StaffActor>['tx'
 	const desk = await deskById(tx, conversation.deskId);
 	if (!desk) return null;
 	const helperRole = roleOf(actor, conversation.organisationId);
-	return { contactId: conversation.id, desk, channel: 'chat' as const, language: conversation.language, closedBy: actor.id, helperRole };
+	return { contactId: newId(), desk, channel: 'chat' as const, language: conversation.language, closedBy: actor.id, helperRole };
 }
 
 function roleOf(actor: StaffActor, organisationId: string): string {

@@ -43,8 +43,7 @@ async function forgetLater(tx: Queryable, { id, expiresOn }: Kept): Promise<void
 export const forget: JobHandler = async (payload) => {
 	const kept = { id: String(payload.id), expiresOn: String(payload.expiresOn) };
 	await ground().keystore.forget(keyNameOf(kept));
-	dropKey(kept);
-	dropRecent(kept.id);
+	dropFromMemory(kept);
 };
 
 /** Destroys the keys of every past day and deletes the rows (P32, P36); put into the queue every hour. */
@@ -55,8 +54,14 @@ export const expire: JobHandler = async () => {
 	for (let more = true; more; ) {
 		const past = await conversations(db).expiredBefore(today(), LARGEST_SWEEP);
 		await removeCases(db, past.map((row) => row.caseId));
+		for (const row of past) dropFromMemory(row);
 		deleted += past.length;
 		more = past.length === LARGEST_SWEEP;
 	}
 	if (days.length > 0 || deleted > 0) logInfo('expired', { days: days.length, conversations: deleted });
 };
+
+function dropFromMemory(kept: Kept): void {
+	dropKey(kept);
+	dropRecent(kept.id);
+}

@@ -41,3 +41,6 @@ export { installationKind, markInstallation, setUpInstallation } from './install
 
 /** The confidentiality pledge: given for a year, needed by volunteers before the first conversation. */
 export { givePledge } from './pledge.server.ts';
+
+/** For the hourly sweep. */
+export { deleteOldInvitations } from './store.server.ts';

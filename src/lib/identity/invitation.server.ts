@@ -31,9 +31,9 @@ export async function invitationStep(token: string): Promise<InvitationStep | nu
 	const invitation = await store.openInvitation(ground().db, hashOfToken(token));
 	if (!invitation) return null;
 	const { id, shortName, chosenName, secondFactor } = invitation;
-	if (!secondFactor) return { step: 'password', shortName, chosenName };
-	const shown = await shownToPerson(await unseal(secondFactor, id), shortName);
-	return { step: 'code', shortName, chosenName, ...shown };
+	const secret = secondFactor && (await unseal(secondFactor, id));
+	if (!secret) return { step: 'password', shortName, chosenName };
+	return { step: 'code', shortName, chosenName, ...(await shownToPerson(secret, shortName)) };
 }
 
 /** First step: the password is kept with the invitation, and a second factor is drawn. */

@@ -38,11 +38,16 @@ export async function seal(secret: Buffer, accountId: string): Promise<Buffer> {
 	return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
 }
 
-export async function unseal(sealed: Buffer, accountId: string): Promise<Buffer> {
+/** Null when the key is not the one it was sealed with: after the loss of a keystore nobody gets in by a code. */
+export async function unseal(sealed: Buffer, accountId: string): Promise<Buffer | null> {
 	const iv = sealed.subarray(0, IV);
 	const decipher = createDecipheriv('aes-256-gcm', await sealingKey(), iv, { authTagLength: TAG });
 	decipher.setAAD(Buffer.from(accountId)).setAuthTag(sealed.subarray(IV, IV + TAG));
-	return Buffer.concat([decipher.update(sealed.subarray(IV + TAG)), decipher.final()]);
+	try {
+		return Buffer.concat([decipher.update(sealed.subarray(IV + TAG)), decipher.final()]);
+	} catch {
+		return null;
+	}
 }
 
 function sealingKey(): Promise<Buffer> {

@@ -121,6 +121,11 @@ export async function insertInvitation(tx: Queryable, tokenHash: Buffer, account
 	]);
 }
 
+/** Links that can no longer be used, with whatever was chosen through them. */
+export async function deleteOldInvitations(db: Queryable): Promise<void> {
+	await db.query('delete from invitations where expires_at < $1 or used_at is not null', [now()]);
+}
+
 async function dropInvitations(tx: Queryable, accountId: string): Promise<void> {
 	await tx.query('delete from invitations where account_id = $1', [accountId]);
 }

@@ -13,6 +13,7 @@ export type JobHandler = (payload: Record<string, string | number>) => Promise<v
 
 const LOCKED_FOR_MS = 60_000;
 const LONGEST_PAUSE_MS = 3_600_000;
+const KEPT_DONE_MS = 7 * 86_400_000;
 let poke: (() => void) | undefined;
 
 export async function enqueue(tx: Queryable, job: NewJob): Promise<void> {
@@ -21,6 +22,11 @@ export async function enqueue(tx: Queryable, job: NewJob): Promise<void> {
 		on conflict (kind, key) where finished_at is null do nothing`,
 		[newId(), job.kind, job.key, job.payload ?? {}, job.runAt ?? now()],
 	);
+}
+
+/** Deletes what was done long ago; for the hourly sweep. */
+export async function deleteOldJobs(db: Queryable): Promise<void> {
+	await db.query('delete from jobs where finished_at < $1', [new Date(instant() - KEPT_DONE_MS)]);
 }
 
 export function pokeWorker(): void {

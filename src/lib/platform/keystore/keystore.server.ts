@@ -20,4 +20,4 @@ export interface Keystore {
 
 export type KeyClass = 'chat' | 'case';
 export type KeyName = { keyClass: KeyClass; day: string; subject: string };
-export type SecretName = 'return-codes' | 'second-factor' | 'cookies' | 'rate-limits';
+export type SecretName = 'return-codes' | 'second-factor' | 'cookies';
