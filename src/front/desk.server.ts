@@ -1,5 +1,5 @@
 import { desksOf, notePresence } from '#lib/cases/index.server.ts';
-import { answerAsHelper, follow, readForHelper } from '#lib/chat/index.server.ts';
+import { answerAsHelper, follow, mayFollow, readBy, readForHelper } from '#lib/chat/index.server.ts';
 import { actorOf, organisationsWhere, SESSIONS_CHANGED, type StaffActor } from '#lib/identity/index.server.ts';
 import { isRefusal, refused, statusOf } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
@@ -46,9 +46,13 @@ async function followOne(stream: Stream, actor: StaffActor, id: string, cursor: 
 	if (isRefusal(await readForHelper(id, actor))) return;
 	const stop = follow(id, {
 		cursor,
-		take: (message) => stream.send({ name: 'message', data: { id, message } }),
+		take: (message) => {
+			stream.send({ name: 'message', data: { id, message } });
+			// P14: whoever gave the conversation back, or lost it, gets no further word of it.
+			if (message.kind !== 'text') void mayFollow(id, actor).then((still) => still || stop());
+		},
 		hear: (sign) => {
-			if (sign.name === 'read') stream.send({ name: 'read', data: { id } });
+			if (sign.name === 'read') void readBy('visitor', id).then((seq) => stream.send({ name: 'read', data: { id, seq } }));
 			else if (sign.by === 'visitor') stream.send({ name: 'typing', data: { id } });
 		},
 	});

@@ -1,5 +1,4 @@
 import { type NewFact, recordFact, reverseFact } from '#lib/ledger/index.server.ts';
-import { today } from '#lib/platform/clock.ts';
 import { isRefusal, refused, type Refusal } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
@@ -14,6 +13,8 @@ export type EndedContact = {
 	readonly language: string;
 	readonly closedBy: string;
 	readonly helperRole: string;
+	/** The day of the contact; today, unless an old closing is mended. */
+	readonly day: string;
 };
 
 /** The one door from the private world to the figures: writes the closing, and its fact if it is counted. */
@@ -26,7 +27,7 @@ export async function recordClosing(tx: Queryable, contact: EndedContact, codes:
 		organisationId: contact.desk.organisationId,
 		channel: contact.channel,
 		language: contact.language,
-		closedOn: today(),
+		closedOn: contact.day,
 		closedBy: contact.closedBy,
 		factId,
 	};
@@ -45,8 +46,8 @@ export async function correctClosing(
 	if (!desk) return refused('missing');
 	const reversed = wrong.factId ? await reverseFact(tx, wrong.factId) : null;
 	if (isRefusal(reversed)) return reversed;
-	const { contactId, channel, language } = wrong;
-	const right = await recordClosing(tx, { contactId, desk, channel, language, ...by }, codes);
+	const { contactId, channel, language, closedOn } = wrong;
+	const right = await recordClosing(tx, { contactId, desk, channel, language, day: closedOn, ...by }, codes);
 	await closings(tx).markCorrected(wrong.id, right.id);
 	return right;
 }
@@ -61,7 +62,7 @@ export const latestClosings = (db: Queryable, organisationIds: readonly string[]
 
 function factOf(contact: EndedContact, codes: ClosingCodes): NewFact {
 	return {
-		occurredOn: today(),
+		occurredOn: contact.day,
 		organisationId: contact.desk.organisationId,
 		projectId: contact.desk.projectId,
 		planLine: contact.desk.planLine,

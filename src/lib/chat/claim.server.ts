@@ -42,8 +42,7 @@ export const releaseConversation = command({
 	run: async (conversation, { tx, actor, audit, announce }) => {
 		const claim = await claims(tx).release(conversation.id, now());
 		if (!claim) return refused('not-held');
-		const { endedAt, endedBy } = conversation;
-		await conversations(tx).setState(conversation.id, { waitingSince: endedAt ? null : claim.waitingSince, endedAt, endedBy });
+		await conversations(tx).setState(conversation.id, { waitingSince: claim.waitingSince, endedAt: null, endedBy: null });
 		await addStep(tx, conversation, 'released', actor.chosenName);
 		await audit({ action: 'release', subject: 'conversation', subjectId: conversation.id });
 		announce('conversation', conversation.id);

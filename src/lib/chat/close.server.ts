@@ -2,7 +2,7 @@ import { type ClosingCodes, closingWithin, correctClosing, deskById, recordClosi
 import { catalogue } from '#lib/content/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { organisationsWhere } from '#lib/identity/index.ts';
-import { instant, now } from '#lib/platform/clock.ts';
+import { instant, now, today } from '#lib/platform/clock.ts';
 import { command, isRefusal, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { within } from './claim.server.ts';
@@ -87,8 +87,10 @@ function unknownCode({ topic, serviceId }: ClosingCodes): Refusal | null {
 async function contactOf(conversation: Conversation, tx: Within<StaffActor>['tx'], actor: StaffActor) {
 	const desk = await deskById(tx, conversation.deskId);
 	if (!desk) return null;
-	const helperRole = roleOf(actor, conversation.organisationId);
-	return { contactId: newId(), desk, channel: 'chat' as const, language: conversation.language, closedBy: actor.id, helperRole };
+	return {
+		...{ contactId: newId(), desk, channel: 'chat' as const, language: conversation.language, day: today() },
+		...{ closedBy: actor.id, helperRole: roleOf(actor, conversation.organisationId) },
+	};
 }
 
 function roleOf(actor: StaffActor, organisationId: string): string {

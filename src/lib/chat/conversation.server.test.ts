@@ -10,7 +10,7 @@ import { blockConversation, closeConversation, mendClosing } from './close.serve
 import { endConversation, eraseConversation, renewCode } from './end.server.ts';
 import { expire, forget } from './forget.server.ts';
 import { openConversation } from './open.server.ts';
-import { placeInQueue, readConversation, readForHelper, visitorConversation } from './read.server.ts';
+import { mayFollow, placeInQueue, readConversation, readForHelper, visitorConversation } from './read.server.ts';
 import { conversations } from './store.server.ts';
 import { buildConversation, buildDesk, buildHelper, fresh } from './testing.ts';
 import { visitorOf } from './visitor.ts';
@@ -102,6 +102,45 @@ test('closing writes one fact without a name; a mended closing is reversed and c
 	expect(await mendClosing({ closingId: closed.closingId, ...codes }, helper)).toMatchObject({ refused: 'missing' });
 	await mendClosing({ closingId: mended.closingId, ...codes, outcome: 'not-a-contact' }, helper);
 	expect(await counted()).toBe(before);
+});
+
+test('a closing mended later stays on the day of its contact', async () => {
+	const { id } = await buildConversation();
+	const helper = await buildHelper();
+	await claimConversation({ id }, helper);
+	const closed = await closeConversation({ id, ...codes }, helper);
+	if (isRefusal(closed)) throw new Error(closed.refused);
+	const back = turnClock(() => Date.now() + 3 * 86_400_000);
+	const mended = await mendClosing({ closingId: closed.closingId, ...codes, topic: 'work' }, helper);
+	back();
+	if (isRefusal(mended)) throw new Error(mended.refused);
+	const days = await at.ground.db.query<{ days: number }>(
+		`select count(distinct f.occurred_on) as days from closings c join facts f on f.id = c.fact_id where c.id = any($1)`,
+		[[closed.closingId, mended.closingId]],
+	);
+	expect(days[0]?.days).toBe(1);
+});
+
+test('a conversation that the visitor ended is closed, not given back, so that it is counted', async () => {
+	const { id, caseId } = await buildConversation();
+	const helper = await buildHelper();
+	await claimConversation({ id }, helper);
+	await endConversation({}, visitorOf(caseId));
+	expect(await releaseConversation({ id }, helper)).toMatchObject({ refused: 'forbidden' });
+});
+
+test('a visitor who writes on while a helper still holds the ended conversation does not wait again', async () => {
+	const { id, caseId } = await buildConversation();
+	await claimConversation({ id }, await buildHelper());
+	await endConversation({}, visitorOf(caseId));
+	await sendMessage({ conversationId: id, clientId: newId(), text: 'ещё', by: { author: 'visitor' } });
+	expect(await fresh(id)).toMatchObject({ endedAt: null, waitingSince: null });
+});
+
+test('what is no id at all is simply not there', async () => {
+	const helper = await buildHelper();
+	expect(await readForHelper("x' or 1=1", helper)).toMatchObject({ refused: 'missing' });
+	expect(await mayFollow('undefined', helper)).toBe(false);
 });
 
 test('an unknown topic, service or outcome closes nothing', async () => {

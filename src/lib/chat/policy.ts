@@ -8,7 +8,8 @@ export const may = (actor: StaffActor) => ({
 	read: (c: Conversation): boolean => c.holder === actor.id || coordinates(actor, c),
 	answer: (c: Conversation): boolean => c.holder === actor.id && atDesk(actor, c),
 	close: (c: Conversation): boolean => c.holder === actor.id && atDesk(actor, c),
-	release: (c: Conversation): boolean => c.holder === actor.id || coordinates(actor, c),
+	/** Not once it has ended: then it is closed with its codes, or it would never be counted. */
+	release: (c: Conversation): boolean => c.endedAt === null && (c.holder === actor.id || coordinates(actor, c)),
 	block: (c: Conversation): boolean => c.holder === actor.id && atDesk(actor, c),
 });
 

@@ -58,3 +58,9 @@ export async function mayFollow(id: string, actor: StaffActor): Promise<boolean>
 	const conversation = await conversations(ground().db).reachable(id, organisationsWhere(actor, 'helpAtDesk'));
 	return conversation !== null && may(actor).read(conversation);
 }
+
+/** The last number that a side has read; 0 when the conversation is gone. */
+export async function readBy(side: 'visitor' | 'helper', id: string): Promise<number> {
+	const conversation = await conversations(ground().db).byId(id);
+	return (side === 'visitor' ? conversation?.visitorRead : conversation?.helperRead) ?? 0;
+}

@@ -43,11 +43,11 @@ export const conversations = (db: Queryable) => ({
 	byId: (id: string) => one(db, `select ${CONVERSATION} from conversations c ${HELD} where c.id = $1`, [id]),
 
 	/** Null for those outside the organisations of the one who asks: out of reach looks like not there. */
-	reachable: (id: string, organisationIds: readonly string[]) =>
-		one(db, `select ${CONVERSATION} from conversations c ${HELD} where c.id = $1 and c.organisation_id = any($2)`, [
-			id,
-			organisationIds,
-		]),
+	async reachable(id: string, organisationIds: readonly string[]): Promise<Conversation | null> {
+		if (!isId(id)) return null;
+		const text = `select ${CONVERSATION} from conversations c ${HELD} where c.id = $1 and c.organisation_id = any($2)`;
+		return one(db, text, [id, organisationIds]);
+	},
 
 	reachableLocked: (id: string, organisationIds: readonly string[]) =>
 		one(
@@ -255,6 +255,9 @@ export const claims = (db: Queryable) => ({
 		return rows[0] ?? null;
 	},
 });
+
+/** What is no id at all is not there; the database would call it malformed. */
+const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
 async function one(db: Queryable, text: string, values: readonly unknown[]): Promise<Conversation | null> {
 	return (await db.query<Conversation>(text, values))[0] ?? null;

@@ -143,7 +143,8 @@ async function redactBeginning(batch: Batch, of: Conversation, { by, text }: Sen
 }
 
 async function reopen(batch: Batch, conversation: Conversation): Promise<void> {
-	const state = { waitingSince: now(), endedAt: null, endedBy: null };
+	// Whoever still holds it goes on with it; otherwise she waits.
+	const state = { waitingSince: conversation.holder ? null : now(), endedAt: null, endedBy: null };
 	await conversations(batch.tx).setState(conversation.id, state);
 	batch.open.set(conversation.id, { ...conversation, ...state });
 	batch.queuesChanged.add(conversation.deskId);

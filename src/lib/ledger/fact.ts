@@ -41,8 +41,11 @@ export type ListedFact = {
 	readonly basis: Basis;
 	readonly channel: Channel;
 	readonly topic: string | null;
+	readonly serviceId: string | null;
 	readonly outcome: string | null;
 	readonly minutes: number | null;
+	readonly ageBand: string | null;
+	readonly gender: string | null;
 	readonly reverses: string | null;
 	readonly reversedBy: string | null;
 };

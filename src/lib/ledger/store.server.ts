@@ -75,7 +75,8 @@ export async function selectFacts(db: Queryable, filter: FactFilter, limit: numb
 	const { conditions, values } = conditionsOf(filter);
 	return db.query<ListedFact>(
 		`select f.id, f.occurred_on as "occurredOn", f.recorded_on as "recordedOn", f.plan_line as "planLine", f.unit,
-			f.quantity, f.basis, f.channel, f.topic, f.outcome, f.minutes, f.reverses, r.id as "reversedBy"
+			f.quantity, f.basis, f.channel, f.topic, f.service_id as "serviceId", f.outcome, f.minutes,
+			f.age_band as "ageBand", f.gender, f.reverses, r.id as "reversedBy"
 		from facts f left join facts r on r.reverses = f.id ${conditions}
 		order by f.occurred_on desc, f.number desc limit ${Math.trunc(limit)}`,
 		values,

@@ -7,9 +7,6 @@ import { inLanguage } from '#lib/platform/i18n/say.ts';
 import type { PageServerLoad } from './$types';
 import { recentClosings, type Shown } from './closings.server.ts';
 
-/** Forms and nothing else: it works in every browser and without script. */
-export const csr = false;
-
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { staff, lang } = locals;
 	if (!staff) redirect(303, '/staff/sign-in?next=%2Fstaff%2Fclosings');

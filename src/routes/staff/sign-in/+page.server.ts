@@ -8,9 +8,6 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { markOf, setMark } from './knownDevice.ts';
 import { safeNext } from './next.ts';
 
-/** A form and nothing else: it works in every browser and without script. */
-export const csr = false;
-
 const PER_SOURCE = { tries: 60, perMs: 600_000 };
 const WAIT_SECONDS = 900;
 

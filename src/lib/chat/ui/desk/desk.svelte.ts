@@ -10,7 +10,6 @@ import { ring } from './tone.ts';
 export type Pane = 'list' | 'talk' | 'card';
 
 const TICK_MS = 10_000;
-const READ_PAUSE_MS = 400;
 /** The stream brings at most so many conversations at once. */
 const MOST_FOLLOWED = 12;
 
@@ -33,7 +32,6 @@ export class Desk {
 	#followed = new Set<string>();
 	#refreshing: Promise<void> | undefined;
 	#again = false;
-	#readSoon = new Map<string, ReturnType<typeof setTimeout>>();
 
 	constructor(first: State, book: Book) {
 		this.book = book;
@@ -88,7 +86,7 @@ export class Desk {
 				this.noteRead();
 			},
 			typing: (id) => this.talks.get(id)?.noteTyping(),
-			read: (id) => this.#fetchMarkSoon(id),
+			read: (id, seq) => this.talks.get(id)?.noteVisitorRead(seq),
 			gone: (id) => this.talks.get(id)?.forget(),
 			signedOut: () => this.#signOut(),
 			line: (isUp) => {
@@ -231,17 +229,6 @@ export class Desk {
 
 	#signOut(): void {
 		this.isSignedOut = true;
-	}
-
-	/** The mark itself comes with the conversation; asked for only when it can tell something new. */
-	#fetchMarkSoon(id: string): void {
-		const talk = this.talks.get(id);
-		if (!talk?.wantsReadMark || this.#readSoon.has(id)) return;
-		const fetchMark = (): void => {
-			this.#readSoon.delete(id);
-			void talk.fetch(this.book);
-		};
-		this.#readSoon.set(id, setTimeout(fetchMark, READ_PAUSE_MS));
 	}
 
 	#tick(): void {

@@ -6,7 +6,7 @@ import { deedOf } from './keys.ts';
 import { choices } from './pick.ts';
 import { closingTimes, dueOf, dueSaid, pageSaid, serviceOfPage, usualClosing, waitingOnly, waitSaid } from './queue.ts';
 import type { Book, Listed, Message } from './shown.ts';
-import { byDay, hasUnread, lastRead, take } from './thread.ts';
+import { byDay, lastRead, take } from './thread.ts';
 
 const say = sayOf('ru');
 const now = Date.parse('2026-11-23T10:00:00Z');
@@ -96,7 +96,6 @@ describe('the thread', () => {
 	test('knows how far the visitor has read the answers', () => {
 		const talk = [step({ seq: 1 }), answer(2), answer(3), step({ seq: 4 })];
 		expect([0, 2, 3, 9].map((read) => lastRead(talk, read))).toEqual([0, 2, 3, 3]);
-		expect([2, 3].map((read) => hasUnread(talk, read))).toEqual([true, false]);
 	});
 
 	test('is cut into days', () => {

@@ -8,7 +8,8 @@ export type Hearing = {
 	queue(): void;
 	message(id: string, message: Message): void;
 	typing(id: string): void;
-	read(id: string): void;
+	/** How far the visitor has read. */
+	read(id: string, seq: number): void;
 	gone(id: string): void;
 	signedOut(): void;
 	/** Up: take everything afresh. Down: say so, and find out why. */
@@ -73,7 +74,7 @@ function addressOf(hearing: Hearing): string {
 	return `/staff/desk/stream?open=${open.join(',')}`;
 }
 
-type Told = { readonly id: string; readonly message: Message };
+type Told = { readonly id: string; readonly message: Message; readonly seq: number };
 
 function listen(source: EventSource, hearing: Hearing, heard: () => void): void {
 	const on = (name: string, hear: (told: Told) => void): void => {
@@ -86,7 +87,7 @@ function listen(source: EventSource, hearing: Hearing, heard: () => void): void 
 	on('queue', () => hearing.queue());
 	on('message', ({ id, message }) => hearing.message(id, message));
 	on('typing', ({ id }) => hearing.typing(id));
-	on('read', ({ id }) => hearing.read(id));
+	on('read', ({ id, seq }) => hearing.read(id, seq));
 	on('gone', ({ id }) => hearing.gone(id));
 	on('signed-out', () => hearing.signedOut());
 }

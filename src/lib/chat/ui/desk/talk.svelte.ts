@@ -3,7 +3,7 @@ import { type Acknowledged, makeOutbox, type Outbox, type Pending } from '../vis
 import { ask, isRefused, type Refused, tell } from './ask.ts';
 import { serviceOfPage } from './queue.ts';
 import type { Book, Codes, Message, Opened } from './shown.ts';
-import { hasUnread, take } from './thread.ts';
+import { take } from './thread.ts';
 
 /** A message of this helper that is not among the steps yet. `why` names a refusal. */
 export type Going = Pending & { state: 'sending' | 'trying' | 'sent' | 'failed'; why: string | null };
@@ -146,8 +146,8 @@ export class Talk {
 		return this.#readTold;
 	}
 
-	get wantsReadMark(): boolean {
-		return this.opened !== null && hasUnread(this.messages, this.opened.visitorRead);
+	noteVisitorRead(seq: number): void {
+		if (this.opened && seq > this.opened.visitorRead) this.opened = { ...this.opened, visitorRead: seq };
 	}
 
 	forget(): void {

@@ -38,8 +38,3 @@ export function lastRead(messages: readonly Message[], visitorRead: number): num
 		messages.findLast(({ author, kind, seq }) => author === 'helper' && kind === 'text' && seq <= visitorRead)?.seq ?? 0
 	);
 }
-
-/** Whether there is an answer that the visitor has not read, so that a read mark can tell something new. */
-export function hasUnread(messages: readonly Message[], visitorRead: number): boolean {
-	return messages.some(({ author, kind, seq }) => author === 'helper' && kind === 'text' && seq > visitorRead);
-}

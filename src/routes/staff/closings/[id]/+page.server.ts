@@ -7,9 +7,6 @@ import type { Actions, PageServerLoad } from './$types';
 import { bookOf } from '../../desk/book.server.ts';
 import { recentClosings, type Shown } from '../closings.server.ts';
 
-/** Forms and nothing else: it works in every browser and without script. */
-export const csr = false;
-
 export const load: PageServerLoad = async (event) => {
 	const actor = whoHelps(event);
 	const { lang } = event.locals;
@@ -45,11 +42,13 @@ function whoHelps({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>): StaffA
 }
 
 function codesOf({ closing, fact }: Shown) {
-	const { topic, outcome, minutes } = fact ?? { topic: '', outcome: '', minutes: null };
 	return {
-		topic: topic ?? '',
-		outcome: closing.factId ? (outcome ?? '') : 'not-a-contact',
-		minutes: minutes === null ? '' : String(minutes),
+		topic: fact?.topic ?? '',
+		serviceId: fact?.serviceId ?? '',
+		outcome: closing.factId ? (fact?.outcome ?? '') : 'not-a-contact',
+		minutes: String(fact?.minutes ?? ''),
+		ageBand: fact?.ageBand ?? '',
+		gender: fact?.gender ?? '',
 	};
 }
 

@@ -5,9 +5,6 @@ import { setStaffCookie } from '#lib/platform/http/cookies.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** A form and nothing else: it works in every browser and without script. */
-export const csr = false;
-
 export const load: PageServerLoad = async ({ locals, params }) => ({
 	lang: locals.lang,
 	words: wordsOf(locals.lang, ['identity']),
