@@ -11,7 +11,7 @@ export default defineConfig({
 		target: 'es2020',
 		modulePreload: false,
 		rolldownOptions: {
-			input: 'src/lib/chat/ui/visitor/start.ts',
+			input: 'src/routes/[lang=lang]/chat/script.ts',
 			output: { entryFileNames: 'chat-[hash].js', codeSplitting: false },
 		},
 	},

@@ -40,7 +40,8 @@ function waitForTurn(file: string, say: (sentence: string) => void): () => void 
 			fs.writeFileSync(file, String(process.pid), { flag: 'wx' });
 			return () => fs.rmSync(file, { force: true });
 		} catch (error) {
-			if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw asTrouble(error, 'the site could not be built');
+			if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
+				throw asTrouble(error, 'the site could not be built');
 			if (!isRunning(Number(fs.readFileSync(file, 'utf8')))) fs.rmSync(file, { force: true });
 			else if (tries === 0) say('another start is building the site; waiting …');
 			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
@@ -58,7 +59,11 @@ function isRunning(pid: number): boolean {
 
 function run(root: string, program: string, args: string[]): void {
 	const file = path.join(root, 'node_modules', program);
-	const done = spawnSync(process.execPath, [file, ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
+	const done = spawnSync(process.execPath, [file, ...args], {
+		cwd: root,
+		encoding: 'utf8',
+		env: { ...process.env, NODE_ENV: 'production' },
+	});
 	if (done.status === 0) return;
 	const lines = `${done.stderr}\n${done.stdout}`.trim();
 	if (/ENOSPC/.test(lines)) throw new Trouble('the site could not be built: the disk is full.');

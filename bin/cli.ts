@@ -4,13 +4,34 @@ import { Trouble } from './trouble.ts';
 
 /** `silta NAME …`: each command is a file of commands/ that gives an exit code. */
 const COMMANDS: Readonly<Record<string, { about: string; run(args: string[]): Promise<number> }>> = {
-	start: { about: 'start the site (what npm start does)', run: async (args) => (await import('./commands/start.ts')).start(args) },
-	setup: { about: 'make a real installation: organisation, desk, first administrator', run: async (args) => (await import('./commands/setup.ts')).setup(args) },
-	invite: { about: 'make a new invitation link for an account', run: async (args) => (await import('./commands/invite.ts')).invite(args) },
-	migrate: { about: 'bring the database schema up to date', run: async (args) => (await import('./commands/migrate.ts')).migrateCommand(args) },
-	import: { about: 'load cards of services from files', run: async (args) => (await import('./commands/import.ts')).importCommand(args) },
-	mask: { about: 'hide identity codes, bank numbers and codes in JSON lines', run: async (args) => (await import('./commands/mask.ts')).maskCommand(args) },
-	doctor: { about: 'look whether everything Silta needs is in order', run: async (args) => (await import('./commands/doctor.ts')).doctor(args) },
+	start: {
+		about: 'start the site (what npm start does)',
+		run: async (args) => (await import('./commands/start.ts')).start(args),
+	},
+	setup: {
+		about: 'make a real installation: organisation, desk, first administrator',
+		run: async (args) => (await import('./commands/setup.ts')).setup(args),
+	},
+	invite: {
+		about: 'make a new invitation link for an account',
+		run: async (args) => (await import('./commands/invite.ts')).invite(args),
+	},
+	migrate: {
+		about: 'bring the database schema up to date',
+		run: async (args) => (await import('./commands/migrate.ts')).migrateCommand(args),
+	},
+	import: {
+		about: 'load cards of services from files',
+		run: async (args) => (await import('./commands/import.ts')).importCommand(args),
+	},
+	mask: {
+		about: 'hide identity codes, bank numbers and codes in JSON lines',
+		run: async (args) => (await import('./commands/mask.ts')).maskCommand(args),
+	},
+	doctor: {
+		about: 'look whether everything Silta needs is in order',
+		run: async (args) => (await import('./commands/doctor.ts')).doctor(args),
+	},
 };
 
 const [name = '--help', ...args] = process.argv.slice(2);

@@ -16,7 +16,11 @@ export function run(program, args) {
 	const node = pinnedNode();
 	const child = spawn(node, ['--disable-warning=ExperimentalWarning', path.join(root, program), ...args], {
 		stdio: 'inherit',
-		env: { ...process.env, SILTA_ROOT: root, PATH: path.join(root, 'node_modules/.bin') + path.delimiter + process.env.PATH },
+		env: {
+			...process.env,
+			SILTA_ROOT: root,
+			PATH: path.join(root, 'node_modules/.bin') + path.delimiter + process.env.PATH,
+		},
 	});
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 	child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
@@ -24,7 +28,9 @@ export function run(program, args) {
 
 function install() {
 	const stamp = path.join(root, 'node_modules/.silta-stamp');
-	const wanted = createHash('sha256').update(fs.readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+	const wanted = createHash('sha256')
+		.update(fs.readFileSync(path.join(root, 'package-lock.json')))
+		.digest('hex');
 	if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted) return;
 	process.stderr.write('Silta: installing packages, once (about half a minute) …\n');
 	// --ignore-scripts: no package may run code of its own at install; what the database needs is done by our launcher.
@@ -45,7 +51,9 @@ function pinnedNode() {
 	const version = spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout?.trim() ?? '0.0';
 	const [major, minor] = version.split('.').map(Number);
 	if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return node;
-	return stop(`this platform has no packaged Node; Node ${OLDEST.join('.')} or newer is needed, this one is ${version}.`);
+	return stop(
+		`this platform has no packaged Node; Node ${OLDEST.join('.')} or newer is needed, this one is ${version}.`,
+	);
 }
 
 function stop(sentence) {

@@ -4,7 +4,9 @@ import { say } from './support/words.ts';
 
 const FORTNIGHT_MS = 14 * 86_400_000;
 
-test('feedback on accessibility gets a code and stands at the desk with its day, in a fortnight', async ({ browser }) => {
+test('feedback on accessibility gets a code and stands at the desk with its day, in a fortnight', async ({
+	browser,
+}) => {
 	const trouble = unique('Не вижу, где курсор ');
 	const her = await visitor(browser, { script: false });
 	await her.goto('/ru/accessibility');

@@ -1,11 +1,25 @@
 import { expect, test } from '@playwright/test';
-import { answer, ask, claim, codeOf, comeBack, helper, PHONE, said, unique, visitor, writeOn } from './support/people.ts';
+import {
+	answer,
+	ask,
+	claim,
+	codeOf,
+	comeBack,
+	helper,
+	PHONE,
+	said,
+	unique,
+	visitor,
+	writeOn,
+} from './support/people.ts';
 import { screenOf } from './support/screens.ts';
 import { say } from './support/words.ts';
 
 const ONE_MINUTE = 60_000;
 
-test('a visitor who reads only Russian finds the card, asks, is answered within the minute, and comes back with her code', async ({ browser }, info) => {
+test('a visitor who reads only Russian finds the card, asks, is answered within the minute, and comes back with her code', async ({
+	browser,
+}, info) => {
 	const question = unique('Не могу войти в OmaKela ');
 	const reply = unique('Что Вы видите на экране ');
 	const her = await visitor(browser);
@@ -13,7 +27,10 @@ test('a visitor who reads only Russian finds the card, asks, is answered within 
 	await her.goto('/');
 	await expect(her).toHaveURL(/\/ru$/);
 	await her.getByRole('main').getByRole('searchbox').fill('кела');
-	await her.getByRole('main').getByRole('button', { name: say('ru', 'site.search.button') }).click();
+	await her
+		.getByRole('main')
+		.getByRole('button', { name: say('ru', 'site.search.button') })
+		.click();
 	await her.getByRole('link', { name: 'OmaKela' }).first().click();
 	await expect(her).toHaveURL(/\/ru\/services\/kela-omakela$/);
 
@@ -40,7 +57,9 @@ test('a visitor who reads only Russian finds the card, asks, is answered within 
 	await expect(said(her).filter({ hasText: thanks })).toBeVisible();
 });
 
-test('without script she asks, sees new answers when she asks for them, and comes back with her code', async ({ browser }) => {
+test('without script she asks, sees new answers when she asks for them, and comes back with her code', async ({
+	browser,
+}) => {
 	const question = unique('Где мои рецепты ');
 	const reply = unique('Рецепты в разделе Reseptit ');
 	const her = await visitor(browser, { script: false });

@@ -1,5 +1,18 @@
 import { expect, test } from '@playwright/test';
-import { ask, browserOf, codeOf, comeByCard, helper, PHONE, said, sendFirst, unique, visitor, writeFirst, writeOn } from './support/people.ts';
+import {
+	ask,
+	browserOf,
+	codeOf,
+	comeByCard,
+	helper,
+	PHONE,
+	said,
+	sendFirst,
+	unique,
+	visitor,
+	writeFirst,
+	writeOn,
+} from './support/people.ts';
 import { LANGUAGES, say } from './support/words.ts';
 
 const LONGEST = 4_000;
@@ -22,16 +35,31 @@ test('an empty or over-long first message is told in a sentence, and what was wr
 	await expect(her.getByLabel(say('ru', 'chat.compose.label'))).toHaveValue(long);
 });
 
-test('a code with a slip of the pen, and one that leads nowhere, are told apart in a sentence, and stay in the field', async ({ browser }) => {
+test('a slip of the pen in the code, a code that leads nowhere, and a way back that has run out are told apart, and nothing typed is lost', async ({
+	browser,
+}) => {
 	const her = await visitor(browser, { script: false });
 	await her.goto('/ru/chat');
 	const right = `${'0'.repeat(18)}18`;
-	for (const [typed, sentence] of [['1234', 'code'], [`${right.slice(0, -1)}7`, 'code'], [right, 'unknown-code']]) {
+	for (const [typed, sentence] of [
+		['1234', 'code'],
+		[`${right.slice(0, -1)}7`, 'code'],
+		[right, 'unknown-code'],
+	]) {
 		await her.getByLabel(say('ru', 'chat.return.label')).fill(typed ?? '');
 		await her.getByRole('button', { name: say('ru', 'chat.return.button') }).click();
 		await expect(her.getByText(say('ru', `chat.error.${sentence}`))).toBeVisible();
 		await expect(her.getByLabel(say('ru', 'chat.return.label'))).toHaveValue(typed ?? '');
 	}
+
+	const words = unique('Моё длинное письмо ');
+	await ask(her, 'yki', unique('Когда экзамен '));
+	await her.context().addCookies([{ name: 'silta_visitor', value: 'x'.repeat(43), domain: 'localhost', path: '/' }]);
+	await writeOn(her, words);
+	await expect(her.getByText(say('ru', 'chat.error.missing'))).toBeVisible();
+	await expect(her.getByLabel(say('ru', 'chat.first.label'))).toHaveValue(words);
+	await sendFirst(her).click();
+	await expect(said(her).filter({ hasText: words })).toBeVisible();
 });
 
 test('a form that is sent twice opens one conversation, and two tabs show the same one', async ({ browser }) => {
@@ -66,20 +94,10 @@ test('a form that is sent twice opens one conversation, and two tabs show the sa
 	await expect(said(tab).filter({ hasText: last })).toHaveCount(1);
 });
 
-test('whoever writes where the way back has run out keeps her words, and can begin anew', async ({ browser }) => {
-	const words = unique('Моё длинное письмо ');
-	const her = await visitor(browser, { script: false });
-	await ask(her, 'yki', unique('Когда экзамен '));
-	const [cookie] = (await her.context().cookies()).filter(({ name }) => name === 'silta_visitor');
-	await her.context().addCookies([{ ...cookie, name: 'silta_visitor', value: 'x'.repeat(43), url: undefined, domain: 'localhost', path: '/' }]);
-	await writeOn(her, words);
-	await expect(her.getByText(say('ru', 'chat.error.missing'))).toBeVisible();
-	await expect(her.getByLabel(say('ru', 'chat.first.label'))).toHaveValue(words);
-	await sendFirst(her).click();
-	await expect(said(her).filter({ hasText: words })).toBeVisible();
-});
-
-test('an unknown address, and a form that comes from elsewhere, are answered with a page in the reader’s language', async ({ browser, baseURL }) => {
+test('an unknown address, and a form that comes from elsewhere, are answered with a page in the reader’s language', async ({
+	browser,
+	baseURL,
+}) => {
 	for (const lang of LANGUAGES) {
 		const her = await visitor(browser, { lang });
 		for (const address of [`/${lang}/no-such-page`, `/${lang}/services/no-such-card`, '/no-such-page']) {
@@ -88,7 +106,9 @@ test('an unknown address, and a form that comes from elsewhere, are answered wit
 			await expect(her.getByRole('heading', { name: say(lang, 'error.missing.title') })).toBeVisible();
 		}
 		await her.goto('about:blank');
-		await her.setContent(`<form method="post" action="${baseURL}/${lang}/chat?/open"><input name="text" value="x"><button>go</button></form>`);
+		await her.setContent(
+			`<form method="post" action="${baseURL}/${lang}/chat?/open"><input name="text" value="x"><button>go</button></form>`,
+		);
 		const answer = her.waitForResponse((response) => response.request().method() === 'POST');
 		await her.getByRole('button').click();
 		expect((await answer).status()).toBe(403);

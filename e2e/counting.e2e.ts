@@ -3,7 +3,9 @@ import { ask, claim, helper, unique, visitor } from './support/people.ts';
 import { screenOf } from './support/screens.ts';
 import { say } from './support/words.ts';
 
-test('a closing is one contact more beside the plan until it is mended, and the public page shows nothing below five', async ({ browser }, info) => {
+test('a closing is one contact more beside the plan until it is mended, and the public page shows nothing below five', async ({
+	browser,
+}, info) => {
 	const her = await visitor(browser);
 	const figures = await projectOf(await helper(browser, 'coordinator'));
 	const before = await counted(figures);

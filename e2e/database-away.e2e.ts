@@ -24,7 +24,9 @@ test.afterAll(async () => {
 	fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
-test('while the database is gone cards, places and search stay open, and what is written is not lost, with script and without', async ({ browser }) => {
+test('while the database is gone cards, places and search stay open, and what is written is not lost, with script and without', async ({
+	browser,
+}) => {
 	const [inTime, waiting] = [unique('Успела '), unique('Ещё не ушло ')];
 	const her = await visitor(browser, { site: site.address });
 	await ask(her, 'maisa', inTime);
@@ -57,14 +59,16 @@ test('while the database is gone cards, places and search stay open, and what is
 
 	cluster.keepAlive(() => undefined);
 
-	await expect(said(her).filter({ hasText: waiting }).getByText(say('ru', 'chat.state.sent'), { exact: true })).toBeVisible({ timeout: 30_000 });
+	await expect(
+		said(her).filter({ hasText: waiting }).getByText(say('ru', 'chat.state.sent'), { exact: true }),
+	).toBeVisible({ timeout: 30_000 });
 	await her.reload();
 	await expect(said(her)).toHaveCount(2);
 	for (const text of [inTime, waiting]) await expect(said(her).filter({ hasText: text })).toHaveCount(1);
 
 	await sendFirst(third).click();
 	await expect(said(third).filter({ hasText: question })).toHaveCount(1);
-	await other.getByRole('main').locator('form.composer').getByRole('button').first().click();
+	await sendFirst(other).click();
 	await expect(said(other).filter({ hasText: unsent })).toHaveCount(1);
 	await expect(said(other).filter({ hasText: first })).toHaveCount(1);
 });

@@ -26,7 +26,9 @@ for (const script of [true, false]) {
 	});
 }
 
-test('in a conversation too: the card comes first, she goes back to her words or sends them all the same', async ({ browser }) => {
+test('in a conversation too: the card comes first, she goes back to her words or sends them all the same', async ({
+	browser,
+}) => {
 	const her = await visitor(browser);
 	await ask(her, 'opintopolku', unique('Как подать заявление '));
 	const before = await said(her).count();
@@ -37,7 +39,9 @@ test('in a conversation too: the card comes first, she goes back to her words or
 	await expect(her.getByLabel(say('ru', 'chat.compose.label'))).toHaveValue(DANGER.ru);
 	await writeOn(her, DANGER.ru);
 	await her.getByRole('button', { name: say('ru', 'chat.urgent.send') }).click();
-	await expect(said(her).filter({ hasText: DANGER.ru }).getByText(say('ru', 'chat.state.sent'), { exact: true })).toBeVisible();
+	await expect(
+		said(her).filter({ hasText: DANGER.ru }).getByText(say('ru', 'chat.state.sent'), { exact: true }),
+	).toBeVisible();
 });
 
 async function expectCall(page: Page, lang: Lang): Promise<void> {

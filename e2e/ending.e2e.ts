@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test';
 import { ask, claim, codeOf, comeBack, helper, said, unique, visitor, writeOn } from './support/people.ts';
 import { say } from './support/words.ts';
 
-test('she ends, opens again by writing, takes a new code, and erases: the old code is dead, and nothing is left', async ({ browser }) => {
+test('she ends, opens again by writing, takes a new code, and erases: the old code is dead, and nothing is left', async ({
+	browser,
+}) => {
 	const question = unique('Где моё место в очереди ');
 	const her = await visitor(browser);
 	const about = await ask(her, 'migri-kamu', question);

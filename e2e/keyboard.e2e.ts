@@ -4,7 +4,9 @@ import { say } from './support/words.ts';
 
 const MOST_STEPS = 120;
 
-test('with the keyboard alone she finds, opens the card, asks and writes on, and sees all the way where she is', async ({ browser }) => {
+test('with the keyboard alone she finds, opens the card, asks and writes on, and sees all the way where she is', async ({
+	browser,
+}) => {
 	const her = await visitor(browser, { viewport: { width: 1280, height: 800 } });
 	await her.goto('/ru');
 	await her.keyboard.press('Tab');
@@ -33,7 +35,9 @@ test('with the keyboard alone she finds, opens the card, asks and writes on, and
 	await her.keyboard.type(more);
 	await her.keyboard.press('Tab');
 	await her.keyboard.press('Enter');
-	await expect(said(her).filter({ hasText: more }).getByText(say('ru', 'chat.state.sent'), { exact: true })).toBeVisible();
+	await expect(
+		said(her).filter({ hasText: more }).getByText(say('ru', 'chat.state.sent'), { exact: true }),
+	).toBeVisible();
 	await expect(her.getByLabel(say('ru', 'chat.compose.label'))).toBeFocused();
 });
 

@@ -1,7 +1,20 @@
 import fs from 'node:fs';
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { TOTP, URI } from 'otpauth';
-import { answer, ask, browserOf, claim, codeOf, comeBack, deskListens, DESKTOP, said, sendFirst, unique, visitor } from './support/people.ts';
+import {
+	answer,
+	ask,
+	browserOf,
+	claim,
+	codeOf,
+	comeBack,
+	deskListens,
+	DESKTOP,
+	said,
+	sendFirst,
+	unique,
+	visitor,
+} from './support/people.ts';
 import { type OwnSite, silta, startOwnSite, temporaryFolder } from './support/site.ts';
 import { say } from './support/words.ts';
 
@@ -24,7 +37,15 @@ test.beforeAll(async () => {
 	test.setTimeout(180_000);
 	folder = temporaryFolder();
 	const organisation = ['--organisation', 'kuopion-silta', '--name', 'Kuopion Silta'];
-	const printed = silta(folder, 'setup', ...organisation, '--administrator', ADMINISTRATOR.shortName, '--language', 'ru');
+	const printed = silta(
+		folder,
+		'setup',
+		...organisation,
+		'--administrator',
+		ADMINISTRATOR.shortName,
+		'--language',
+		'ru',
+	);
 	invitation = printed.match(/\/staff\/invitation\/\S+/)?.[0] ?? '';
 	site = await startOwnSite(folder);
 });
@@ -34,7 +55,9 @@ test.afterAll(async () => {
 	fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
-test('the administrator of a new installation invites a volunteer, who signs in with password and code, promises, and reaches the desk', async ({ browser }) => {
+test('the administrator of a new installation invites a volunteer, who signs in with password and code, promises, and reaches the desk', async ({
+	browser,
+}) => {
 	const chief = await staffPage(browser);
 	await chief.goto('/staff/sign-in');
 	await expect(chief.locator('button[name=demo]')).toHaveCount(0);
@@ -67,7 +90,9 @@ test('the administrator of a new installation invites a volunteer, who signs in 
 	await expect(thief).toHaveURL(/\/staff\/sign-in/);
 });
 
-test('while the desk is closed a question is left, and answered later; she reads the answer with her code', async ({ browser }) => {
+test('while the desk is closed a question is left, and answered later; she reads the answer with her code', async ({
+	browser,
+}) => {
 	const question = unique('Как продлить паспорт ');
 	const her = await visitor(browser, { site: site.address, script: false });
 	await her.goto('/ru/chat');

@@ -13,7 +13,9 @@ function dataFolder(): string {
 	return folder;
 }
 
-test('what is searched for in the data folder would be found: a name in the database, and every form in a file', async ({ browser }) => {
+test('what is searched for in the data folder would be found: a name in the database, and every form in a file', async ({
+	browser,
+}) => {
 	const chosenName = unique('Пробная');
 	const staff = await helper(browser, 'coordinator');
 	await staff.goto('/staff/accounts');
@@ -34,7 +36,9 @@ test('what is searched for in the data folder would be found: a name in the data
 
 for (const script of [true, false]) {
 	const how = script ? 'with script' : 'without script';
-	test(`${how}: an identity code, an account and a card number are shown as hidden before sending, and no file holds them or her words`, async ({ browser }) => {
+	test(`${how}: an identity code, an account and a card number are shown as hidden before sending, and no file holds them or her words`, async ({
+		browser,
+	}) => {
 		const word = unique('зимородок');
 		const more = unique('свиристель');
 		const [hetu, iban, card] = [someHetu(), someIban(), someCard()];
@@ -43,7 +47,8 @@ for (const script of [true, false]) {
 		await writeFirst(her, `Мой ${word}: код ${hetu}, счёт ${inFours(iban)}, карта ${inFours(card)}`);
 
 		await expectHidden(her, 'blockquote', [hetu, inFours(iban), inFours(card)]);
-		for (const kind of ['hetu', 'iban', 'card']) await expect(her.getByText(say('ru', `chat.hidden.kind.${kind}`)).first()).toBeVisible();
+		for (const kind of ['hetu', 'iban', 'card'])
+			await expect(her.getByText(say('ru', `chat.hidden.kind.${kind}`)).first()).toBeVisible();
 		await expect(said(her)).toHaveCount(0);
 		await her.getByRole('button', { name: say('ru', 'chat.hidden.send') }).click();
 		await expect(said(her).filter({ hasText: word })).toBeVisible();

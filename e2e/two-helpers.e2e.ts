@@ -3,7 +3,9 @@ import { answer, answerField, ask, claim, helper, said, unique, visitor, waiting
 import { screenOf } from './support/screens.ts';
 import { say } from './support/words.ts';
 
-test('two helpers take the same visitor at once: one gets her, the other reads that a colleague has her', async ({ browser }, info) => {
+test('two helpers take the same visitor at once: one gets her, the other reads that a colleague has her', async ({
+	browser,
+}, info) => {
 	const question = unique('En pääse kirjautumaan ');
 	const her = await visitor(browser, { lang: 'fi' });
 	const first = await helper(browser, 'volunteer', { lang: 'fi' });
@@ -11,12 +13,15 @@ test('two helpers take the same visitor at once: one gets her, the other reads t
 	const about = await ask(her, 'suomifi-viestit', question, 'fi');
 
 	const desks = [first, second];
-	const take = (desk: typeof first) => waiting(desk, about).getByRole('button', { name: say('fi', 'desk.queue.claim') });
+	const take = (desk: typeof first) =>
+		waiting(desk, about).getByRole('button', { name: say('fi', 'desk.queue.claim') });
 	for (const desk of desks) await expect(take(desk)).toBeVisible();
 	await Promise.all(desks.map((desk) => take(desk).click()));
 
 	const lost = say('fi', 'desk.refused.held-by-another');
-	await expect.poll(async () => (await Promise.all(desks.map((desk) => desk.getByText(lost).count()))).join()).toMatch(/^(0,1|1,0)$/);
+	await expect
+		.poll(async () => (await Promise.all(desks.map((desk) => desk.getByText(lost).count()))).join())
+		.toMatch(/^(0,1|1,0)$/);
 	const isFirst = (await first.getByText(lost).count()) === 0;
 	const [winner, loser] = isFirst ? [first, second] : [second, first];
 
@@ -37,4 +42,5 @@ test('two helpers take the same visitor at once: one gets her, the other reads t
 	await expect(said(loser).filter({ hasText: question })).toBeVisible();
 });
 
-const section = (desk: Awaited<ReturnType<typeof helper>>, name: string) => desk.locator(`section[aria-labelledby="${name}"]`);
+const section = (desk: Awaited<ReturnType<typeof helper>>, name: string) =>
+	desk.locator(`section[aria-labelledby="${name}"]`);

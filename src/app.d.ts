@@ -1,4 +1,4 @@
-import type { StaffActor } from '#lib/identity/account.ts';
+import type { StaffActor } from '#lib/identity/index.ts';
 
 declare global {
 	namespace App {

@@ -36,7 +36,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 	withSafety(response, secure);
 	const accept = request.headers.get('accept-encoding') ?? '';
-	if (isForEverybody(event.route.id, request.method, response)) return compressed(await keep(response, url, revision), accept);
+	if (isForEverybody(event.route.id, request.method, response))
+		return compressed(await keep(response, url, revision), accept);
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
 	return compressed(response, accept);
 };
@@ -64,4 +65,3 @@ function withSafety(response: Response, secure: boolean): Response {
 	for (const [name, value] of Object.entries(safetyHeaders(secure))) response.headers.set(name, value);
 	return response;
 }
-

@@ -1,13 +1,27 @@
-import { type DeskState, hoursOf, makeDesk, siteDesk, stateOf, TWELVE_HOURS, type WeeklySpell } from '#lib/cases/index.server.ts';
+import {
+	type DeskState,
+	hoursOf,
+	makeDesk,
+	siteDesk,
+	stateOf,
+	TWELVE_HOURS,
+	type WeeklySpell,
+} from '#lib/cases/index.server.ts';
 import { expire, forget, startLive } from '#lib/chat/index.server.ts';
 import { catalogue, loadStarterContent, startCatalogue } from '#lib/content/index.server.ts';
-import { deleteOldInvitations, installationKind, loadDemonstrationPeople, markInstallation } from '#lib/identity/index.server.ts';
+import {
+	deleteOldInvitations,
+	installationKind,
+	loadDemonstrationPeople,
+	markInstallation,
+} from '#lib/identity/index.server.ts';
 import { ledgerRevision } from '#lib/ledger/index.server.ts';
 import { loadOrganisations } from '#lib/network/index.server.ts';
 import { postgresBus } from '#lib/platform/bus.server.ts';
 import { now, today } from '#lib/platform/clock.ts';
 import { type Database, DatabaseDown, openDatabase, type Queryable } from '#lib/platform/db/database.server.ts';
 import { migrate, readMigrations, schemaVersion } from '#lib/platform/db/migrate.server.ts';
+import { endAllStreams } from '#lib/platform/http/stream.server.ts';
 import { ground, layGround } from '#lib/platform/ground.server.ts';
 import { deleteOldJobs, enqueue, startWorker } from '#lib/platform/jobs.server.ts';
 import { folderKeystore } from '#lib/platform/keystore/folder.server.ts';
@@ -67,7 +81,11 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 		}
 	};
 	await look();
-	const stops = [await startCatalogue({ dataFolder: settings.data }), startLive(), startWorker({ expire, forget, tidy })];
+	const stops = [
+		await startCatalogue({ dataFolder: settings.data }),
+		startLive(),
+		startWorker({ expire, forget, tidy }),
+	];
 	prepareSearch();
 	stops.push(every(LOOK_MS, look), every(HOUR_MS, sweep), await soon(sweep));
 	return {
@@ -77,6 +95,7 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 		desk: () => state.desk,
 		revision: () => JSON.stringify([catalogue().revision, state.desk, state.demonstration, state.day, state.facts]),
 		stop: async () => {
+			endAllStreams();
 			for (const stop of stops.reverse()) await stop();
 			await ground().bus.close();
 			await db.close();
@@ -108,7 +127,11 @@ async function prepareDatabase(db: Database, settings: Settings): Promise<boolea
 
 async function loadDemonstration(tx: Queryable): Promise<void> {
 	await loadDemonstrationPeople(tx);
-	const names = { ru: 'Демо-стол Kysymys Piste, Куопио', fi: 'Demopiste Kysymys Piste, Kuopio', en: 'Demo desk Kysymys Piste, Kuopio' };
+	const names = {
+		ru: 'Демо-стол Kysymys Piste, Куопио',
+		fi: 'Demopiste Kysymys Piste, Kuopio',
+		en: 'Demo desk Kysymys Piste, Kuopio',
+	};
 	const counted = { projectId: demonstrationProjectId(), planLine: 'chat' };
 	const desk = { id: 'demo-kuopio', organisationId: 'demo-kuopio', names, zone: 'Europe/Helsinki', ...counted };
 	await makeDesk(tx, desk, TWELVE_HOURS);

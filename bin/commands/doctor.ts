@@ -20,7 +20,10 @@ export async function doctor(args: string[]): Promise<number> {
 	line('keystore', fs.existsSync(settings.keys) ? settings.keys : `${settings.keys} (not there yet)`);
 	line('database', settings.databaseUrl ? new URL(settings.databaseUrl).host : path.join(settings.data, 'postgres'));
 	line('schema', (await withGround(({ db }) => schemaVersion(db))) ?? 'none');
-	line('demonstration', settings.behindProxy ? 'never (behind a proxy)' : 'only on loopback, until silta setup was run');
+	line(
+		'demonstration',
+		settings.behindProxy ? 'never (behind a proxy)' : 'only on loopback, until silta setup was run',
+	);
 	return 0;
 }
 

@@ -3,7 +3,9 @@ import { withGround } from '../ground.ts';
 
 export async function migrateCommand(args: string[]): Promise<number> {
 	if (args.includes('--help')) {
-		process.stdout.write('silta migrate\n\nBrings the database (DATABASE_URL, else the one in SILTA_DATA) up to date.\n');
+		process.stdout.write(
+			'silta migrate\n\nBrings the database (DATABASE_URL, else the one in SILTA_DATA) up to date.\n',
+		);
 		return 0;
 	}
 	const version = await withGround(({ db }) => schemaVersion(db));

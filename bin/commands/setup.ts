@@ -30,7 +30,9 @@ export async function setup(args: string[]): Promise<number> {
 		return 2;
 	}
 	const invitation = await withGround(() => setUp(wanted));
-	process.stdout.write(`The installation is ready. ${wanted.administrator} opens this page of the site, once:\n\n${invitation}\n`);
+	process.stdout.write(
+		`The installation is ready. ${wanted.administrator} opens this page of the site, once:\n\n${invitation}\n`,
+	);
 	return 0;
 }
 
@@ -43,7 +45,10 @@ function read(args: string[]): Wanted | null {
 	if (!organisation || !name?.trim() || !administrator) return null;
 	refuse(!/^[a-z0-9][a-z0-9-]{1,39}$/.test(organisation), `"${organisation}" is no id of an organisation, see --help.`);
 	refuse(organisation.startsWith('demo-'), 'ids that begin with demo- belong to the demonstration.');
-	refuse(!/^[a-z0-9][a-z0-9.-]{1,39}$/.test(administrator), `"${administrator}" is no name for signing in, see --help.`);
+	refuse(
+		!/^[a-z0-9][a-z0-9.-]{1,39}$/.test(administrator),
+		`"${administrator}" is no name for signing in, see --help.`,
+	);
 	return { organisation, name: name.trim(), administrator, language };
 }
 
@@ -64,7 +69,12 @@ async function setUp({ organisation, name, administrator, language }: Wanted): P
 	const chosen = language ?? codes[0] ?? '';
 	refuse(!codes.includes(chosen), `the interface speaks ${codes.join(', ')}, not "${chosen}".`);
 	const names = Object.fromEntries(codes.map((code) => [code, name]));
-	const person = { shortName: administrator, chosenName: administrator, language: chosen, organisationId: organisation };
+	const person = {
+		shortName: administrator,
+		chosenName: administrator,
+		language: chosen,
+		organisationId: organisation,
+	};
 	const done = await setUpInstallation(person, async (tx) => {
 		await addOrganisations(tx, [{ id: organisation, kind: 'association', names, isDemonstration: false }]);
 		// Without hours at first: the desk takes questions, and the coordinator says when it is open.

@@ -42,7 +42,8 @@ export async function start(args: string[]): Promise<number> {
 		return 0;
 	} catch (error) {
 		await cluster?.stop();
-		if (error instanceof Error && ['NotSetUp', 'ForeignSchema'].includes(error.name)) throw new Trouble(`${error.message}.`);
+		if (error instanceof Error && ['NotSetUp', 'ForeignSchema'].includes(error.name))
+			throw new Trouble(`${error.message}.`);
 		throw error;
 	} finally {
 		unlock();

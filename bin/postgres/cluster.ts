@@ -27,7 +27,10 @@ const OPTIONS = [
 	...['max_connections=60', 'shared_buffers=64MB', 'unix_socket_directories='],
 ];
 
-export async function startCluster(folder: string, say: (sentence: string) => void = () => undefined): Promise<Cluster> {
+export async function startCluster(
+	folder: string,
+	say: (sentence: string) => void = () => undefined,
+): Promise<Cluster> {
 	const place: Place = {
 		folder,
 		data: path.join(folder, 'postgres'),
@@ -133,7 +136,8 @@ async function launch(place: Place, as: Runner, wantedPort?: number): Promise<{ 
 		const child = spawnServer(place, as, port);
 		const ready = await becomesReady(child, place);
 		if (ready && child.pid) return { pid: child.pid, port };
-		if (tries >= 8) throw new Trouble(`the database does not start: ${complaint(place.log, before)} (see ${place.log})`);
+		if (tries >= 8)
+			throw new Trouble(`the database does not start: ${complaint(place.log, before)} (see ${place.log})`);
 		await pause(250 * (tries + 1));
 	}
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { buildIfNeeded } from '../build.ts';
 import { chromium } from './chromium.ts';
 import { add, type Step, type Tally } from './run.ts';
-import { checkWith, playwrightTally, ROOT, runTool, tallyFrom, vitestTally } from './tool.ts';
+import { checkWith, checkWithOwn, playwrightTally, ROOT, runTool, tallyFrom, vitestTally } from './tool.ts';
 
 /** The steps of `npm test`, the quickest to fail first. */
 export const STEPS: readonly Step[] = [
@@ -18,9 +18,10 @@ export const STEPS: readonly Step[] = [
 	{
 		name: 'unit',
 		about: 'tests beside the code, on a PostgreSQL of their own',
-		run: () => vitest(['src', 'bin', 'db']),
+		run: () => vitest(['src', 'bin', 'db', 'drills']),
 	},
 	{ name: 'build', about: 'the site can be built', run: build },
+	{ name: 'drills', about: 'the site and its database are killed while people write', run: drills },
 	{ name: 'e2e', about: 'errands of people, in a browser', run: errands },
 ];
 
@@ -69,6 +70,12 @@ async function build(): Promise<Tally> {
 	const isNew = buildIfNeeded(ROOT, (sentence) => process.stdout.write(`${sentence}\n`));
 	process.stdout.write(isNew ? 'built\n' : 'nothing changed since the last build\n');
 	return { passed: 1, failed: 0 };
+}
+
+/** The short form; more kills by hand: `node drills/kill/kill.ts app 60`. */
+async function drills(): Promise<Tally> {
+	const app = await checkWithOwn('drills/kill/kill.ts', ['app', '3']);
+	return add(app, await checkWithOwn('drills/kill/kill.ts', ['database', '3']));
 }
 
 async function errands(): Promise<Tally> {

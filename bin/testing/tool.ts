@@ -12,7 +12,16 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * own and hears of a signal once, from us: a second one would keep it from clearing up.
  */
 export function runTool(name: string, args: readonly string[], more: Record<string, string> = {}): Promise<number> {
-	const program = fs.realpathSync(path.join(ROOT, 'node_modules/.bin', name));
+	return runProgram(fs.realpathSync(path.join(ROOT, 'node_modules/.bin', name)), args, more);
+}
+
+/** The same for a program of our own, named from the checkout's root: one check, passed when it ends well. */
+export async function checkWithOwn(file: string, args: readonly string[]): Promise<Tally> {
+	const isGood = (await runProgram(path.join(ROOT, file), args, {})) === 0;
+	return { passed: Number(isGood), failed: Number(!isGood) };
+}
+
+function runProgram(program: string, args: readonly string[], more: Record<string, string>): Promise<number> {
 	const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], {
 		cwd: ROOT,
 		detached: true,

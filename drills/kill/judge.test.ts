@@ -4,7 +4,13 @@ import { judge } from './judge.ts';
 const sent = [{ acked: ['a 1', 'a 2', 'a 3'], unknown: 1 }];
 
 test('what is all there, once and in order, is without fault', () => {
-	expect(judge(sent, [['a 0', 'a 1', 'a 2', 'a 3']])).toEqual({ acked: 3, unknown: 1, lost: 0, doubled: 0, disordered: 0 });
+	expect(judge(sent, [['a 0', 'a 1', 'a 2', 'a 3']])).toEqual({
+		acked: 3,
+		unknown: 1,
+		lost: 0,
+		doubled: 0,
+		disordered: 0,
+	});
 });
 
 test('a lost, a doubled and a displaced message are each seen', () => {

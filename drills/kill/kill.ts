@@ -16,7 +16,9 @@ const state = { running: true };
 let fault = true;
 try {
 	await site.start();
-	const visitors = await Promise.all(Array.from({ length: SENDERS }, (_, i) => openVisitor(site.address, `visitor${i}x`)));
+	const visitors = await Promise.all(
+		Array.from({ length: SENDERS }, (_, i) => openVisitor(site.address, `visitor${i}x`)),
+	);
 	const sendings = visitors.map((visitor) => keepSending(visitor));
 	for (let kill = 0; kill < Number(kills); kill += 1) {
 		await pause(600 + Math.random() * 900);
@@ -28,7 +30,9 @@ try {
 	const verdict = judge(sent, found);
 	fault = verdict.lost + verdict.doubled + verdict.disordered > 0 || verdict.acked < SENDERS;
 	const figures = Object.entries(verdict).map(([name, count]) => `${count} ${name}`);
-	process.stdout.write(`${what === 'app' ? 'P01 kill-app' : 'P02 kill-database'}: ${kills} kills, ${figures.join(', ')}\n`);
+	process.stdout.write(
+		`${what === 'app' ? 'P01 kill-app' : 'P02 kill-database'}: ${kills} kills, ${figures.join(', ')}\n`,
+	);
 } finally {
 	state.running = false;
 	await site.end();

@@ -27,7 +27,14 @@ export async function makeSite(): Promise<Site> {
 		// Straight to the command line: the drill itself already runs on the pinned Node.
 		child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path.join(ROOT, 'bin/cli.ts'), 'start'], {
 			cwd: ROOT,
-			env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', SILTA_DATA: data, SILTA_ROOT: ROOT, DATABASE_URL: undefined },
+			env: {
+				...process.env,
+				PORT: String(port),
+				HOST: '127.0.0.1',
+				SILTA_DATA: data,
+				SILTA_ROOT: ROOT,
+				DATABASE_URL: undefined,
+			},
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		await ready(child);

@@ -12,7 +12,12 @@ const form = (address: string) => ({
 
 export async function openVisitor(address: string, name: string): Promise<Visitor> {
 	const body = new URLSearchParams({ key: randomUUID(), kind: 'chat', text: `${name} begins`, about: '' });
-	const answer = await fetch(`${address}/ru/chat?/open`, { method: 'POST', headers: form(address), body, redirect: 'manual' });
+	const answer = await fetch(`${address}/ru/chat?/open`, {
+		method: 'POST',
+		headers: form(address),
+		body,
+		redirect: 'manual',
+	});
 	const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
 	const cookie = cookies.find((one) => one.startsWith('silta_visitor=')) ?? '';
 	if (answer.status !== 303 || !cookie) throw new Error(`opening a conversation was answered with ${answer.status}`);
@@ -20,7 +25,12 @@ export async function openVisitor(address: string, name: string): Promise<Visito
 }
 
 /** Sends once; null when nothing is known of the outcome. */
-export async function sendOnce(address: string, visitor: Visitor, clientId: string, text: string): Promise<Acked | null> {
+export async function sendOnce(
+	address: string,
+	visitor: Visitor,
+	clientId: string,
+	text: string,
+): Promise<Acked | null> {
 	try {
 		const answer = await fetch(`${address}/api/chat/messages`, {
 			method: 'POST',
@@ -29,7 +39,9 @@ export async function sendOnce(address: string, visitor: Visitor, clientId: stri
 			signal: AbortSignal.timeout(5_000),
 		});
 		const body: { seq?: number; text?: string } = await answer.json();
-		return answer.status === 201 && body.seq !== undefined && body.text !== undefined ? { seq: body.seq, text: body.text } : null;
+		return answer.status === 201 && body.seq !== undefined && body.text !== undefined
+			? { seq: body.seq, text: body.text }
+			: null;
 	} catch {
 		return null;
 	}

@@ -6,7 +6,9 @@ export function filesWith(folder: string, words: readonly string[]): string[] {
 	const forms = words.flatMap((word) => formsOf(word).map((form) => ({ word, form })));
 	return filesBelow(folder).flatMap((file) => {
 		const bytes = readOrNothing(file);
-		return forms.filter(({ form }) => bytes.includes(form)).map(({ word }) => `${path.relative(folder, file)}: ${word}`);
+		return forms
+			.filter(({ form }) => bytes.includes(form))
+			.map(({ word }) => `${path.relative(folder, file)}: ${word}`);
 	});
 }
 
@@ -19,7 +21,9 @@ export function formsOf(word: string): Buffer[] {
 
 /** The marks of base64 that depend on the word alone, when `shift` bytes stand before it. */
 function insideBase64(plain: Buffer, shift: number): Buffer {
-	const encoded = Buffer.concat([Buffer.alloc(shift), plain]).toString('base64').replace(/=+$/, '');
+	const encoded = Buffer.concat([Buffer.alloc(shift), plain])
+		.toString('base64')
+		.replace(/=+$/, '');
 	const spoilt = Math.ceil((shift * 8) / 6);
 	const whole = Math.floor(((shift + plain.length) * 8) / 6);
 	return Buffer.from(encoded.slice(spoilt, whole));

@@ -8,7 +8,10 @@ export const DESKTOP = { width: 1440, height: 900 };
 type Reader = { lang?: Lang; script?: boolean; site?: string; viewport?: { width: number; height: number } };
 
 /** A browser of somebody's own: nothing of it is shared with anybody else's. */
-export function browserOf(browser: Browser, { lang = 'ru', script = true, site, viewport = PHONE }: Reader = {}): Promise<BrowserContext> {
+export function browserOf(
+	browser: Browser,
+	{ lang = 'ru', script = true, site, viewport = PHONE }: Reader = {},
+): Promise<BrowserContext> {
 	const address = site === undefined ? {} : { baseURL: site };
 	return browser.newContext({ ...address, viewport, locale: LOCALES[lang], javaScriptEnabled: script });
 }
@@ -21,7 +24,10 @@ export async function visitor(browser: Browser, reader: Reader = {}): Promise<Pa
 export async function comeByCard(page: Page, service: string, lang: Lang = 'ru'): Promise<string> {
 	await page.goto(`/${lang}/services/${service}`);
 	const name = (await page.getByRole('heading', { level: 1 }).innerText()).trim();
-	await page.getByRole('main').getByRole('link', { name: say(lang, 'site.service.ask') }).click();
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: say(lang, 'site.service.ask') })
+		.click();
 	await expect(page.getByLabel(say(lang, 'chat.first.label'))).toBeVisible();
 	return name;
 }
@@ -33,7 +39,7 @@ export async function writeFirst(page: Page, text: string, lang: Lang = 'ru'): P
 
 /** The button below the first message: its words differ while the desk is closed. */
 export function sendFirst(page: Page): Locator {
-	return page.locator('form[action="?/open"]').getByRole('button');
+	return page.locator('form.composer').getByRole('button');
 }
 
 /** Asks about a service from its card; gives the name that the desk will see. */
@@ -86,7 +92,9 @@ export function waiting(desk: Page, about: string): Locator {
 }
 
 export async function claim(desk: Page, about: string, lang: Lang = 'ru'): Promise<void> {
-	await waiting(desk, about).getByRole('button', { name: say(lang, 'desk.queue.claim') }).click();
+	await waiting(desk, about)
+		.getByRole('button', { name: say(lang, 'desk.queue.claim') })
+		.click();
 	await expect(answerField(desk)).toBeVisible();
 }
 

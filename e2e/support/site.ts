@@ -19,8 +19,13 @@ export function temporaryFolder(): string {
 
 /** Runs one command of the command line to its end; gives what it printed. */
 export function silta(data: string, ...args: string[]): string {
-	const done = spawnSync(process.execPath, [path.join(ROOT, 'bin/silta.mjs'), ...args], { cwd: ROOT, env: settingsFor(data), encoding: 'utf8' });
-	if (done.status !== 0) throw new Error(`silta ${args.join(' ')} ended with ${done.status}:\n${done.stdout}${done.stderr}`);
+	const done = spawnSync(process.execPath, [path.join(ROOT, 'bin/silta.mjs'), ...args], {
+		cwd: ROOT,
+		env: settingsFor(data),
+		encoding: 'utf8',
+	});
+	if (done.status !== 0)
+		throw new Error(`silta ${args.join(' ')} ended with ${done.status}:\n${done.stdout}${done.stderr}`);
 	return done.stdout;
 }
 

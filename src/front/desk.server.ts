@@ -6,8 +6,7 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { answerJson, readJson } from '#lib/platform/http/body.server.ts';
 import { jarOf, staffTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { openStream, type Stream } from '#lib/platform/http/stream.server.ts';
-import type { Call } from './front.server.ts';
-import { cursorOf } from './visitor.server.ts';
+import { type Call, cursorOf } from './call.ts';
 
 const PRESENCE_MS = 25_000;
 /** P14: whoever is signed out, or loses a role, loses the stream within this time. */
@@ -36,7 +35,11 @@ export async function deskStream(call: Call): Promise<void> {
 	if (!stream) return answerJson(response, 429, refused('too-many'), secure);
 	watchSession(stream, call);
 	const own = await desksOf(ground().db, organisationIds);
-	keepPresence(stream, actor, own.map((desk) => desk.id));
+	keepPresence(
+		stream,
+		actor,
+		own.map((desk) => desk.id),
+	);
 	const changed = soon(() => stream.send({ name: 'queue', data: {} }));
 	stream.onClose(ground().bus.on('queue', (desk) => own.some(({ id }) => id === desk) && changed()));
 	for (const [id, after] of openOnes(url)) await followOne(stream, actor, id, after);
@@ -52,7 +55,8 @@ async function followOne(stream: Stream, actor: StaffActor, id: string, cursor: 
 			if (message.kind !== 'text') void mayFollow(id, actor).then((still) => still || stop());
 		},
 		hear: (sign) => {
-			if (sign.name === 'read') void readBy('visitor', id).then((seq) => stream.send({ name: 'read', data: { id, seq } }));
+			if (sign.name === 'read')
+				void readBy('visitor', id).then((seq) => stream.send({ name: 'read', data: { id, seq } }));
 			else if (sign.by === 'visitor') stream.send({ name: 'typing', data: { id } });
 		},
 	});
@@ -61,8 +65,7 @@ async function followOne(stream: Stream, actor: StaffActor, id: string, cursor: 
 }
 
 function keepPresence(stream: Stream, actor: StaffActor, deskIds: readonly string[]): void {
-	const note = (): void =>
-		deskIds.forEach((id) => void notePresence(ground().db, id, actor.id).catch(() => undefined));
+	const note = (): void => deskIds.forEach((id) => void notePresence(ground().db, id, actor.id).catch(() => undefined));
 	const tell = (): void => deskIds.forEach((id) => ground().bus.announce('queue', id));
 	note();
 	tell();

@@ -6,19 +6,9 @@ import { encodingFor, findPage } from '#lib/platform/http/pageCache.server.ts';
 import { DatabaseDown } from '#lib/platform/db/database.server.ts';
 import { logError } from '#lib/platform/log.server.ts';
 import type { House } from '../wiring.server.ts';
+import type { Call } from './call.ts';
 import { answerFromDesk, deskStream } from './desk.server.ts';
 import { noteTyping, noteVisitorRead, sendFromVisitor, visitorStream } from './visitor.server.ts';
-
-/** A request that the front answers itself: who asks, over what, and where the answer goes. */
-export type Call = {
-	readonly request: IncomingMessage;
-	readonly response: ServerResponse;
-	readonly url: URL;
-	readonly secure: boolean;
-	/** Asked by the few that count by address: it costs a keyed hash. */
-	readonly source: () => string;
-	readonly house: House;
-};
 
 const ROUTES: Readonly<Record<string, (call: Call) => Promise<void>>> = {
 	'GET /api/chat/stream': visitorStream,
@@ -62,7 +52,9 @@ function settleProtocol(request: IncomingMessage, behindProxy: boolean): boolean
 
 /** A plain form is answered with a page, also when the sender does not say that it reads pages. */
 function answerFormsWithPages(request: IncomingMessage): void {
-	const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(request.headers['content-type'] ?? '');
+	const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(
+		request.headers['content-type'] ?? '',
+	);
 	if (isForm && !request.headers['x-sveltekit-action']) request.headers.accept = 'text/html';
 }
 

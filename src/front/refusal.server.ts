@@ -10,6 +10,10 @@ export function refusalPage(lang: string): Response {
 <p><a href="/${lang}">${say('site.foreign.home')}</a></p></main></html>`;
 	return new Response(page, {
 		status: 403,
-		headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': NO_CONTENT_POLICY, 'cache-control': 'no-store' },
+		headers: {
+			'content-type': 'text/html; charset=utf-8',
+			'content-security-policy': NO_CONTENT_POLICY,
+			'cache-control': 'no-store',
+		},
 	});
 }

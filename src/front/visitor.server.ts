@@ -1,4 +1,12 @@
-import { type Conversation, announceTyping, follow, noteReadBy, placeInQueue, sendAsVisitor, visitorConversation } from '#lib/chat/index.server.ts';
+import {
+	type Conversation,
+	announceTyping,
+	follow,
+	noteReadBy,
+	placeInQueue,
+	sendAsVisitor,
+	visitorConversation,
+} from '#lib/chat/index.server.ts';
 import { isRefusal, refused, statusOf } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { answerJson, readJson } from '#lib/platform/http/body.server.ts';
@@ -6,7 +14,7 @@ import { jarOf, visitorTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { type Limit, secondsToWait } from '#lib/platform/http/limits.server.ts';
 import { openStream, type Stream } from '#lib/platform/http/stream.server.ts';
 import { instant } from '#lib/platform/clock.ts';
-import type { Call } from './front.server.ts';
+import { type Call, cursorOf } from './call.ts';
 
 const SESSION_KNOWN_MS = 5_000;
 const QUEUE_PAUSE_MS = 300;
@@ -41,7 +49,12 @@ export async function visitorStream(call: Call): Promise<void> {
 	const { request, response, url, secure, source, house } = call;
 	const conversation = await visitorConversation(tokenOf(call));
 	if (!conversation) return answerJson(response, 404, refused('missing'), secure);
-	const stream = openStream(request, response, { session: conversation.id, source: source(), secure }, house.settings.streams);
+	const stream = openStream(
+		request,
+		response,
+		{ session: conversation.id, source: source(), secure },
+		house.settings.streams,
+	);
 	if (!stream) return answerJson(response, 429, refused('too-many'), secure);
 	const cursor = cursorOf(String(request.headers['last-event-id'] ?? url.searchParams.get('after') ?? '0'));
 	const tellState = (): void => void sendState(stream, conversation.id, call);
@@ -63,10 +76,6 @@ export async function visitorStream(call: Call): Promise<void> {
 	tellState();
 }
 
-export function cursorOf(text: string): number {
-	return /^\d{1,9}$/.test(text) ? Number(text) : 0;
-}
-
 async function sendState(stream: Stream, id: string, call: Call): Promise<void> {
 	try {
 		const conversation = await visitorConversation(tokenOf(call));
@@ -80,7 +89,14 @@ async function sendState(stream: Stream, id: string, call: Call): Promise<void> 
 async function stateFor(conversation: Conversation): Promise<object> {
 	const { helperRead, expiresOn, holder, endedAt, blockedAt } = conversation;
 	const waiting = await placeInQueue(conversation);
-	return { helperRead, expiresOn, held: holder !== null, ended: endedAt !== null, blocked: blockedAt !== null, waiting };
+	return {
+		helperRead,
+		expiresOn,
+		held: holder !== null,
+		ended: endedAt !== null,
+		blocked: blockedAt !== null,
+		waiting,
+	};
 }
 
 function endGone(stream: Stream): void {

@@ -53,12 +53,18 @@ export async function correctClosing(
 }
 
 /** The closing that holds, locked for mending, if it belongs to one of the organisations. */
-export const closingWithin = (tx: Queryable, id: string, organisationIds: readonly string[]): Promise<ClosingRow | null> =>
-	closings(tx).current(id, organisationIds);
+export const closingWithin = (
+	tx: Queryable,
+	id: string,
+	organisationIds: readonly string[],
+): Promise<ClosingRow | null> => closings(tx).current(id, organisationIds);
 
 /** The newest closings that hold, newest first. */
-export const latestClosings = (db: Queryable, organisationIds: readonly string[], limit: number): Promise<ClosingRow[]> =>
-	closings(db).recent(organisationIds, limit);
+export const latestClosings = (
+	db: Queryable,
+	organisationIds: readonly string[],
+	limit: number,
+): Promise<ClosingRow[]> => closings(db).recent(organisationIds, limit);
 
 function factOf(contact: EndedContact, codes: ClosingCodes): NewFact {
 	return {

@@ -5,7 +5,11 @@ export type Spell = { readonly opens: string; readonly closes: string };
 export type WeeklySpell = Spell & { readonly weekday: number };
 /** `opens: null`: the weekly hours of that day do not hold; otherwise one spell more. */
 export type Exception = { readonly day: string; readonly opens: string | null; readonly closes: string | null };
-export type Hours = { readonly zone: string; readonly weekly: readonly WeeklySpell[]; readonly exceptions: readonly Exception[] };
+export type Hours = {
+	readonly zone: string;
+	readonly weekly: readonly WeeklySpell[];
+	readonly exceptions: readonly Exception[];
+};
 
 export type DeskState = {
 	readonly open: boolean;

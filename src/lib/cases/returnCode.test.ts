@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { completeCode, groupedCode, hasRightCheck, readCode } from './returnCode.ts';
 
-const first19 = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 19, maxLength: 19 }).map((digits) => digits.join(''));
+const first19 = fc
+	.array(fc.integer({ min: 0, max: 9 }), { minLength: 19, maxLength: 19 })
+	.map((digits) => digits.join(''));
 
 test('every code made has a right check and reads back from its groups', () => {
 	fc.assert(
@@ -31,5 +33,6 @@ test('dashes, odd spaces, full-width and Arabic digits are read', () => {
 });
 
 test('what is no code is none', () => {
-	for (const typed of ['', '1234', `${completeCode('1234567890123456789')}1`, 'abcd efgh', '１２３']) expect(readCode(typed)).toBeNull();
+	for (const typed of ['', '1234', `${completeCode('1234567890123456789')}1`, 'abcd efgh', '１２３'])
+		expect(readCode(typed)).toBeNull();
 });

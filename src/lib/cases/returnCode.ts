@@ -10,7 +10,10 @@ export function completeCode(first19: string): string {
 
 /** What she typed as 20 plain digits, or null; spaces, dashes and digits of other scripts are welcome. */
 export function readCode(typed: string): string | null {
-	const digits = typed.normalize('NFKC').replace(/\p{Nd}/gu, asciiDigit).replace(/[\s\-–—.·_]/g, '');
+	const digits = typed
+		.normalize('NFKC')
+		.replace(/\p{Nd}/gu, asciiDigit)
+		.replace(/[\s\-–—.·_]/g, '');
 	return /^\d+$/.test(digits) && digits.length === LENGTH ? digits : null;
 }
 

@@ -48,7 +48,9 @@ export async function removeCases(tx: Queryable, ids: readonly string[]): Promis
 
 /** The pepper is in the keystore: a stolen database gives nothing to guess against (docs/decisions/0007). */
 async function hashOfCode(code: string): Promise<Buffer> {
-	return createHmac('sha256', await ground().keystore.secret('return-codes')).update(code).digest();
+	return createHmac('sha256', await ground().keystore.secret('return-codes'))
+		.update(code)
+		.digest();
 }
 
 /** Session tokens are 256 random bits; a plain hash is enough. */

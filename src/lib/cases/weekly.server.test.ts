@@ -22,12 +22,20 @@ const spell = { deskId: 'desk', weekday: '2', opens: '10:00', closes: '12:30' };
 beforeAll(async () => {
 	const { db } = at.ground;
 	await db.query(`insert into organisations (id, kind, names) values ('home', 'association', '{}')`);
-	const desk = { id: 'desk', organisationId: 'home', names: {}, zone: 'Europe/Helsinki', projectId: null, planLine: null };
+	const desk = {
+		id: 'desk',
+		organisationId: 'home',
+		names: {},
+		zone: 'Europe/Helsinki',
+		projectId: null,
+		planLine: null,
+	};
 	await makeDesk(db, desk);
 });
 
 test('a coordinator adds and removes weekly hours, and the public revision moves with each', async () => {
-	const revision = async () => (await at.ground.db.query<{ revision: number }>('select revision from content_revision'))[0]?.revision ?? 0;
+	const revision = async () =>
+		(await at.ground.db.query<{ revision: number }>('select revision from content_revision'))[0]?.revision ?? 0;
 	const before = await revision();
 	expect(await addWeeklyHours(spell, somebody('coordinator'))).toEqual({ id: 'desk' });
 	expect((await hours()).weekly).toEqual([{ weekday: 2, opens: '10:00', closes: '12:30' }]);
@@ -46,11 +54,19 @@ test.each([
 	[{ opens: '25:00' }, { opens: 'time' }],
 	[{ opens: '13:00' }, { closes: 'order' }],
 ])('wrong hours are refused by the field that is to be mended', async (wrong, fields) => {
-	expect(await addWeeklyHours({ ...spell, ...wrong }, somebody('coordinator'))).toMatchObject({ refused: 'malformed', fields });
+	expect(await addWeeklyHours({ ...spell, ...wrong }, somebody('coordinator'))).toMatchObject({
+		refused: 'malformed',
+		fields,
+	});
 });
 
 test('a holiday closes the desk for its day, and taking it away opens it again', async () => {
-	const all = Array.from({ length: 7 }, (_, i) => ({ deskId: 'desk', weekday: String(i + 1), opens: '00:00', closes: '23:59' }));
+	const all = Array.from({ length: 7 }, (_, i) => ({
+		deskId: 'desk',
+		weekday: String(i + 1),
+		opens: '00:00',
+		closes: '23:59',
+	}));
 	for (const one of all) await addWeeklyHours(one, somebody('coordinator'));
 	const desk = await desks(at.ground.db).byId('desk');
 	if (!desk) throw new Error('no desk');

@@ -8,8 +8,15 @@ import { type DeskRow, desks } from './store.server.ts';
 const deskId = v.pipe(v.string('missing'), v.maxLength(80));
 const time = v.pipe(v.string('time'), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time'));
 const weekday = v.pipe(v.string('weekday'), v.regex(/^[1-7]$/, 'weekday'), v.transform(Number));
-const day = v.pipe(v.string('day'), v.isoDate('day'), v.check((date) => date >= today(), 'day'));
-const noTime = v.pipe(v.literal('', 'time'), v.transform(() => null));
+const day = v.pipe(
+	v.string('day'),
+	v.isoDate('day'),
+	v.check((date) => date >= today(), 'day'),
+);
+const noTime = v.pipe(
+	v.literal('', 'time'),
+	v.transform(() => null),
+);
 const timeOrNone = v.union([time, noTime], 'time');
 const inOrder = ({ opens, closes }: { opens: string | null; closes: string | null }): boolean =>
 	(opens === null && closes === null) || (opens !== null && closes !== null && opens < closes);

@@ -18,7 +18,8 @@ export async function within({ id }: { id: string }, { tx, actor }: Within<Staff
 export const claimConversation = command({
 	input: idSchema,
 	load: within,
-	allow: (conversation, { actor }: { actor: StaffActor }) => may(actor).claim(conversation) || refused(whyNot(conversation)),
+	allow: (conversation, { actor }: { actor: StaffActor }) =>
+		may(actor).claim(conversation) || refused(whyNot(conversation)),
 	run: async (conversation, { tx, actor, audit, announce }) => {
 		if (conversation.holder === actor.id) return conversation;
 		const waitingSince = conversation.waitingSince ?? now();
@@ -42,7 +43,11 @@ export const releaseConversation = command({
 	run: async (conversation, { tx, actor, audit, announce }) => {
 		const claim = await claims(tx).release(conversation.id, now());
 		if (!claim) return refused('not-held');
-		await conversations(tx).setState(conversation.id, { waitingSince: claim.waitingSince, endedAt: null, endedBy: null });
+		await conversations(tx).setState(conversation.id, {
+			waitingSince: claim.waitingSince,
+			endedAt: null,
+			endedBy: null,
+		});
 		await addStep(tx, conversation, 'released', actor.chosenName);
 		await audit({ action: 'release', subject: 'conversation', subjectId: conversation.id });
 		announce('conversation', conversation.id);

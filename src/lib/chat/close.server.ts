@@ -26,7 +26,11 @@ export const closeConversation = command({
 		await claims(tx).release(conversation.id, now());
 		if (!conversation.endedAt) await addStep(tx, conversation, 'ended', actor.chosenName);
 		const endedBy = conversation.endedBy ?? 'helper';
-		await conversations(tx).setState(conversation.id, { waitingSince: null, endedAt: conversation.endedAt ?? now(), endedBy });
+		await conversations(tx).setState(conversation.id, {
+			waitingSince: null,
+			endedAt: conversation.endedAt ?? now(),
+			endedBy,
+		});
 		await audit({ action: 'close', subject: 'conversation', subjectId: conversation.id });
 		announce('conversation', conversation.id);
 		announce('queue', conversation.deskId);

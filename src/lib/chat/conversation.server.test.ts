@@ -35,9 +35,10 @@ test('opening asks for nothing but a message and gives a code that leads back', 
 test('a first message sent twice opens one conversation, and the second answer still has a code that works', async () => {
 	await buildDesk();
 	const opening = { startKey: newId(), text: 'привет', language: 'ru', kind: 'chat', page: null };
-	const [first, second] = await Promise.all([openConversation(opening, anyone), openConversation(opening, anyone)]).catch(
-		async () => [await openConversation(opening, anyone), await openConversation(opening, anyone)],
-	);
+	const [first, second] = await Promise.all([
+		openConversation(opening, anyone),
+		openConversation(opening, anyone),
+	]).catch(async () => [await openConversation(opening, anyone), await openConversation(opening, anyone)]);
 	if (!first || !second || isRefusal(first) || isRefusal(second)) throw new Error('refused');
 	expect(second.conversationId).toBe(first.conversationId);
 	expect(await caseOfCode(at.ground.db, second.code)).not.toBeNull();
@@ -46,8 +47,12 @@ test('a first message sent twice opens one conversation, and the second answer s
 test('an empty, an endless or a keyless first message is refused by name', async () => {
 	const opening = { startKey: newId(), text: 'x', language: 'ru', kind: 'chat' };
 	expect(await openConversation({ ...opening, text: '  ' }, anyone)).toMatchObject({ fields: { text: 'empty' } });
-	expect(await openConversation({ ...opening, text: 'я'.repeat(4_001) }, anyone)).toMatchObject({ fields: { text: 'too-long' } });
-	expect(await openConversation({ ...opening, startKey: '' }, anyone)).toMatchObject({ fields: { startKey: 'no-key' } });
+	expect(await openConversation({ ...opening, text: 'я'.repeat(4_001) }, anyone)).toMatchObject({
+		fields: { text: 'too-long' },
+	});
+	expect(await openConversation({ ...opening, startKey: '' }, anyone)).toMatchObject({
+		fields: { startKey: 'no-key' },
+	});
 });
 
 test('P07: of fifty who claim one conversation at once, one gets it', async () => {
@@ -70,7 +75,11 @@ test('another association sees nothing: its claim, its reading and its closing f
 
 test('a volunteer reads only what she holds, an adviser also what others hold; each reading is on record', async () => {
 	const { id } = await buildConversation();
-	const [holder, volunteer, adviser] = [await buildHelper(), await buildHelper('test-association', 'volunteer'), await buildHelper()];
+	const [holder, volunteer, adviser] = [
+		await buildHelper(),
+		await buildHelper('test-association', 'volunteer'),
+		await buildHelper(),
+	];
 	await claimConversation({ id }, holder);
 	expect(await readForHelper(id, volunteer)).toMatchObject({ refused: 'forbidden' });
 	expect(await readForHelper(id, adviser)).toMatchObject({ conversation: { id } });
@@ -159,7 +168,9 @@ test('after blocking nothing can be written, and nothing is counted', async () =
 	const helper = await buildHelper();
 	await claimConversation({ id }, helper);
 	await blockConversation({ id }, helper);
-	expect(await sendMessage({ conversationId: id, clientId: newId(), text: 'x', by: { author: 'visitor' } })).toMatchObject({
+	expect(
+		await sendMessage({ conversationId: id, clientId: newId(), text: 'x', by: { author: 'visitor' } }),
+	).toMatchObject({
 		refused: 'blocked',
 	});
 	expect(await counted()).toBe(before);

@@ -7,7 +7,10 @@ import type { Conversation } from './conversation.ts';
 import { conversations } from './store.server.ts';
 
 /** What the console shows of a conversation in its lists: never a word of it. */
-export type Listed = Pick<Conversation, 'id' | 'kind' | 'language' | 'page' | 'dueOn' | 'endedBy' | 'lastSeq' | 'helperRead'> & {
+export type Listed = Pick<
+	Conversation,
+	'id' | 'kind' | 'language' | 'page' | 'dueOn' | 'endedBy' | 'lastSeq' | 'helperRead'
+> & {
 	readonly openedAt: string;
 	readonly waitingSince: string | null;
 	readonly ended: boolean;

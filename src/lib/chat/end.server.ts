@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { giveCode } from '#lib/cases/index.server.ts';
 import { now } from '#lib/platform/clock.ts';
 import { command, type Within } from '#lib/platform/command.server.ts';
-import type { Actor } from '#lib/platform/audit.server.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import type { Conversation } from './conversation.ts';
 import { eraseCase } from './forget.server.ts';
 import { conversations, messages, type NewMessage } from './store.server.ts';
@@ -62,6 +62,11 @@ export async function addStep(
 	kind: NewMessage['kind'],
 	signed: string | null = null,
 ): Promise<void> {
-	const row = { ...eventRow(kind, signed), conversationId: conversation.id, seq: conversation.lastSeq + 1, sealed: null };
+	const row = {
+		...eventRow(kind, signed),
+		conversationId: conversation.id,
+		seq: conversation.lastSeq + 1,
+		sealed: null,
+	};
 	await messages(tx).addAll([row]);
 }

@@ -15,12 +15,20 @@ const LARGEST_SWEEP = 200;
  * Moves the conversation to another day of expiry: everything is sealed anew under that day with a new share, and the
  * old share is destroyed after the commit. The day shown to the visitor is then exact in every backup too.
  */
-export async function postponeExpiry(tx: Queryable, conversation: Conversation, expiresOn: string): Promise<Conversation> {
+export async function postponeExpiry(
+	tx: Queryable,
+	conversation: Conversation,
+	expiresOn: string,
+): Promise<Conversation> {
 	const moved = { ...conversation, expiresOn };
 	const rows = await messages(tx).after(conversation.id, 0, conversation.lastSeq);
 	for (const [place, message] of (await openRows(conversation, rows)).entries()) {
 		if (message.text === null || !rows[place]?.sealed) continue;
-		await messages(tx).reseal(conversation.id, message.seq, await sealText(moved, message.seq, message.author, message.text));
+		await messages(tx).reseal(
+			conversation.id,
+			message.seq,
+			await sealText(moved, message.seq, message.author, message.text),
+		);
 	}
 	await conversations(tx).setExpiry(conversation.id, expiresOn);
 	await forgetLater(tx, conversation);
@@ -53,7 +61,10 @@ export const expire: JobHandler = async () => {
 	let deleted = 0;
 	for (let more = true; more; ) {
 		const past = await conversations(db).expiredBefore(today(), LARGEST_SWEEP);
-		await removeCases(db, past.map((row) => row.caseId));
+		await removeCases(
+			db,
+			past.map((row) => row.caseId),
+		);
 		for (const row of past) dropFromMemory(row);
 		deleted += past.length;
 		more = past.length === LARGEST_SWEEP;

@@ -14,7 +14,14 @@ export { expire, forget } from './forget.server.ts';
 export { announceTyping, follow, startLive } from './live.server.ts';
 export { openConversation } from './open.server.ts';
 export { may } from './policy.ts';
-export { mayFollow, placeInQueue, readBy, readConversation, readForHelper, visitorConversation } from './read.server.ts';
+export {
+	mayFollow,
+	placeInQueue,
+	readBy,
+	readConversation,
+	readForHelper,
+	visitorConversation,
+} from './read.server.ts';
 export { type DeskView, deskView } from './desk.server.ts';
 export { answerAsHelper, noteReadBy, sendAsVisitor } from './speak.server.ts';
 export { visitorOf, type VisitorActor } from './visitor.ts';

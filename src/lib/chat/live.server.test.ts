@@ -73,7 +73,10 @@ test('a read mark is told once, and never beyond what there is', async () => {
 	await noteReadBy('helper', id, { seq: 999 });
 	await noteReadBy('helper', id, { seq: 1 });
 	await until(() => expect(reader.signs).toEqual(['read']));
-	const [row] = await at.ground.db.query<{ read: number }>('select helper_read as read from conversations where id = $1', [id]);
+	const [row] = await at.ground.db.query<{ read: number }>(
+		'select helper_read as read from conversations where id = $1',
+		[id],
+	);
 	expect(row?.read).toBe(1);
 	reader.leave();
 });

@@ -5,7 +5,7 @@ import { command, refused, type Refusal } from '#lib/platform/command.server.ts'
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { mask } from '#lib/privacy/index.ts';
-import type { Actor } from '#lib/platform/audit.server.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import { type Conversation, DAYS_KEPT, DAYS_TO_ANSWER } from './conversation.ts';
 import { openSchema } from './schema.ts';
 import { conversations, messages } from './store.server.ts';

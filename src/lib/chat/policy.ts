@@ -1,5 +1,5 @@
 import { may as mayInIdentity, type StaffActor } from '#lib/identity/index.ts';
-import { type Conversation } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 
 /** Who may do what with a conversation. Reaching it is decided before, by its organisation. */
 export const may = (actor: StaffActor) => ({
@@ -14,4 +14,5 @@ export const may = (actor: StaffActor) => ({
 });
 
 const atDesk = (actor: StaffActor, c: Conversation): boolean => mayInIdentity(actor).helpAtDesk(c.organisationId);
-const coordinates = (actor: StaffActor, c: Conversation): boolean => mayInIdentity(actor).correctClosings(c.organisationId);
+const coordinates = (actor: StaffActor, c: Conversation): boolean =>
+	mayInIdentity(actor).correctClosings(c.organisationId);

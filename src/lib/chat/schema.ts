@@ -14,7 +14,18 @@ const words = v.pipe(
 	v.maxLength(LONGEST_TEXT, 'too-long'),
 );
 const optionalCode = <const Codes extends readonly string[]>(codes: Codes) =>
-	v.optional(v.nullable(v.union([v.picklist(codes), v.pipe(v.literal(''), v.transform(() => null))])), null);
+	v.optional(
+		v.nullable(
+			v.union([
+				v.picklist(codes),
+				v.pipe(
+					v.literal(''),
+					v.transform(() => null),
+				),
+			]),
+		),
+		null,
+	);
 
 export const openSchema = v.object({
 	startKey: key,
@@ -38,7 +49,15 @@ const minutes = v.pipe(
 
 export const codesSchema = v.object({
 	topic: v.pipe(v.string('topic'), v.minLength(1, 'topic'), v.maxLength(40)),
-	serviceId: v.optional(v.nullable(v.pipe(v.string(), v.transform((text) => text || null))), null),
+	serviceId: v.optional(
+		v.nullable(
+			v.pipe(
+				v.string(),
+				v.transform((text) => text || null),
+			),
+		),
+		null,
+	),
 	outcome: v.picklist(OUTCOMES, 'outcome'),
 	minutes,
 	ageBand: optionalCode(AGE_BANDS),

@@ -29,7 +29,11 @@ export async function answerAsHelper(raw: unknown, actor: StaffActor): Promise<S
 }
 
 /** Notes how far a side has read; one row for each side, not a mark on each message. */
-export async function noteReadBy(reader: 'visitor' | 'helper', conversationId: string, raw: unknown): Promise<true | Refusal> {
+export async function noteReadBy(
+	reader: 'visitor' | 'helper',
+	conversationId: string,
+	raw: unknown,
+): Promise<true | Refusal> {
 	const parsed = safeParse(seqSchema, raw);
 	if (!parsed.success) return malformed(parsed.issues);
 	const moved = await conversations(ground().db).noteRead(conversationId, reader, parsed.output.seq);
@@ -42,5 +46,8 @@ function mayReach(actor: StaffActor, conversation: Conversation): boolean {
 }
 
 function malformed(issues: readonly v.BaseIssue<unknown>[]): Refusal {
-	return refused('malformed', Object.fromEntries(issues.map((issue) => [String(issue.path?.[0]?.key ?? ''), issue.message])));
+	return refused(
+		'malformed',
+		Object.fromEntries(issues.map((issue) => [String(issue.path?.[0]?.key ?? ''), issue.message])),
+	);
 }

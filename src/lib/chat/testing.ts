@@ -10,15 +10,19 @@ import { conversations } from './store.server.ts';
 /** Factories for the tests of this area: each builds what it needs beneath it. */
 export async function buildDesk(organisationId = 'test-association'): Promise<string> {
 	const { db } = ground();
-	await db.query(`insert into organisations (id, kind, names) values ($1, 'association', '{}') on conflict do nothing`, [
-		organisationId,
-	]);
+	await db.query(
+		`insert into organisations (id, kind, names) values ($1, 'association', '{}') on conflict do nothing`,
+		[organisationId],
+	);
 	const id = `desk-of-${organisationId}`;
 	await makeDesk(db, { id, organisationId, names: {}, zone: 'Europe/Helsinki', projectId: null, planLine: null });
 	return (await deskById(db, id))?.id ?? '';
 }
 
-export async function buildHelper(organisationId = 'test-association', role: 'volunteer' | 'adviser' = 'adviser'): Promise<StaffActor> {
+export async function buildHelper(
+	organisationId = 'test-association',
+	role: 'volunteer' | 'adviser' = 'adviser',
+): Promise<StaffActor> {
 	const id = newId();
 	const chosenName = `Helper ${id.slice(-4)}`;
 	await ground().db.query(
@@ -29,7 +33,9 @@ export async function buildHelper(organisationId = 'test-association', role: 'vo
 	return { kind: 'staff', id, chosenName, language: 'fi', isDemonstration: false, pledgeIsCurrent: true, memberships };
 }
 
-export async function buildConversation(text = 'Здравствуйте'): Promise<Conversation & { code: string; token: string }> {
+export async function buildConversation(
+	text = 'Здравствуйте',
+): Promise<Conversation & { code: string; token: string }> {
 	await buildDesk();
 	const opened = await openConversation(
 		{ startKey: newId(), text, language: 'ru', kind: 'chat', page: null },

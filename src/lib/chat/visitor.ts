@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/platform/audit.server.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 
 /** Somebody who writes without a name. The session or the code leads her to one case and to nothing else. */
 export type VisitorActor = Actor & { readonly kind: 'visitor'; readonly id: string };

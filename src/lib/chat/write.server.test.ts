@@ -15,7 +15,8 @@ import { sendMessage, type Sent } from './write.server.ts';
 const at = onGround();
 const say = (conversationId: string, text: string, clientId = newId()) =>
 	sendMessage({ conversationId, clientId, text, by: { author: 'visitor' } });
-const textsOf = async (id: string) => (await readConversation(await fresh(id))).filter((m) => m.kind === 'text').map((m) => m.text);
+const textsOf = async (id: string) =>
+	(await readConversation(await fresh(id))).filter((m) => m.kind === 'text').map((m) => m.text);
 const sent = (outcome: Awaited<ReturnType<typeof say>>): Sent => {
 	if (isRefusal(outcome)) throw new Error(outcome.refused);
 	return outcome;
@@ -58,7 +59,9 @@ test('nothing that was written can be found in the database, and identity codes 
 	expect(answer.hidden).toEqual([]);
 	expect(await textsOf(id)).toEqual(['Мой код ••••••, помогите', 'canary-in-cyrillic-канарейка']);
 	const [row] = await at.ground.db.query<{ dump: string }>(`select string_agg(m::text, ' ') as dump from messages m`);
-	const [raw] = await at.ground.db.query<{ sealed: Buffer }>(`select string_agg(sealed, ''::bytea) as sealed from messages`);
+	const [raw] = await at.ground.db.query<{ sealed: Buffer }>(
+		`select string_agg(sealed, ''::bytea) as sealed from messages`,
+	);
 	for (const word of ['131052', 'помогите', 'канарейка']) {
 		expect(row?.dump.includes(word)).toBe(false);
 		expect(raw?.sealed.includes(Buffer.from(word))).toBe(false);

@@ -57,7 +57,12 @@ async function writeQueue(): Promise<void> {
 	while (queue.length > 0) {
 		const waiting = queue.splice(0, LARGEST_BATCH);
 		try {
-			const { batch, outcomes } = await ground().db.transaction((tx) => writeBatch(tx, waiting.map((w) => w.sending)));
+			const { batch, outcomes } = await ground().db.transaction((tx) =>
+				writeBatch(
+					tx,
+					waiting.map((w) => w.sending),
+				),
+			);
 			batch.fresh.forEach((fresh, id) => deliver(id, fresh));
 			waiting.forEach((w, place) => w.resolve(outcomes[place] ?? refused('missing')));
 			for (const deskId of batch.queuesChanged) ground().bus.announce('queue', deskId);
@@ -73,7 +78,10 @@ async function writeQueue(): Promise<void> {
 	writing = false;
 }
 
-async function writeBatch(tx: Queryable, sendings: readonly Sending[]): Promise<{ batch: Batch; outcomes: (Sent | Refusal)[] }> {
+async function writeBatch(
+	tx: Queryable,
+	sendings: readonly Sending[],
+): Promise<{ batch: Batch; outcomes: (Sent | Refusal)[] }> {
 	const batch = await openBatch(tx, sendings);
 	const outcomes: (Sent | Refusal)[] = [];
 	for (const sending of sendings) outcomes.push(await writeOne(batch, sending));
@@ -88,7 +96,8 @@ async function openBatch(tx: Queryable, sendings: readonly Sending[]): Promise<B
 	const batch: Batch = { tx, open, known, rows: [], fresh: new Map(), queuesChanged: new Set(), postponed: false };
 	// Before anything is sealed: what is written now must lie under the same day as all the rest.
 	const until = today(DAYS_KEPT);
-	for (const sending of sendings) if (sending.by.author === 'visitor') await keepLonger(batch, sending.conversationId, until);
+	for (const sending of sendings)
+		if (sending.by.author === 'visitor') await keepLonger(batch, sending.conversationId, until);
 	return batch;
 }
 
@@ -133,7 +142,9 @@ async function redactBeginning(batch: Batch, of: Conversation, { by, text }: Sen
 	const last = before.at(-1);
 	const split = last ? findSplitSecret(last.text, text) : null;
 	if (!last || !split) return before;
-	const redacted = mask(last.text.slice(0, split.inPrevious.start) + '••••••' + last.text.slice(split.inPrevious.end)).text;
+	const redacted = mask(
+		last.text.slice(0, split.inPrevious.start) + '••••••' + last.text.slice(split.inPrevious.end),
+	).text;
 	const pending = batch.rows.find((row) => row.conversationId === of.id && row.seq === last.seq);
 	const sealed = await sealText(of, last.seq, by.author, redacted);
 	if (pending) pending.sealed = sealed;
@@ -168,11 +179,21 @@ async function addRow(batch: Batch, id: string, row: Unplaced, text: string | nu
 }
 
 function blankRow({ clientId, by }: Sending): Unplaced {
-	const signature = by.author === 'helper' ? { accountId: by.accountId, signed: by.signed } : { accountId: null, signed: null };
+	const signature =
+		by.author === 'helper' ? { accountId: by.accountId, signed: by.signed } : { accountId: null, signed: null };
 	return { clientId, author: by.author, ...signature, kind: 'text', aboutSeq: null, hidden: [], sentAt: now() };
 }
 
 /** A change of state as a step of the conversation, so that every reader's one cursor meets it. */
 export function eventRow(kind: NewMessage['kind'], signed: string | null = null): Unplaced {
-	return { clientId: newId(), author: 'desk', accountId: null, signed, kind, aboutSeq: null, hidden: [], sentAt: now() };
+	return {
+		clientId: newId(),
+		author: 'desk',
+		accountId: null,
+		signed,
+		kind,
+		aboutSeq: null,
+		hidden: [],
+		sentAt: now(),
+	};
 }

@@ -1,4 +1,4 @@
-import type { ServicePoint } from '#lib/network/servicePoint.ts';
+import type { ServicePoint } from '#lib/network/index.ts';
 import type { Service, Topic } from './service.ts';
 
 /** What the public site shows, as it stood at one revision. */

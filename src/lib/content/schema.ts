@@ -44,7 +44,11 @@ export function serviceSchema({ languages, topics }: Known): v.GenericSchema<unk
 
 /** A text in every language of the interface; other languages may be there too. */
 function textsSchema(languages: readonly string[]) {
-	const each = v.record(v.pipe(v.string(), v.regex(CODE, 'must be a language code')), text, 'must be texts by language');
+	const each = v.record(
+		v.pipe(v.string(), v.regex(CODE, 'must be a language code')),
+		text,
+		'must be texts by language',
+	);
 	return v.pipe(
 		each,
 		v.rawCheck(({ dataset, addIssue }) => {
@@ -72,7 +76,10 @@ function listOf<Item extends v.GenericSchema>(item: Item) {
 }
 
 function setOf<Item extends v.GenericSchema>(item: Item) {
-	return v.pipe(listOf(item), v.check((list) => new Set(list).size === list.length, 'says something twice'));
+	return v.pipe(
+		listOf(item),
+		v.check((list) => new Set(list).size === list.length, 'says something twice'),
+	);
 }
 
 function oneOf(words: readonly string[]): string {

@@ -43,9 +43,10 @@ test('an edit that only moves a card is an edit too', async () => {
 
 test('an edited place outlives the starter as well', async () => {
 	await load();
-	await at.ground.db.query(`update service_points set card = card || '{"url":"https://edited.example"}' where id = $1`, [
-		'libraries',
-	]);
+	await at.ground.db.query(
+		`update service_points set card = card || '{"url":"https://edited.example"}' where id = $1`,
+		['libraries'],
+	);
 	await load();
 	const places = await readServicePoints(at.ground.db);
 	expect(places.find(({ id }) => id === 'libraries')?.url).toBe('https://edited.example');

@@ -30,14 +30,6 @@ describe('a moment said to people', () => {
 
 	it('names the seven days from Monday', () => {
 		const names = [1, 2, 3, 4, 5, 6, 7].map((weekday) => weekdayName(sayOf('fi'), weekday));
-		expect(names).toEqual([
-			'maanantai',
-			'tiistai',
-			'keskiviikko',
-			'torstai',
-			'perjantai',
-			'lauantai',
-			'sunnuntai',
-		]);
+		expect(names).toEqual(['maanantai', 'tiistai', 'keskiviikko', 'torstai', 'perjantai', 'lauantai', 'sunnuntai']);
 	});
 });

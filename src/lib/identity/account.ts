@@ -1,17 +1,8 @@
-import type { Actor } from '#lib/platform/audit.server.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import { addDays } from '#lib/platform/clock.ts';
 
 /** The roles of those who sign in; the ninth person, the visitor, never does. */
-export const ROLES = [
-	'volunteer',
-	'adviser',
-	'coordinator',
-	'regional',
-	'editor',
-	'clerk',
-	'funder',
-	'admin',
-] as const;
+export const ROLES = ['volunteer', 'adviser', 'coordinator', 'regional', 'editor', 'clerk', 'funder', 'admin'] as const;
 
 export type Role = (typeof ROLES)[number];
 export type Membership = { readonly organisationId: string; readonly role: Role };

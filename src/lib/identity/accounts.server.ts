@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Actor } from '#lib/platform/audit.server.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import { command, type Refusal, refused, type Within } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
@@ -21,7 +21,10 @@ export async function accountsFor(actor: StaffActor): Promise<Account[]> {
 export const createAccount = command({
 	input: v.pipe(
 		newAccountSchema,
-		v.forward(v.check(({ language }) => isLanguage(language), 'language'), ['language']),
+		v.forward(
+			v.check(({ language }) => isLanguage(language), 'language'),
+			['language'],
+		),
 	),
 	load: async (input, { actor }: Within<StaffActor>) =>
 		may(actor).manageAccounts(input.organisationId) ? input : null,

@@ -24,7 +24,11 @@ beforeAll(async () => {
 });
 
 test('each role has one demonstration person, named after it and marked as one in their name', () => {
-	expect(demonstrationPeople().map(({ shortName }) => shortName).sort()).toEqual([...ROLES].sort());
+	expect(
+		demonstrationPeople()
+			.map(({ shortName }) => shortName)
+			.sort(),
+	).toEqual([...ROLES].sort());
 	for (const one of demonstrationPeople()) {
 		expect(one.role).toBe(one.shortName);
 		expect(one.chosenName).toMatch(/^(Demo|Демо)/);

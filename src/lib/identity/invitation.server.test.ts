@@ -115,5 +115,7 @@ test('a sealed second factor moved to another account opens nothing', async () =
 	const other = await person('other-person', [{ organisationId: 'home-association', role: 'adviser' }]);
 	const move = 'update accounts set second_factor = (select second_factor from accounts where id = $1)';
 	await at.ground.db.query(`${move} where short_name = $2`, [other.id, shortName]);
-	expect(await signIn({ shortName, password: PASSWORD, code: codeOf(secret, 0.5) })).toMatchObject({ refused: 'wrong' });
+	expect(await signIn({ shortName, password: PASSWORD, code: codeOf(secret, 0.5) })).toMatchObject({
+		refused: 'wrong',
+	});
 });

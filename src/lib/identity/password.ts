@@ -27,7 +27,9 @@ function isCommon(password: string): boolean {
 
 /** What is left when the usual decoration (digits, signs, capitals) is taken off. */
 function core(text: string): string {
-	return sameSigns(text).toLowerCase().replace(/[^\p{L}]/gu, '');
+	return sameSigns(text)
+		.toLowerCase()
+		.replace(/[^\p{L}]/gu, '');
 }
 
 /** One of the words, once or several times over. */

@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/platform/audit.server.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import type { Account, Membership, Role, StaffActor } from './account.ts';
 
 /** Which roles have which ability in their own organisation: the table of docs/roles.md in code. */

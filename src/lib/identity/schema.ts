@@ -14,13 +14,20 @@ export const shortNameSchema = v.pipe(
 );
 
 const typed = v.pipe(v.string(), v.maxLength(LONGEST_INPUT));
-const code = v.pipe(typed, v.transform((text) => text.replace(/\s/g, '')), v.regex(/^\d{6}$/, 'code'));
+const code = v.pipe(
+	typed,
+	v.transform((text) => text.replace(/\s/g, '')),
+	v.regex(/^\d{6}$/, 'code'),
+);
 
 /** Nothing typed at sign-in is refused for its shape: whatever is wrong gets the same answer. */
 export const signInSchema = v.object({
 	shortName: v.fallback(shortNameSchema, '-'),
 	password: typed,
-	code: v.pipe(typed, v.transform((text) => text.replace(/\s/g, ''))),
+	code: v.pipe(
+		typed,
+		v.transform((text) => text.replace(/\s/g, '')),
+	),
 });
 
 const chosenName = v.pipe(

@@ -70,10 +70,10 @@ export async function accountIdOf(db: Queryable, shortName: string): Promise<str
 }
 
 export async function closeAccountRow(tx: Queryable, id: string): Promise<void> {
-	await tx.query(
-		'update accounts set closed_at = $2, password_hash = null, second_factor = null where id = $1',
-		[id, now()],
-	);
+	await tx.query('update accounts set closed_at = $2, password_hash = null, second_factor = null where id = $1', [
+		id,
+		now(),
+	]);
 	await dropInvitations(tx, id);
 }
 
@@ -106,15 +106,22 @@ export async function replaceCredentials(
 	tx: Queryable,
 	next: { id: string; passwordHash: string | null; secondFactor: Buffer | null; step: number },
 ): Promise<void> {
-	await tx.query(
-		'update accounts set password_hash = $2, second_factor = $3, second_factor_step = $4 where id = $1',
-		[next.id, next.passwordHash, next.secondFactor, next.step],
-	);
+	await tx.query('update accounts set password_hash = $2, second_factor = $3, second_factor_step = $4 where id = $1', [
+		next.id,
+		next.passwordHash,
+		next.secondFactor,
+		next.step,
+	]);
 }
 
 export type Invitation = Credentials & { shortName: string; chosenName: string };
 
-export async function insertInvitation(tx: Queryable, tokenHash: Buffer, accountId: string, until: Date): Promise<void> {
+export async function insertInvitation(
+	tx: Queryable,
+	tokenHash: Buffer,
+	accountId: string,
+	until: Date,
+): Promise<void> {
 	await dropInvitations(tx, accountId);
 	await tx.query('insert into invitations (token_hash, account_id, expires_at) values ($1, $2, $3)', [
 		...[tokenHash, accountId, until],

@@ -1,8 +1,6 @@
+import type { Actor } from './actor.ts';
 import { now } from './clock.ts';
 import type { Queryable } from './db/database.server.ts';
-
-/** Who did something. Areas add their own fields; the audit keeps only these two. */
-export type Actor = { readonly kind: 'visitor' | 'staff' | 'system'; readonly id: string | null };
 
 /** What was done to what: codes and ids, never content (P35). */
 export type Deed = { action: string; subject: string; subjectId: string; reason?: string };

@@ -40,7 +40,9 @@ test('thousands at once arrive complete, though one notice carries less than 800
 test('after its connection was cut a node asks everybody to look again, and hears as before', async () => {
 	const [here, there] = [await node(), await node()];
 	const resynced = hearing(there, RESYNC);
-	await at.ground.db.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'silta-bus'`);
+	await at.ground.db.query(
+		`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'silta-bus'`,
+	);
 	await vi.waitFor(() => expect(resynced).toHaveLength(1), { timeout: 10_000 });
 	const far = hearing(there, 'queue');
 	await vi.waitFor(

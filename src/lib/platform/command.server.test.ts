@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test, vi } from 'vitest';
 import { onGround } from '../../../bin/testing/ground.ts';
-import type { Actor } from './audit.server.ts';
+import type { Actor } from './actor.ts';
 import { command, isRefusal, refused, statusOf } from './command.server.ts';
 import { newId } from './randomness.server.ts';
 
@@ -49,7 +49,11 @@ test('malformed input names its field, what is out of reach is missing, what is 
 });
 
 test('the audit can be neither changed nor deleted nor emptied', async () => {
-	for (const change of ["update audit_entries set action = 'x'", 'delete from audit_entries', 'truncate audit_entries']) {
+	for (const change of [
+		"update audit_entries set action = 'x'",
+		'delete from audit_entries',
+		'truncate audit_entries',
+	]) {
 		await expect(at.ground.db.query(change)).rejects.toThrow(/append-only/);
 	}
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Actor, type Deed, recordAudit } from './audit.server.ts';
+import type { Actor } from './actor.ts';
+import { type Deed, recordAudit } from './audit.server.ts';
 import type { Queryable } from './db/database.server.ts';
 import { ground } from './ground.server.ts';
 import { enqueue, type NewJob, pokeWorker } from './jobs.server.ts';
@@ -74,7 +75,14 @@ export function statusOf(refusal: Refusal): number {
 	return STATUS[refusal.refused] ?? 409;
 }
 
-const STATUS: Record<string, number> = { malformed: 400, forbidden: 403, missing: 404, 'too-many': 429, 'signed-out': 401, database: 503 };
+const STATUS: Record<string, number> = {
+	malformed: 400,
+	forbidden: 403,
+	missing: 404,
+	'too-many': 429,
+	'signed-out': 401,
+	database: 503,
+};
 
 /** Rolls the transaction back and carries the refusal out of it. */
 class Stopped extends Error {

@@ -22,7 +22,10 @@ export function logError(event: string, error: unknown, details: Record<string, 
 function describe(error: unknown): Record<string, Detail> {
 	if (!(error instanceof Error)) return { error: typeof error };
 	const code = 'code' in error ? String(error.code) : undefined;
-	const place = error.stack?.split('\n').find((line) => line.includes('    at '))?.trim();
+	const place = error.stack
+		?.split('\n')
+		.find((line) => line.includes('    at '))
+		?.trim();
 	return { error: error.name, code, message: code ? undefined : error.message.slice(0, 200), place };
 }
 

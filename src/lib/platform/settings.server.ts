@@ -4,7 +4,10 @@ import * as v from 'valibot';
 /** Every setting, declared once. All come from the environment; a wrong one is named and refused at start. */
 const port = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(65_535));
 const count = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number), v.integer(), v.minValue(1));
-const onOff = v.pipe(v.picklist(['on', 'off']), v.transform((word) => word === 'on'));
+const onOff = v.pipe(
+	v.picklist(['on', 'off']),
+	v.transform((word) => word === 'on'),
+);
 
 const schema = v.object({
 	PORT: v.optional(port, '3000'),

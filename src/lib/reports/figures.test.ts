@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Count } from '#lib/ledger/fact.ts';
+import type { Count } from '#lib/ledger/index.ts';
 import {
 	dueBy,
 	lastDayOf,

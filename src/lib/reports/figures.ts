@@ -1,4 +1,4 @@
-import type { Count, Dimension, Unit } from '#lib/ledger/fact.ts';
+import type { Count, Dimension, Unit } from '#lib/ledger/index.ts';
 import { currentPlan, type Measure, type PlanLine, type Project, type Target } from './project.ts';
 import type { Protected } from './suppression.ts';
 

@@ -1,4 +1,4 @@
-import { DIMENSIONS, type FactFilter, UNITS } from '#lib/ledger/fact.ts';
+import { DIMENSIONS, type FactFilter, UNITS } from '#lib/ledger/index.ts';
 
 /** Which figure an address names: `?unit=contact&topic=health`; an empty code means facts without one. */
 export function figureIn(query: URLSearchParams): Pick<FactFilter, 'unit' | 'where'> {

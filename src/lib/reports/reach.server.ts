@@ -1,4 +1,4 @@
-import type { StaffActor } from '#lib/identity/account.ts';
+import type { StaffActor } from '#lib/identity/index.ts';
 import { may, organisationsWhere } from '#lib/identity/index.server.ts';
 import { type Refusal, refused } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { onGround } from '../../../bin/testing/ground.ts';
-import type { Role, StaffActor } from '../identity/account.ts';
+import type { Role, StaffActor } from '#lib/identity/index.ts';
 import { type NewFact, recordFact, reverseFact } from '../ledger/index.server.ts';
 import { turnClock } from '../platform/clock.ts';
 import { refused } from '../platform/command.server.ts';

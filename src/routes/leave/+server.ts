@@ -1,8 +1,4 @@
-import {
-	clearCodeCookie,
-	clearLanguageCookie,
-	clearVisitorCookie,
-} from '#lib/platform/http/cookies.server.ts';
+import { clearCodeCookie, clearLanguageCookie, clearVisitorCookie } from '#lib/platform/http/cookies.server.ts';
 import type { RequestHandler } from './$types';
 
 /** A page that anybody may have open: the weather. */
@@ -14,6 +10,10 @@ export const GET: RequestHandler = ({ cookies, url }) => {
 	clearVisitorCookie(cookies, secure);
 	clearCodeCookie(cookies, secure);
 	clearLanguageCookie(cookies, secure);
-	const headers = { location: NEUTRAL, 'clear-site-data': '"cache", "cookies", "storage"', 'cache-control': 'no-store' };
+	const headers = {
+		location: NEUTRAL,
+		'clear-site-data': '"cache", "cookies", "storage"',
+		'cache-control': 'no-store',
+	};
 	return new Response(null, { status: 303, headers });
 };

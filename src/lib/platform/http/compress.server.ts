@@ -6,7 +6,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
  * site could choose beside something secret.
  */
 const SMALLEST = 1_000;
-const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } };
+const QUICK = {
+	params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+};
 
 export async function compressed(response: Response, accept: string): Promise<Response> {
 	const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;

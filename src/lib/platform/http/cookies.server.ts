@@ -66,7 +66,8 @@ export function jarOf(header: string | undefined): Readable {
 	const found = new Map<string, string>();
 	for (const part of (header ?? '').split(';')) {
 		const cut = part.indexOf('=');
-		if (cut > 0 && !found.has(part.slice(0, cut).trim())) found.set(part.slice(0, cut).trim(), part.slice(cut + 1).trim());
+		if (cut > 0 && !found.has(part.slice(0, cut).trim()))
+			found.set(part.slice(0, cut).trim(), part.slice(cut + 1).trim());
 	}
 	return { get: (name) => found.get(name) };
 }

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { isOurOwn } from './guard.ts';
 
 const origin = 'https://silta.example';
-const request = (headers: Record<string, string>, method = 'POST') => ({ method, origin, headers: new Headers(headers) });
+const request = (headers: Record<string, string>, method = 'POST') => ({
+	method,
+	origin,
+	headers: new Headers(headers),
+});
 
 test('a form of our own page is let in, however much the browser says of it', () => {
 	expect(isOurOwn(request({ origin }))).toBe(true);

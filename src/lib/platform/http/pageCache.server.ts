@@ -31,14 +31,12 @@ export async function keepPage(path: string, revision: string, headers: Headers,
 	if (pages.get(path) === page) pages.set(path, { ...page, encoded: { br, gzip: gz } });
 }
 
-export function forgetPages(): void {
-	pages.clear();
-}
-
 /** The best encoding the reader takes, of those that are ready. */
 export function encodingFor(page: CachedPage, accept: string): 'br' | 'gzip' | undefined {
 	if (page.encoded.br && /\bbr\b/.test(accept)) return 'br';
 	return page.encoded.gzip && /\bgzip\b/.test(accept) ? 'gzip' : undefined;
 }
 
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } };
+const BROTLI = {
+	params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+};

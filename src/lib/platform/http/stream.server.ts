@@ -36,12 +36,9 @@ export function openStream(
 	return stream;
 }
 
+/** When the site stops: every browser reconnects, to the next node or to this one when it is back. */
 export function endAllStreams(): void {
 	for (const held of [...open]) held.stream.end();
-}
-
-export function countStreams(): number {
-	return open.size;
 }
 
 function makeStream(request: IncomingMessage, response: ServerResponse, secure: boolean): Stream {
@@ -72,7 +69,9 @@ function makeStream(request: IncomingMessage, response: ServerResponse, secure: 
 	response.on('error', close);
 	return {
 		send: ({ id, name, data }) =>
-			write(`${id === undefined ? '' : `id: ${id}\n`}${name ? `event: ${name}\n` : ''}data: ${JSON.stringify(data)}\n\n`),
+			write(
+				`${id === undefined ? '' : `id: ${id}\n`}${name ? `event: ${name}\n` : ''}data: ${JSON.stringify(data)}\n\n`,
+			),
 		onClose: (work) => void (isOpen ? closing.push(work) : work()),
 		end: () => {
 			response.end();

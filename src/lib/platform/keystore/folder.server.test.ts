@@ -20,7 +20,11 @@ test('a key is the same each time it is asked for, also by another process', asy
 
 test('two subjects, and one subject on two days, have different keys', async () => {
 	const store = folderKeystore(folder);
-	const keys = [await store.makeKey(name('a')), await store.makeKey(name('b')), await store.makeKey(name('a', '2026-12-23'))];
+	const keys = [
+		await store.makeKey(name('a')),
+		await store.makeKey(name('b')),
+		await store.makeKey(name('a', '2026-12-23')),
+	];
 	expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(3);
 });
 

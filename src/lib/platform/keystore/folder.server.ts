@@ -33,7 +33,10 @@ export function folderKeystore(folder: string): Keystore {
 			return withLock(folder, async () => {
 				const { lines } = await load(file);
 				const additions = [DAY_KEY, of.subject].filter((name) => !lines.has(name));
-				await append(file, additions.map((name) => [name, randomKey()] as const));
+				await append(
+					file,
+					additions.map((name) => [name, randomKey()] as const),
+				);
 				return derive((await load(file)).lines, of) ?? fail(file);
 			});
 		},
@@ -145,4 +148,3 @@ async function syncFolder(folder: string): Promise<void> {
 function fail(file: string): never {
 	throw new Error(`the keystore could not read back what it wrote (${path.basename(file)})`);
 }
-

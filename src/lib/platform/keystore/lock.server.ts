@@ -6,7 +6,10 @@ const queues = new Map<string, Promise<unknown>>();
 /** One writer at a time in the folder, over all processes of the machine; a dead holder's lock is taken over. */
 export function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
 	const turn = (queues.get(folder) ?? Promise.resolve()).then(() => locked(folder, work));
-	queues.set(folder, turn.catch(() => undefined));
+	queues.set(
+		folder,
+		turn.catch(() => undefined),
+	);
 	return turn;
 }
 

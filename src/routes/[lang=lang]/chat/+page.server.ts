@@ -21,7 +21,12 @@ export const actions: Actions = {
 /** Sends words, unless she must see something first; whatever happens, the text stays on the page. */
 async function spoken(event: ChatEvent, act: (event: ChatEvent, form: FormData) => Outcome) {
 	const form = await event.request.formData();
-	const kept = { text: textOf(form), key: fieldOf(form, 'key'), about: fieldOf(form, 'about'), kind: fieldOf(form, 'kind') };
+	const kept = {
+		text: textOf(form),
+		key: fieldOf(form, 'key'),
+		about: fieldOf(form, 'about'),
+		kind: fieldOf(form, 'kind'),
+	};
 	const before = beforeSending(form);
 	if (before) return fail(422, { ...kept, before, seenUrgent: form.has('seen-urgent') });
 	const outcome = await act(event, form).catch(asRefusal);

@@ -11,7 +11,12 @@ import {
 } from '#lib/chat/index.server.ts';
 import { isRefusal, type Refusal, refused } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
-import { clearCodeCookie, clearVisitorCookie, setVisitorCookie, visitorTokenOf } from '#lib/platform/http/cookies.server.ts';
+import {
+	clearCodeCookie,
+	clearVisitorCookie,
+	setVisitorCookie,
+	visitorTokenOf,
+} from '#lib/platform/http/cookies.server.ts';
 import { type Limit, secondsToWait } from '#lib/platform/http/limits.server.ts';
 import { logWarning } from '#lib/platform/log.server.ts';
 import { house } from '../../../house.server.ts';

@@ -1,5 +1,11 @@
 import type { Cookies } from '@sveltejs/kit';
-import { type Conversation, LONGEST_TEXT, placeInQueue, readConversation, visitorConversation } from '#lib/chat/index.server.ts';
+import {
+	type Conversation,
+	LONGEST_TEXT,
+	placeInQueue,
+	readConversation,
+	visitorConversation,
+} from '#lib/chat/index.server.ts';
 import { groupedCode } from '#lib/cases/index.ts';
 import { catalogue } from '#lib/content/index.server.ts';
 import { DatabaseDown } from '#lib/platform/db/database.server.ts';
@@ -10,16 +16,25 @@ import { carriedCode } from './code.server.ts';
 
 /** What the chat page shows: a conversation, the form that begins one, or that the chat is down. */
 export async function loadChat(cookies: Cookies, url: URL, lang: string) {
-	const blank = { key: newId(), ...askedAbout(url, lang), goOn: goOnFrom(lang), address: `${url.host}/${lang}/chat`, longest: LONGEST_TEXT, erased: url.searchParams.has('erased') };
+	const blank = {
+		key: newId(),
+		...askedAbout(url, lang),
+		goOn: goOnFrom(lang),
+		address: `${url.host}/${lang}/chat`,
+		longest: LONGEST_TEXT,
+		erased: url.searchParams.has('erased'),
+	};
+	const secure = url.protocol === 'https:';
+	const token = visitorTokenOf(cookies, secure);
 	try {
-		const secure = url.protocol === 'https:';
-		const conversation = await visitorConversation(visitorTokenOf(cookies, secure));
-		if (!conversation) return { ...blank, down: false, conversation: null };
+		const conversation = await visitorConversation(token);
+		if (!conversation) return { ...blank, down: false, goesOn: false, conversation: null };
 		const code = await carriedCode(cookies, secure);
-		return { ...blank, down: false, conversation: await shown(conversation, code) };
+		return { ...blank, down: false, goesOn: true, conversation: await shown(conversation, code) };
 	} catch (error) {
 		if (!(error instanceof DatabaseDown)) throw error;
-		return { ...blank, down: true, conversation: null };
+		// Whoever had a conversation goes on in it: what she writes now must not begin another one.
+		return { ...blank, down: true, goesOn: token !== undefined, conversation: null };
 	}
 }
 
@@ -39,7 +54,10 @@ async function shown(conversation: Conversation, code: string | null) {
 /** Where to go on from 112, by what it is about: cards only, since no other number has been checked. */
 function goOnFrom(lang: string): Record<string, { href: string; name: string }[]> {
 	const { urgent, serviceById } = catalogue();
-	const link = (id: string) => ({ href: `/${lang}/services/${id}`, name: inLanguage(serviceById.get(id)?.names, lang) });
+	const link = (id: string) => ({
+		href: `/${lang}/services/${id}`,
+		name: inLanguage(serviceById.get(id)?.names, lang),
+	});
 	return Object.fromEntries(Object.entries(urgent.next).map(([need, ids]) => [need, ids.map(link)]));
 }
 

@@ -1,5 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { addException, addWeeklyHours, clearExceptions, desksOf, hoursOf, removeWeeklyHours } from '#lib/cases/index.server.ts';
+import {
+	addException,
+	addWeeklyHours,
+	clearExceptions,
+	desksOf,
+	hoursOf,
+	removeWeeklyHours,
+} from '#lib/cases/index.server.ts';
 import { organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
 import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';

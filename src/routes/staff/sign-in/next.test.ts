@@ -21,7 +21,22 @@ test.each([
 });
 
 test('whatever the link says, the way stays on this site and in the console', () => {
-	const part = fc.constantFrom('/', '//', '\\', 'staff', '..', '.', '@', ':', 'https:', 'x.example', '?', '#', '%2f', '\t');
+	const part = fc.constantFrom(
+		'/',
+		'//',
+		'\\',
+		'staff',
+		'..',
+		'.',
+		'@',
+		':',
+		'https:',
+		'x.example',
+		'?',
+		'#',
+		'%2f',
+		'\t',
+	);
 	fc.assert(
 		fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
 			const next = new URL(safeNext(parts.join('')), 'https://silta.example');

@@ -1,6 +1,5 @@
 import { mask } from '#lib/privacy/index.ts';
 import type { Say } from '#lib/platform/i18n/say.ts';
-import { urgentNeed } from '#lib/search/index.ts';
 import { add } from './bubble.ts';
 import type { GoOn } from './urgent.ts';
 
@@ -8,8 +7,7 @@ import type { GoOn } from './urgent.ts';
  * What she sees before her words go: the 112 card, or what will be hidden. Gives the text to send, or null when she
  * goes back to change it. Keep in step with BeforeSending.svelte and Urgent.svelte, which do the same without script.
  */
-export function confirmBefore(place: HTMLElement, say: Say, goOn: GoOn, text: string): Promise<string | null> {
-	const need = urgentNeed(text);
+export function confirmBefore({ place, say, goOn, need }: Asking, text: string): Promise<string | null> {
 	const { text: masked, spans } = mask(text);
 	if (!need && spans.length === 0) return Promise.resolve(text);
 	return new Promise((resolve) => {
@@ -32,12 +30,20 @@ export function confirmBefore(place: HTMLElement, say: Say, goOn: GoOn, text: st
 	});
 }
 
+/** Where to show it, how to say it, and what of the text cannot wait. */
+type Asking = { place: HTMLElement; say: Say; goOn: GoOn; need: string | null };
+
 function hiddenCard(say: Say, masked: string, kinds: readonly string[]): HTMLElement {
 	const card = section('notice');
 	add(card, 'h2', '', say('chat.hidden.title'));
 	add(card, 'p', '', say('chat.hidden.lead'));
 	add(card, 'blockquote', '', masked);
-	add(card, 'p', '', say('chat.hidden.was', { kinds: kinds.map((kind) => say(`chat.hidden.kind.${kind}`)).join(', ') }));
+	add(
+		card,
+		'p',
+		'',
+		say('chat.hidden.was', { kinds: kinds.map((kind) => say(`chat.hidden.kind.${kind}`)).join(', ') }),
+	);
 	add(card, 'p', '', say('chat.hidden.told'));
 	return card;
 }

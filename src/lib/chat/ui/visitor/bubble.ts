@@ -7,7 +7,9 @@ export function hiddenSaid(say: Say, hidden: readonly string[]): string {
 }
 
 export function timeOf(moment: string, lang: string): string {
-	return new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Helsinki' }).format(new Date(moment));
+	return new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Helsinki' }).format(
+		new Date(moment),
+	);
 }
 
 export type Drawn = Pick<Message, 'author' | 'kind' | 'text' | 'hidden' | 'signed' | 'sentAt'>;

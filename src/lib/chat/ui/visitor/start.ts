@@ -7,23 +7,32 @@ import { type Acknowledged, makeOutbox, type Pending } from './outbox.ts';
 import { type Standing, standing } from './standing.ts';
 import type { GoOn } from './urgent.ts';
 
+/** What cannot wait, told from a text; comes from search, which the chat does not know. */
+export type TellUrgent = (text: string) => 'danger' | 'suicide' | 'violence' | null;
+
 /** Makes the chat page live. Everything it does is also there without it, by forms and links. */
-const root = document.querySelector<HTMLElement>('[data-chat]');
-if (root && 'EventSource' in window) live(root);
-for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
-	button.hidden = false;
-	button.onclick = () => window.print();
-}
-for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-leave]')) {
-	link.onclick = (event) => {
-		event.preventDefault();
-		// P45: nothing stays on the screen, and the back button does not lead here.
-		document.body.textContent = '';
-		location.replace(link.href);
-	};
+export function startChat(urgentNeed: TellUrgent): void {
+	const root = document.querySelector<HTMLElement>('[data-chat]');
+	if (root && 'EventSource' in window) live(root, urgentNeed);
+	for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+		button.hidden = false;
+		button.onclick = () => window.print();
+	}
+	for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-leave]')) {
+		link.onclick = (event) => {
+			event.preventDefault();
+			leaveNow(link.href);
+		};
+	}
 }
 
-function live(chat: HTMLElement): void {
+/** P45: nothing stays on the screen, and the back button does not lead here. */
+function leaveNow(address: string): void {
+	document.body.textContent = '';
+	location.replace(address);
+}
+
+function live(chat: HTMLElement, urgentNeed: TellUrgent): void {
 	const lang = chat.dataset.lang ?? 'ru';
 	const say = speaker(JSON.parse(chat.dataset.words ?? '{}'), lang);
 	const goOn: GoOn = JSON.parse(chat.dataset.goOn ?? '{}');
@@ -55,7 +64,12 @@ function live(chat: HTMLElement): void {
 		const bubble = own.get(id);
 		own.delete(id);
 		if (!bubble) return;
-		const drawn = drawBubble(say, lang, { ...mine(said.text), hidden: said.hidden as Message['hidden'] }, say('chat.state.sent'));
+		const drawn = drawBubble(
+			say,
+			lang,
+			{ ...mine(said.text), hidden: said.hidden as Message['hidden'] },
+			say('chat.state.sent'),
+		);
 		drawn.dataset.seq = String(seq);
 		bubble.replaceWith(drawn);
 		markRead();
@@ -76,7 +90,8 @@ function live(chat: HTMLElement): void {
 	const step = (message: Message): void => {
 		typing.hidden = true;
 		if (message.kind === 'redacted') redact(log, say, message);
-		if (message.author === 'visitor' && own.has(message.clientId)) return settle(message.clientId, message.seq, message);
+		if (message.author === 'visitor' && own.has(message.clientId))
+			return settle(message.clientId, message.seq, message);
 		if (log.querySelector(`[data-seq="${message.seq}"]`)) return;
 		draw(message, say('chat.state.sent')).dataset.seq = String(message.seq);
 		if (message.author === 'helper') tellNew(say);
@@ -115,7 +130,7 @@ function live(chat: HTMLElement): void {
 		const text = field?.value.trim() ?? '';
 		if (!field || !text || busy) return;
 		busy = true;
-		const agreed = await confirmBefore(before, say, goOn, text);
+		const agreed = await confirmBefore({ place: before, say, goOn, need: urgentNeed(text) }, text);
 		busy = false;
 		if (agreed === null) return field.focus();
 		field.value = '';

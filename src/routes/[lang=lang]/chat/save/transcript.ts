@@ -4,7 +4,9 @@ import type { Say } from '#lib/platform/i18n/say.ts';
 /** One paragraph for each message: who, when, what. */
 export function transcript(messages: readonly Message[], say: Say, lang: string): string {
 	const time = new Intl.DateTimeFormat(lang, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Helsinki' });
-	const paragraphs = messages.map((message) => `${who(message, say)}, ${time.format(new Date(message.sentAt))}\n${said(message, say)}`);
+	const paragraphs = messages.map(
+		(message) => `${who(message, say)}, ${time.format(new Date(message.sentAt))}\n${said(message, say)}`,
+	);
 	return [say('chat.transcript.title'), ...paragraphs].join('\n\n').concat('\n');
 }
 
