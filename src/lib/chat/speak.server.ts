@@ -21,10 +21,11 @@ export async function answerAsHelper(raw: unknown, actor: StaffActor): Promise<S
 	const parsed = safeParse(answerSchema, raw);
 	if (!parsed.success) return malformed(parsed.issues);
 	const { id, clientId, text } = parsed.output;
-	const conversation = await conversations(ground().db).byId(id);
-	if (!conversation || !mayReach(actor, conversation)) return refused('missing');
-	if (!may(actor).answer(conversation)) return refused('not-held');
-	const by = { author: 'helper' as const, accountId: actor.id, signed: actor.chosenName };
+	const by = {
+		...{ author: 'helper' as const, accountId: actor.id, signed: actor.chosenName },
+		mayReach: (conversation: Conversation) => mayReach(actor, conversation),
+		mayAnswer: (conversation: Conversation) => may(actor).answer(conversation),
+	};
 	return sendMessage({ conversationId: id, clientId, text, by });
 }
 

@@ -68,11 +68,16 @@ export const conversations = (db: Queryable) => ({
 	byStartKey: (startKey: string) =>
 		one(db, `select ${CONVERSATION} from conversations c ${HELD} where c.start_key = $1`, [startKey]),
 
-	/** Locked in the order of their ids, so that two writers never wait for each other. */
-	lockAll: (ids: readonly string[]) =>
-		db.query<Conversation>(
-			`select ${CONVERSATION} from conversations c ${HELD} where c.id = any($1) order by c.id for update of c`,
-			[ids],
+	/**
+	 * Locked in the order of their ids, so that two writers never wait for each other; each with the numbers of those
+	 * client ids that it has already.
+	 */
+	lockAll: (ids: readonly string[], clientIds: readonly string[]) =>
+		db.query<Conversation & { known: Record<string, number> | null }>(
+			`select ${CONVERSATION}, (select json_object_agg(m.client_id, m.seq) from messages m
+				where m.conversation_id = c.id and m.client_id = any($2)) as known
+			from conversations c ${HELD} where c.id = any($1) order by c.id for update of c`,
+			[ids, clientIds],
 		),
 
 	waiting: (organisationIds: readonly string[]) =>
@@ -173,15 +178,6 @@ export const messages = (db: Queryable) => ({
 			`select ${MESSAGE} from messages where conversation_id = $1 and author = $2 and kind = 'text'
 			order by seq desc limit $3`,
 			[conversationId, author, limit],
-		),
-
-	/** Those of the (conversation, client id) pairs that are there already. */
-	known: (pairs: readonly { conversationId: string; clientId: string }[]) =>
-		db.query<{ conversationId: string; clientId: string; seq: number }>(
-			`select m.conversation_id as "conversationId", m.client_id as "clientId", m.seq
-			from unnest($1::uuid[], $2::text[]) as sent (conversation_id, client_id)
-			join messages m using (conversation_id, client_id)`,
-			[pairs.map((pair) => pair.conversationId), pairs.map((pair) => pair.clientId)],
 		),
 
 	/** Inserts all rows and moves each conversation's number to its last one, in one statement. */

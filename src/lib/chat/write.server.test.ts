@@ -8,6 +8,7 @@ import { claimConversation } from './claim.server.ts';
 import { endConversation } from './end.server.ts';
 import { forget } from './forget.server.ts';
 import { readConversation } from './read.server.ts';
+import { answerAsHelper } from './speak.server.ts';
 import { buildConversation, buildHelper, fresh } from './testing.ts';
 import { visitorOf } from './visitor.ts';
 import { sendMessage, type Sent } from './write.server.ts';
@@ -81,8 +82,7 @@ test('a number is hidden in both parts also when the helper spoke in between, an
 	const conversation = await buildConversation();
 	const helper = await buildHelper();
 	await claimConversation({ id: conversation.id }, helper);
-	const by = { author: 'helper' as const, accountId: helper.id, signed: helper.chosenName };
-	const answer = (text: string) => sendMessage({ conversationId: conversation.id, clientId: newId(), text, by });
+	const answer = (text: string) => answerAsHelper({ id: conversation.id, clientId: newId(), text }, helper);
 	await say(conversation.id, 'вот номер карты 4111 1111');
 	await answer('Подождите, не пишите его');
 	await say(conversation.id, '1111 1111 это всё');
@@ -96,8 +96,7 @@ test('a number is hidden in both parts also when the helper spoke in between, an
 test('a helper speaks only while she holds the conversation', async () => {
 	const conversation = await buildConversation();
 	const helper = await buildHelper();
-	const by = { author: 'helper' as const, accountId: helper.id, signed: helper.chosenName };
-	const speak = () => sendMessage({ conversationId: conversation.id, clientId: newId(), text: 'ответ', by });
+	const speak = () => answerAsHelper({ id: conversation.id, clientId: newId(), text: 'ответ' }, helper);
 	expect(await speak()).toMatchObject({ refused: 'not-held' });
 	await claimConversation({ id: conversation.id }, helper);
 	expect(await speak()).toMatchObject({ text: 'ответ' });

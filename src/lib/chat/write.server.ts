@@ -19,7 +19,15 @@ export type Sending = {
 	readonly text: string;
 	readonly by: Writer;
 };
-export type Writer = { author: 'visitor' } | { author: 'helper'; accountId: string; signed: string };
+export type Writer = { author: 'visitor' } | HelperWriting;
+/** What she may is asked of the conversation as it is under its lock. */
+type HelperWriting = {
+	author: 'helper';
+	accountId: string;
+	signed: string;
+	mayReach(conversation: Conversation): boolean;
+	mayAnswer(conversation: Conversation): boolean;
+};
 /** What was stored: the text with its secrets hidden, under its number. */
 export type Sent = { readonly seq: number; readonly text: string; readonly hidden: readonly Hidden[] };
 
@@ -57,7 +65,7 @@ async function writeQueue(): Promise<void> {
 	while (queue.length > 0) {
 		const waiting = queue.splice(0, LARGEST_BATCH);
 		try {
-			const { batch, outcomes } = await ground().db.transaction((tx) =>
+			const { batch, outcomes } = await ground().db.transactionOfWriter((tx) =>
 				writeBatch(
 					tx,
 					waiting.map((w) => w.sending),
@@ -91,8 +99,9 @@ async function writeBatch(
 
 async function openBatch(tx: Queryable, sendings: readonly Sending[]): Promise<Batch> {
 	const ids = [...new Set(sendings.map((sending) => sending.conversationId))].sort();
-	const open = new Map((await conversations(tx).lockAll(ids)).map((c) => [c.id, c]));
-	const known = new Map((await messages(tx).known(sendings)).map((k) => [`${k.conversationId} ${k.clientId}`, k.seq]));
+	const locked = await conversations(tx).lockAll(ids, [...new Set(sendings.map((sending) => sending.clientId))]);
+	const open = new Map(locked.map((c) => [c.id, c]));
+	const known = new Map(locked.flatMap((c) => Object.entries(c.known ?? {}).map(([id, seq]) => [`${c.id} ${id}`, seq])));
 	const batch: Batch = { tx, open, known, rows: [], fresh: new Map(), queuesChanged: new Set(), postponed: false };
 	// Before anything is sealed: what is written now must lie under the same day as all the rest.
 	const until = today(DAYS_KEPT);
@@ -127,10 +136,10 @@ async function writeOne(batch: Batch, sending: Sending): Promise<Sent | Refusal>
 }
 
 function mayWrite(conversation: Conversation | undefined, by: Writer): Conversation | Refusal {
-	if (!conversation) return refused('missing');
+	if (!conversation || (by.author === 'helper' && !by.mayReach(conversation))) return refused('missing');
+	if (by.author === 'helper' && !by.mayAnswer(conversation)) return refused('not-held');
 	if (conversation.blockedAt) return refused('blocked');
 	if (by.author === 'visitor') return conversation;
-	if (conversation.holder !== by.accountId) return refused('not-held');
 	return conversation.endedAt ? refused('ended') : conversation;
 }
 

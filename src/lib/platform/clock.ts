@@ -17,7 +17,7 @@ export function today(plus = 0, zone = HOME_ZONE): string {
 }
 
 export function dayOf(moment: Date, zone = HOME_ZONE): string {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(moment);
+	return dayFormat(zone).format(moment);
 }
 
 export function addDays(day: string, days: number): string {
@@ -33,7 +33,7 @@ export function weekdayOf(day: string): number {
 
 /** The wall time `HH:MM` in the zone. */
 export function wallTimeOf(moment: Date, zone = HOME_ZONE): string {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'short' }).format(moment);
+	return timeFormat(zone).format(moment);
 }
 
 /**
@@ -47,6 +47,19 @@ export function instantAt(day: string, time: string, zone = HOME_ZONE): Date {
 	if (offsetAt(candidate, zone) === asUtc - before) return candidate;
 	const after = new Date(asUtc - offsetAt(candidate, zone));
 	return wallTimeOf(after, zone) === time.slice(0, 5) ? after : candidate;
+}
+
+const dayFormat = onceByZone((timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }));
+const timeFormat = onceByZone((timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' }));
+
+/** To make a format costs some hundred times as much as to use it. */
+function onceByZone(make: (zone: string) => Intl.DateTimeFormat): (zone: string) => Intl.DateTimeFormat {
+	const made = new Map<string, Intl.DateTimeFormat>();
+	return (zone) => {
+		const format = made.get(zone) ?? make(zone);
+		made.set(zone, format);
+		return format;
+	};
 }
 
 function offsetAt(moment: Date, zone: string): number {

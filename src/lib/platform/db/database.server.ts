@@ -10,6 +10,8 @@ export interface Queryable {
 export interface Database extends Queryable {
 	/** One transaction; rolled back when `work` throws. Resolves only after COMMIT was acknowledged. */
 	transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+	/** The same on a connection kept for it: for the one writer that never waits behind the readers. */
+	transactionOfWriter<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
 	/** False from the first failed contact until the next good one. */
 	isUp(): boolean;
 	close(): Promise<void>;
@@ -28,17 +30,12 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export function openDatabase(url: string, connections = 10): Database {
-	const pool = new pg.Pool({
-		connectionString: url,
-		max: connections,
-		options: SESSION,
-		connectionTimeoutMillis: 2_500,
-		keepAlive: true,
-		application_name: 'silta',
-	});
+	const [pool, writer] = [makePool(url, connections), makePool(url, 1)];
 	// P02, P42: without these listeners a killed server would take the node down with it.
-	pool.on('error', () => note(false));
-	pool.on('connect', (client) => client.on('error', () => note(false)));
+	for (const one of [pool, writer]) {
+		one.on('error', () => note(false));
+		one.on('connect', (client) => client.on('error', () => note(false)));
+	}
 
 	let up = true;
 	const note = (reached: boolean): void => {
@@ -60,9 +57,21 @@ export function openDatabase(url: string, connections = 10): Database {
 	return {
 		query: (text, values) => guarded(() => run(pool, text, values)),
 		transaction: (work) => guarded(() => inTransaction(pool, work)),
+		transactionOfWriter: (work) => guarded(() => inTransaction(writer, work)),
 		isUp: () => up,
-		close: () => pool.end(),
+		close: async () => void (await Promise.all([pool.end(), writer.end()])),
 	};
+}
+
+function makePool(url: string, connections: number): pg.Pool {
+	return new pg.Pool({
+		connectionString: url,
+		max: connections,
+		options: SESSION,
+		connectionTimeoutMillis: 2_500,
+		keepAlive: true,
+		application_name: 'silta',
+	});
 }
 
 /** A connection of one's own for LISTEN; the caller ends it. */

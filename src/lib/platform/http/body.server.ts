@@ -1,17 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NO_CONTENT_POLICY, safetyHeaders } from './headers.ts';
 
-/** Reads a small JSON body; null when it is too large or no JSON object. */
-export async function readJson(request: IncomingMessage, largest = 64_000): Promise<Record<string, unknown> | null> {
-	const chunks: Buffer[] = [];
-	let size = 0;
-	for await (const chunk of request) {
-		size += chunk.length;
-		if (size > largest) return null;
-		chunks.push(chunk);
-	}
+/** Reads a small JSON body; null when it is too large, was broken off, or is no JSON object. */
+export function readJson(request: IncomingMessage, largest = 64_000): Promise<Record<string, unknown> | null> {
+	return new Promise((resolve) => {
+		const chunks: Buffer[] = [];
+		let size = 0;
+		request.on('data', (chunk: Buffer) => {
+			size += chunk.length;
+			if (size <= largest) chunks.push(chunk);
+		});
+		request.on('end', () => resolve(size <= largest ? parsed(Buffer.concat(chunks).toString('utf8')) : null));
+		request.on('error', () => resolve(null));
+	});
+}
+
+function parsed(text: string): Record<string, unknown> | null {
 	try {
-		const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+		const value: unknown = JSON.parse(text);
 		return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null;
 	} catch {
 		return null;
