@@ -1,6 +1,6 @@
 import { now, today } from '#lib/platform/clock.ts';
 import { isRefusal, refused, type Refusal } from '#lib/platform/command.server.ts';
-import type { Queryable } from '#lib/platform/db/database.server.ts';
+import { isTwin, type Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { pokeWorker } from '#lib/platform/jobs.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
@@ -39,11 +39,16 @@ export type Sent = { readonly seq: number; readonly text: string; readonly hidde
 export function sendMessage(sending: Sending): Promise<Sent | Refusal> {
 	return new Promise((resolve, reject) => {
 		queue.push({ sending, resolve, reject });
-		if (!writing) void writeQueue();
+		if (writers < WRITERS) void writeQueue();
 	});
 }
 
-type Waiting = { sending: Sending; resolve(sent: Sent | Refusal): void; reject(error: unknown): void };
+type Waiting = {
+	readonly sending: Sending;
+	readonly isRepeat?: boolean;
+	resolve(sent: Sent | Refusal): void;
+	reject(error: unknown): void;
+};
 type Batch = {
 	readonly tx: Queryable;
 	readonly open: Map<string, Conversation>;
@@ -57,33 +62,36 @@ type Batch = {
 type Before = readonly RecentText[];
 
 const LARGEST_BATCH = 200;
+/** While one batch waits for the database, another is masked and sealed; row locks keep them apart. */
+const WRITERS = 2;
 const queue: Waiting[] = [];
-let writing = false;
+let writers = 0;
 
 async function writeQueue(): Promise<void> {
-	writing = true;
-	while (queue.length > 0) {
-		const waiting = queue.splice(0, LARGEST_BATCH);
-		try {
-			const { batch, outcomes } = await ground().db.transactionOfWriter((tx) =>
-				writeBatch(
-					tx,
-					waiting.map((w) => w.sending),
-				),
-			);
-			batch.fresh.forEach((fresh, id) => deliver(id, fresh));
-			waiting.forEach((w, place) => w.resolve(outcomes[place] ?? refused('missing')));
-			for (const deskId of batch.queuesChanged) ground().bus.announce('queue', deskId);
-			if (batch.postponed) pokeWorker();
-		} catch (error) {
-			for (const w of waiting) {
-				// What was remembered of it was never stored.
-				dropRecent(w.sending.conversationId);
-				w.reject(error);
-			}
-		}
+	writers += 1;
+	while (queue.length > 0) await writeWaiting(queue.splice(0, LARGEST_BATCH));
+	writers -= 1;
+}
+
+async function writeWaiting(waiting: readonly Waiting[]): Promise<void> {
+	const sendings = waiting.map((w) => w.sending);
+	try {
+		const { batch, outcomes } = await ground().db.transactionOfWriter((tx) => writeBatch(tx, sendings));
+		batch.fresh.forEach((fresh, id) => deliver(id, fresh));
+		waiting.forEach((w, place) => w.resolve(outcomes[place] ?? refused('missing')));
+		for (const deskId of batch.queuesChanged) ground().bus.announce('queue', deskId);
+		if (batch.postponed) pokeWorker();
+	} catch (error) {
+		// What was remembered of it was never stored.
+		for (const { conversationId } of sendings) dropRecent(conversationId);
+		for (const w of waiting) giveBack(w, error);
 	}
-	writing = false;
+}
+
+/** The same message was stored by another writer in the same moment: written again, it gets its first number. */
+function giveBack(waiting: Waiting, error: unknown): void {
+	if (waiting.isRepeat || !isTwin(error)) return waiting.reject(error);
+	queue.push({ ...waiting, isRepeat: true });
 }
 
 async function writeBatch(

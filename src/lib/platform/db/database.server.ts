@@ -10,7 +10,7 @@ export interface Queryable {
 export interface Database extends Queryable {
 	/** One transaction; rolled back when `work` throws. Resolves only after COMMIT was acknowledged. */
 	transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
-	/** The same on a connection kept for it: for the one writer that never waits behind the readers. */
+	/** The same on connections kept for it: for the writers of messages, who never wait behind the readers. */
 	transactionOfWriter<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
 	/** False from the first failed contact until the next good one. */
 	isUp(): boolean;
@@ -30,7 +30,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export function openDatabase(url: string, connections = 10): Database {
-	const [pool, writer] = [makePool(url, connections), makePool(url, 1)];
+	const [pool, writer] = [makePool(url, connections), makePool(url, WRITERS)];
 	// P02, P42: without these listeners a killed server would take the node down with it.
 	for (const one of [pool, writer]) {
 		one.on('error', () => note(false));
@@ -113,6 +113,12 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<
 	}
 }
 
+/** A unique index refused a row: somebody else has just stored the same. */
+export function isTwin(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && error.code === '23505';
+}
+
+const WRITERS = 2;
 const UNREACHABLE = new Set([
 	...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
 	...['57P01', '57P02', '57P03', '08000', '08001', '08003', '08004', '08006', '53300', '25006'],
