@@ -1,6 +1,7 @@
 import { desksOf, notePresence } from '#lib/cases/index.server.ts';
-import { answerAsHelper, follow, mayFollow, readBy, readForHelper } from '#lib/chat/index.server.ts';
+import { answerAsHelper, beginReading, follow, mayFollow, readBy } from '#lib/chat/index.server.ts';
 import { actorOf, organisationsWhere, SESSIONS_CHANGED, type StaffActor } from '#lib/identity/index.server.ts';
+import { instant } from '#lib/platform/clock.ts';
 import { isRefusal, refused, statusOf } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { answerJson, readJson } from '#lib/platform/http/body.server.ts';
@@ -15,7 +16,7 @@ const MOST_OPEN = 12;
 
 export async function answerFromDesk(call: Call): Promise<void> {
 	const { request, response, secure } = call;
-	const actor = await staffOf(call);
+	const actor = await speakerOf(call);
 	if (!actor) return answerJson(response, 401, refused('signed-out'), secure);
 	const sent = await answerAsHelper(await readJson(request), actor);
 	answerJson(response, isRefusal(sent) ? statusOf(sent) : 201, sent, secure);
@@ -46,7 +47,7 @@ export async function deskStream(call: Call): Promise<void> {
 }
 
 async function followOne(stream: Stream, actor: StaffActor, id: string, cursor: number): Promise<void> {
-	if (isRefusal(await readForHelper(id, actor))) return;
+	if (isRefusal(await beginReading(id, actor))) return;
 	const stop = follow(id, {
 		cursor,
 		take: (message) => {
@@ -106,4 +107,28 @@ function soon(work: () => void): () => void {
 
 async function staffOf({ request, secure }: Call, isPerson = true): Promise<StaffActor | null> {
 	return actorOf(staffTokenOf(jarOf(request.headers.cookie), secure), { isPerson });
+}
+
+/**
+ * Who answers is asked of the database every second, not with every message; whoever signs out or loses a role is
+ * forgotten here at once (P14). Whether she holds the conversation is always asked under its lock.
+ */
+const SPEAKER_KNOWN_MS = 1_000;
+const speakers = new Map<string, { actor: StaffActor; until: number }>();
+let hearsChanges = false;
+
+async function speakerOf(call: Call): Promise<StaffActor | null> {
+	const token = staffTokenOf(jarOf(call.request.headers.cookie), call.secure) ?? '';
+	const known = speakers.get(token);
+	if (known && known.until > instant()) return known.actor;
+	if (!hearsChanges) hearsChanges = Boolean(ground().bus.on(SESSIONS_CHANGED, forgetSpeaker));
+	speakers.delete(token);
+	const actor = await staffOf(call);
+	if (speakers.size > 1_000) speakers.clear();
+	if (actor) speakers.set(token, { actor, until: instant() + SPEAKER_KNOWN_MS });
+	return actor;
+}
+
+function forgetSpeaker(accountId: string): void {
+	for (const [token, { actor }] of speakers) if (actor.id === accountId) speakers.delete(token);
 }

@@ -15,6 +15,7 @@ export { announceTyping, follow, startLive } from './live.server.ts';
 export { openConversation } from './open.server.ts';
 export { may } from './policy.ts';
 export {
+	beginReading,
 	mayFollow,
 	placeInQueue,
 	readBy,

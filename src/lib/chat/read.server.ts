@@ -3,7 +3,7 @@ import type { StaffActor } from '#lib/identity/index.ts';
 import { organisationsWhere } from '#lib/identity/index.ts';
 import { recordAudit } from '#lib/platform/audit.server.ts';
 import { instant } from '#lib/platform/clock.ts';
-import { refused, type Refusal } from '#lib/platform/command.server.ts';
+import { isRefusal, refused, type Refusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { type Conversation, expectedWait, type Message } from './conversation.ts';
 import { may } from './policy.ts';
@@ -33,12 +33,18 @@ export async function readForHelper(
 	id: string,
 	actor: StaffActor,
 ): Promise<{ conversation: Conversation; messages: Message[] } | Refusal> {
+	const conversation = await beginReading(id, actor);
+	return isRefusal(conversation) ? conversation : { conversation, messages: await readConversation(conversation) };
+}
+
+/** Lets somebody at the desk read on from now, and puts it on record. */
+export async function beginReading(id: string, actor: StaffActor): Promise<Conversation | Refusal> {
 	const { db } = ground();
 	const conversation = await conversations(db).reachable(id, organisationsWhere(actor, 'helpAtDesk'));
 	if (!conversation) return refused('missing');
 	if (!may(actor).read(conversation)) return refused('forbidden');
 	await recordAudit(db, actor, { action: 'read', subject: 'conversation', subjectId: id });
-	return { conversation, messages: await readConversation(conversation) };
+	return conversation;
 }
 
 /** Null when she does not wait. */
