@@ -7,7 +7,7 @@ import { isOurOwn } from '#lib/platform/http/guard.ts';
 import { safetyHeaders } from '#lib/platform/http/headers.ts';
 import { sourceOf } from '#lib/platform/http/limits.server.ts';
 import { keepPage } from '#lib/platform/http/pageCache.server.ts';
-import { languageOf, negotiate } from '#lib/platform/i18n/catalogue.server.ts';
+import { isLanguage, languageOf, negotiate } from '#lib/platform/i18n/catalogue.server.ts';
 import { logError } from '#lib/platform/log.server.ts';
 import { refusalPage } from './front/refusal.server.ts';
 import { addressOf, makeFront } from './front/front.server.ts';
@@ -20,7 +20,9 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
 	const { locals, cookies, request, url } = event;
 	const secure = url.protocol === 'https:';
-	const chosen = event.params.lang ?? languageCookieOf(cookies, secure);
+	// Also where no page was found: the address itself says the language.
+	const [, first = ''] = url.pathname.split('/');
+	const chosen = isLanguage(first) ? first : languageCookieOf(cookies, secure);
 	locals.lang = languageOf(chosen ?? negotiate(request.headers.get('accept-language'))).code;
 	locals.demonstration = house().demonstration();
 	locals.source = sourceOf(event.platform ? addressOf(event.platform.req, house().settings.behindProxy) : '');

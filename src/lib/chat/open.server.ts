@@ -52,10 +52,10 @@ async function kindOf(tx: Queryable, desk: DeskRow, { kind }: Opening): Promise<
 	return (await stateOf(tx, desk)).open ? 'chat' : 'question';
 }
 
-async function writeFirst(tx: Queryable, id: string, { startKey, text }: Opening): Promise<void> {
+async function writeFirst(tx: Queryable, id: string, { startKey, text, alreadyHidden }: Opening): Promise<void> {
 	const { text: masked, spans } = mask(text);
 	const sealed = await sealText({ id, expiresOn: today(DAYS_KEPT) }, 1, 'visitor', masked);
-	const hidden = [...new Set(spans.map((span) => span.kind))];
+	const hidden = [...new Set([...alreadyHidden, ...spans.map((span) => span.kind)])];
 	const row = { ...eventRow('text'), author: 'visitor' as const, clientId: startKey };
 	await messages(tx).addAll([{ ...row, conversationId: id, seq: 1, sealed, hidden }]);
 }

@@ -27,7 +27,11 @@ const optionalCode = <const Codes extends readonly string[]>(codes: Codes) =>
 		null,
 	);
 
+/** What the browser, or the page between, has hidden before: the words do not show it any more. */
+const alreadyHidden = v.optional(v.array(v.picklist(['hetu', 'iban', 'card', 'code'])), []);
+
 export const openSchema = v.object({
+	alreadyHidden,
 	startKey: key,
 	text: words,
 	language: v.pipe(v.string(), v.maxLength(8)),
@@ -35,7 +39,7 @@ export const openSchema = v.object({
 	page: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\/[\w\-/.]{0,200}$/))), null),
 });
 
-export const sendSchema = v.object({ clientId: key, text: words });
+export const sendSchema = v.object({ clientId: key, text: words, alreadyHidden });
 export const idSchema = v.object({ id });
 export const answerSchema = v.object({ id, clientId: key, text: words });
 export const seqSchema = v.object({ seq: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000)) });

@@ -8,7 +8,7 @@ import { claimConversation } from './claim.server.ts';
 import { endConversation } from './end.server.ts';
 import { forget } from './forget.server.ts';
 import { readConversation } from './read.server.ts';
-import { answerAsHelper } from './speak.server.ts';
+import { answerAsHelper, sendAsVisitor } from './speak.server.ts';
 import { buildConversation, buildHelper, fresh } from './testing.ts';
 import { visitorOf } from './visitor.ts';
 import { sendMessage, type Sent } from './write.server.ts';
@@ -67,6 +67,16 @@ test('nothing that was written can be found in the database, and identity codes 
 		expect(row?.dump.includes(word)).toBe(false);
 		expect(raw?.sealed.includes(Buffer.from(word))).toBe(false);
 	}
+});
+
+test('what the browser hid before sending is known as hidden, though the words show it no more', async () => {
+	const { id } = await buildConversation();
+	const outcome = await sendAsVisitor(id, { clientId: newId(), text: 'Мой код ••••••', alreadyHidden: ['hetu'] });
+	expect(outcome).toMatchObject({ hidden: ['hetu'] });
+	expect((await readConversation(await fresh(id))).at(-1)?.hidden).toEqual(['hetu']);
+	expect(await sendAsVisitor(id, { clientId: newId(), text: 'x', alreadyHidden: ['name'] })).toMatchObject({
+		refused: 'malformed',
+	});
 });
 
 test('a number that begins in one message and ends in the next is hidden in both', async () => {

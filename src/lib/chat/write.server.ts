@@ -17,6 +17,8 @@ export type Sending = {
 	readonly conversationId: string;
 	readonly clientId: string;
 	readonly text: string;
+	/** Kinds that were hidden before the text came here. */
+	readonly alreadyHidden?: readonly Hidden[];
 	readonly by: Writer;
 };
 export type Writer = { author: 'visitor' } | HelperWriting;
@@ -109,7 +111,9 @@ async function openBatch(tx: Queryable, sendings: readonly Sending[]): Promise<B
 	const ids = [...new Set(sendings.map((sending) => sending.conversationId))].sort();
 	const locked = await conversations(tx).lockAll(ids, [...new Set(sendings.map((sending) => sending.clientId))]);
 	const open = new Map(locked.map((c) => [c.id, c]));
-	const known = new Map(locked.flatMap((c) => Object.entries(c.known ?? {}).map(([id, seq]) => [`${c.id} ${id}`, seq])));
+	const known = new Map(
+		locked.flatMap((c) => Object.entries(c.known ?? {}).map(([id, seq]) => [`${c.id} ${id}`, seq])),
+	);
 	const batch: Batch = { tx, open, known, rows: [], fresh: new Map(), queuesChanged: new Set(), postponed: false };
 	// Before anything is sealed: what is written now must lie under the same day as all the rest.
 	const until = today(DAYS_KEPT);
@@ -132,7 +136,7 @@ async function writeOne(batch: Batch, sending: Sending): Promise<Sent | Refusal>
 	const { author } = sending.by;
 	const before = await recentTexts(batch.tx, conversation, author);
 	const { text, spans } = mask(sending.text, { before: before.map((recent) => recent.text) });
-	const hidden = [...new Set(spans.map((span) => span.kind))];
+	const hidden = [...new Set([...(sending.alreadyHidden ?? []), ...spans.map((span) => span.kind)])];
 	const first = batch.known.get(`${conversation.id} ${sending.clientId}`);
 	if (first !== undefined) return { seq: first, text, hidden };
 	// A number that began before always leaves a span here: without one there is nothing to look for.

@@ -37,6 +37,7 @@ export async function open({ cookies, url, params, locals }: ChatEvent, form: Fo
 	const about = fieldOf(form, 'about');
 	const opening = {
 		...{ startKey: fieldOf(form, 'key'), text: textOf(form), language: params.lang },
+		alreadyHidden: form.getAll('already-hidden'),
 		kind: fieldOf(form, 'kind') === 'accessibility' ? 'accessibility' : 'chat',
 		page: /^[\w-]{1,60}$/.test(about) ? `/${params.lang}/services/${about}` : null,
 	};
@@ -52,7 +53,8 @@ export async function send(event: ChatEvent, form: FormData): Outcome {
 	if (!conversation) return refused('missing');
 	const sending: Limit = { tries: house().settings.messagesPerMinute, perMs: 60_000 };
 	if (secondsToWait('send', conversation.id, sending) > 0) return refused('too-many');
-	const sent = await sendAsVisitor(conversation.id, { clientId: fieldOf(form, 'key'), text: textOf(form) });
+	const said = { clientId: fieldOf(form, 'key'), text: textOf(form), alreadyHidden: form.getAll('already-hidden') };
+	const sent = await sendAsVisitor(conversation.id, said);
 	return isRefusal(sent) ? sent : `/${event.params.lang}/chat#end`;
 }
 

@@ -1,4 +1,4 @@
-import { mask } from '#lib/privacy/index.ts';
+import { mask, type MaskKind } from '#lib/privacy/index.ts';
 import type { Say } from '#lib/platform/i18n/say.ts';
 import { add } from './bubble.ts';
 import type { GoOn } from './urgent.ts';
@@ -7,15 +7,16 @@ import type { GoOn } from './urgent.ts';
  * What she sees before her words go: the 112 card, or what will be hidden. Gives the text to send, or null when she
  * goes back to change it. Keep in step with BeforeSending.svelte and Urgent.svelte, which do the same without script.
  */
-export function confirmBefore({ place, say, goOn, need }: Asking, text: string): Promise<string | null> {
+export function confirmBefore({ place, say, goOn, need }: Asking, text: string): Promise<Agreed | null> {
 	const { text: masked, spans } = mask(text);
-	if (!need && spans.length === 0) return Promise.resolve(text);
+	const hidden = [...new Set(spans.map((span) => span.kind))];
+	if (!need && hidden.length === 0) return Promise.resolve({ text, hidden });
 	return new Promise((resolve) => {
 		place.textContent = '';
 		if (need) place.append(urgentCard(say, goOn[need] ?? [], need));
-		if (spans.length > 0) place.append(hiddenCard(say, masked, [...new Set(spans.map((span) => span.kind))]));
+		if (hidden.length > 0) place.append(hiddenCard(say, masked, hidden));
 		const buttons = add(place, 'p', 'row', '');
-		const answer = (word: string, look: string, value: string | null): void => {
+		const answer = (word: string, look: string, value: Agreed | null): void => {
 			const button = add(buttons, 'button', `button ${look}`, word);
 			button.setAttribute('type', 'button');
 			button.onclick = () => {
@@ -23,12 +24,15 @@ export function confirmBefore({ place, say, goOn, need }: Asking, text: string):
 				resolve(value);
 			};
 		};
-		answer(say(spans.length > 0 ? 'chat.hidden.send' : 'chat.urgent.send'), 'ask', masked);
+		answer(say(hidden.length > 0 ? 'chat.hidden.send' : 'chat.urgent.send'), 'ask', { text: masked, hidden });
 		answer(say('chat.hidden.edit'), 'quiet', null);
 		place.tabIndex = -1;
 		place.focus();
 	});
 }
+
+/** What goes: the text as the helper will see it, and what was hidden in it. */
+export type Agreed = { readonly text: string; readonly hidden: readonly MaskKind[] };
 
 /** Where to show it, how to say it, and what of the text cannot wait. */
 type Asking = { place: HTMLElement; say: Say; goOn: GoOn; need: string | null };

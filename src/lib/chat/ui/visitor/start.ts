@@ -135,8 +135,8 @@ function live(chat: HTMLElement, urgentNeed: TellUrgent): void {
 		if (agreed === null) return field.focus();
 		field.value = '';
 		const id = makeId();
-		own.set(id, draw(mine(agreed), say('chat.state.sending')));
-		outbox.put({ id, text: agreed });
+		own.set(id, draw({ ...mine(agreed.text), hidden: agreed.hidden }, say('chat.state.sending')));
+		outbox.put({ id, ...agreed });
 		field.focus();
 	});
 	field?.addEventListener('keydown', (event) => {
@@ -163,11 +163,11 @@ function live(chat: HTMLElement, urgentNeed: TellUrgent): void {
 	for (const fresh of chat.querySelectorAll<HTMLElement>('[data-fresh]')) fresh.hidden = true;
 }
 
-async function post({ id, text }: Pending): Promise<Acknowledged | { refused: string; seconds?: number }> {
+async function post({ id, text, hidden = [] }: Pending): Promise<Acknowledged | { refused: string; seconds?: number }> {
 	const answer = await fetch('/api/chat/messages', {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ clientId: id, text }),
+		body: JSON.stringify({ clientId: id, text, alreadyHidden: hidden }),
 	});
 	const body = await answer.json();
 	return body.refused === 'malformed' ? { refused: body.fields?.text ?? 'other' } : body;
