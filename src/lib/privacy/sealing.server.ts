@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { type CipherKey, createCipheriv, createDecipheriv } from 'node:crypto';
 import { randomKey } from '#lib/platform/randomness.server.ts';
 
 /**
@@ -11,7 +11,7 @@ const NONCE = 12;
 const TAG = 16;
 const STEP = 256;
 
-export function seal(key: Buffer, text: string, place: string): Buffer {
+export function seal(key: CipherKey, text: string, place: string): Buffer {
 	const nonce = randomKey(NONCE);
 	const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
 	const body = Buffer.concat([cipher.update(padded(text)), cipher.final()]);
@@ -19,7 +19,7 @@ export function seal(key: Buffer, text: string, place: string): Buffer {
 }
 
 /** The text, or null when the key is not the right one or anything was changed. */
-export function unseal(key: Buffer, sealed: Buffer, place: string): string | null {
+export function unseal(key: CipherKey, sealed: Buffer, place: string): string | null {
 	if (sealed.length < 1 + NONCE + TAG + STEP || sealed[0] !== VERSION) return null;
 	const cipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + NONCE)).setAAD(Buffer.from(place));
 	cipher.setAuthTag(sealed.subarray(-TAG));
