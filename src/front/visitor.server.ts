@@ -16,7 +16,7 @@ import { openStream, type Stream } from '#lib/platform/http/stream.server.ts';
 import { instant } from '#lib/platform/clock.ts';
 import { type Call, cursorOf } from './call.ts';
 
-const SESSION_KNOWN_MS = 5_000;
+const SESSION_KNOWN_MS = 60_000;
 const QUEUE_PAUSE_MS = 300;
 
 export async function sendFromVisitor(call: Call): Promise<void> {
@@ -114,7 +114,10 @@ function tellPlaceSoon(stream: Stream, tell: () => void): void {
 	}, QUEUE_PAUSE_MS);
 }
 
-/** Which conversation a session writes into is asked of the database every few seconds, not with every message. */
+/**
+ * Which conversation a session writes into is asked of the database once a minute, not with every message: a session
+ * leads to one conversation for as long as there is one, and whether there is one is asked under its lock.
+ */
 const sessions = new Map<string, { conversationId: string; until: number }>();
 
 async function sessionOf(call: Call): Promise<{ conversationId: string } | null> {
