@@ -1,6 +1,6 @@
-import { openEvents } from '../shared/eventStream.ts';
-import { parsed, request } from '../shared/request.ts';
-import { startServer } from '../shared/server.ts';
+import { openEvents } from '../common/eventStream.ts';
+import { parsed, request } from '../common/request.ts';
+import { startServer } from '../common/server.ts';
 import { type Author, type Ears, type Heard, shares, type Side } from './side.ts';
 
 export async function floorSide(port: number, databaseUrl: string): Promise<Side> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { processorMs } from '../shared/processor.ts';
+import { processorMs } from '../common/processor.ts';
 import type { Author, Side } from './side.ts';
 import type { Tally } from './tally.ts';
 import { saying } from './texts.ts';

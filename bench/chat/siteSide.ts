@@ -1,6 +1,6 @@
-import { openEvents } from '../shared/eventStream.ts';
-import { parsed, Visit } from '../shared/request.ts';
-import { startSite } from '../shared/server.ts';
+import { openEvents } from '../common/eventStream.ts';
+import { parsed, Visit } from '../common/request.ts';
+import { startSite } from '../common/server.ts';
 import { type Ears, type Heard, OPEN_IN_ONE_STREAM, shares, type Side } from './side.ts';
 
 type Conversation = { id: string; visitor: Visit; helper: Visit };

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { type Answer, request } from '../shared/request.ts';
-import { ROOT } from '../shared/server.ts';
+import { type Answer, request } from '../common/request.ts';
+import { ROOT } from '../common/server.ts';
 
 /** One public page as it goes over the line. Bytes are those of the page with its style, compressed. */
 export type Weighed = {

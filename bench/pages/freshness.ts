@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { request } from '../shared/request.ts';
-import { ROOT } from '../shared/server.ts';
+import { request } from '../common/request.ts';
+import { ROOT } from '../common/server.ts';
 
 const ASK_EVERY_MS = 20;
 const LONGEST_MS = 10_000;

@@ -2,9 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { processorMs } from '../shared/processor.ts';
-import { request } from '../shared/request.ts';
-import { ROOT, type Server, startServer } from '../shared/server.ts';
+import { processorMs } from '../common/processor.ts';
+import { request } from '../common/request.ts';
+import { ROOT, type Server, startServer } from '../common/server.ts';
 
 export type Rate = { perSecond: number; processorMs: number };
 export type Rates = { site: Rate[]; bare: Rate[]; bytes: number; isPinned: boolean };

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { judge, median, printTable, say, shown } from '../shared/figures.ts';
-import { machine } from '../shared/processor.ts';
-import { cleanly, scratchFolder } from '../shared/scratch.ts';
-import { startSite } from '../shared/server.ts';
+import { judge, median, printTable, say, shown } from '../common/figures.ts';
+import { machine } from '../common/processor.ts';
+import { cleanly, scratchFolder } from '../common/scratch.ts';
+import { startSite } from '../common/server.ts';
 import { crawl, kinds, type Weighed } from './crawl.ts';
 import { freshness } from './freshness.ts';
 import { type Rate, rates } from './rate.ts';

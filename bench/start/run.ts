@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { printTable, say } from '../shared/figures.ts';
-import { machine } from '../shared/processor.ts';
-import { cleanly, later, scratchFolder } from '../shared/scratch.ts';
-import { ROOT } from '../shared/server.ts';
+import { printTable, say } from '../common/figures.ts';
+import { machine } from '../common/processor.ts';
+import { cleanly, later, scratchFolder } from '../common/scratch.ts';
+import { ROOT } from '../common/server.ts';
 
 /** `node bench/start/run.ts`: what is committed, cloned and started as on a machine that has never seen it. */
 const PORT = 3285;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { makeSite, type Site } from '../shared/site.ts';
-import { openVisitor, savedTexts, sendOnce, type Visitor } from '../shared/visitor.ts';
+import { makeSite, type Site } from '../common/site.ts';
+import { openVisitor, savedTexts, sendOnce, type Visitor } from '../common/visitor.ts';
 import { judge, type Sendings } from './judge.ts';
 
 /**
