@@ -76,7 +76,7 @@ const SAMPLES: Record<keyof typeof LINE_RULES, Samples> = {
 	},
 	'place of one machine': {
 		file: 'docs/architecture.md',
-		wrong: ['see `/work/shared/x.md`', "read('/home/anna/x')"],
+		wrong: ['see `/work/plans/x.md`', "read('/home/anna/x')"],
 		right: ['/staff/desk', 'the folder /var/lib/silta', 'src/work/home'],
 	},
 };
