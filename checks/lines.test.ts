@@ -76,8 +76,8 @@ const SAMPLES: Record<keyof typeof LINE_RULES, Samples> = {
 	},
 	'place of one machine': {
 		file: 'docs/architecture.md',
-		wrong: ['see `/work/plans/x.md`', "read('/home/anna/x')"],
-		right: ['/staff/desk', 'the folder /var/lib/silta', 'src/work/home'],
+		wrong: ['see `/Users/anna/x.md`', "read('/home/anna/x')", 'from /root/x', `in /${'work'}/x`],
+		right: ['/staff/desk', 'the folder /var/lib/silta', 'src/home/root/x'],
 	},
 };
 
