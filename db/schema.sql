@@ -31,6 +31,31 @@ begin
 end
 $function$;
 
+create function public.refuse_own_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+	if new.override_reason is null and exists (select from revisions where id = new.revision and author = new.reviewer) then
+		raise exception 'nobody reviews their own text' using errcode = 'check_violation';
+	end if;
+	return new;
+end
+$function$;
+
+create function public.refuse_unreviewed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+	if exists (select from revisions r where r.id = new.revision and r.origin = 'editor' and not exists
+			(select from reviews v where v.revision = r.id and v.verdict = 'approved')) then
+		raise exception 'a text is published only after its review' using errcode = 'check_violation';
+	end if;
+	return new;
+end
+$function$;
+
 create table accounts (
 	id uuid not null,
 	short_name text not null,
@@ -45,6 +70,20 @@ create table accounts (
 	closed_at timestamp with time zone,
 	constraint accounts_pkey PRIMARY KEY (id),
 	constraint accounts_short_name_key UNIQUE (short_name)
+);
+
+create table aliases (
+	id bigint generated always as identity not null,
+	item text not null,
+	lang text not null,
+	kind text not null,
+	text text not null,
+	added_by uuid,
+	added_at timestamp with time zone not null,
+	constraint aliases_pkey PRIMARY KEY (id),
+	constraint aliases_item_lang_text_key UNIQUE (item, lang, text),
+	constraint aliases_kind_check CHECK ((kind = ANY (ARRAY['former'::text, 'slang'::text, 'typo'::text, 'situation'::text, 'from-log'::text]))),
+	constraint aliases_text_check CHECK ((text <> ''::text))
 );
 
 create table audit_entries (
@@ -66,6 +105,21 @@ create table cases (
 	language text not null,
 	opened_at timestamp with time zone not null,
 	constraint cases_pkey PRIMARY KEY (id)
+);
+
+create table checks (
+	id bigint generated always as identity not null,
+	item text not null,
+	lang text not null,
+	how text not null,
+	works boolean not null,
+	device text default ''::text not null,
+	note text default ''::text not null,
+	checked_on date not null,
+	checked_by uuid,
+	made_at timestamp with time zone not null,
+	constraint checks_pkey PRIMARY KEY (id),
+	constraint checks_how_check CHECK ((how = ANY (ARRAY['walked'::text, 'read'::text, 'confirmed'::text, 'facts'::text])))
 );
 
 create table claims (
@@ -222,6 +276,14 @@ create table invitations (
 	constraint invitations_pkey PRIMARY KEY (token_hash)
 );
 
+create table items (
+	key text not null,
+	source_lang text not null,
+	made_at timestamp with time zone not null,
+	constraint items_pkey PRIMARY KEY (key),
+	constraint items_key_check CHECK ((key ~ '^(service|guide|term|change|video|material)/[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
 create table jobs (
 	id uuid not null,
 	kind text not null,
@@ -232,6 +294,19 @@ create table jobs (
 	locked_until timestamp with time zone,
 	finished_at timestamp with time zone,
 	constraint jobs_pkey PRIMARY KEY (id)
+);
+
+create table links (
+	url text not null,
+	checked_at timestamp with time zone,
+	outcome text,
+	status integer,
+	ok_at timestamp with time zone,
+	fingerprint text,
+	changed_at timestamp with time zone,
+	failures integer default 0 not null,
+	constraint links_pkey PRIMARY KEY (url),
+	constraint links_outcome_check CHECK ((outcome = ANY (ARRAY['ok'::text, 'broken'::text, 'refused'::text, 'unreachable'::text])))
 );
 
 create table memberships (
@@ -278,6 +353,17 @@ create table organisations (
 	constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['central-organisation'::text, 'association'::text, 'chapter'::text, 'authority'::text, 'library'::text, 'municipality'::text, 'regional-council'::text, 'funder'::text])))
 );
 
+create table pictures (
+	id text not null,
+	width integer not null,
+	height integer not null,
+	webp bytea not null,
+	jpeg bytea not null,
+	added_by uuid not null,
+	added_at timestamp with time zone not null,
+	constraint pictures_pkey PRIMARY KEY (id)
+);
+
 create table plan_lines (
 	project_id text not null,
 	version integer not null,
@@ -310,6 +396,17 @@ create table projects (
 	constraint projects_kind_check CHECK ((kind = ANY (ARRAY['reported'::text, 'running'::text])))
 );
 
+create table publications (
+	id bigint generated always as identity not null,
+	item text not null,
+	lang text not null,
+	revision bigint,
+	starts_at timestamp with time zone not null,
+	published_by uuid,
+	made_at timestamp with time zone not null,
+	constraint publications_pkey PRIMARY KEY (id)
+);
+
 create table reported_lines (
 	project_id text not null,
 	line_id text not null,
@@ -331,6 +428,55 @@ create table return_codes (
 	constraint return_codes_pkey PRIMARY KEY (code_hash)
 );
 
+create table review_requests (
+	revision bigint not null,
+	requested_by uuid not null,
+	requested_at timestamp with time zone not null,
+	constraint review_requests_pkey PRIMARY KEY (revision)
+);
+
+create table reviews (
+	id bigint generated always as identity not null,
+	revision bigint not null,
+	reviewer uuid not null,
+	verdict text not null,
+	note text default ''::text not null,
+	override_reason text,
+	made_at timestamp with time zone not null,
+	constraint reviews_pkey PRIMARY KEY (id),
+	constraint reviews_override_reason_check CHECK ((override_reason <> ''::text)),
+	constraint reviews_verdict_check CHECK ((verdict = ANY (ARRAY['approved'::text, 'returned'::text])))
+);
+
+create table revisions (
+	id bigint generated always as identity not null,
+	item text not null,
+	lang text not null,
+	number integer not null,
+	parent bigint,
+	content jsonb not null,
+	origin text not null,
+	author uuid,
+	note text not null,
+	scope text default 'major'::text not null,
+	made_at timestamp with time zone not null,
+	constraint revisions_pkey PRIMARY KEY (id),
+	constraint revisions_check CHECK (((origin = 'editor'::text) = (author IS NOT NULL))),
+	constraint revisions_item_lang_number_key UNIQUE (item, lang, number),
+	constraint revisions_number_check CHECK ((number > 0)),
+	constraint revisions_origin_check CHECK ((origin = ANY (ARRAY['starter'::text, 'import'::text, 'editor'::text]))),
+	constraint revisions_scope_check CHECK ((scope = ANY (ARRAY['major'::text, 'minor'::text])))
+);
+
+create table search_misses (
+	query text not null,
+	lang text not null,
+	month date not null,
+	times integer not null,
+	constraint search_misses_pkey PRIMARY KEY (query, lang, month),
+	constraint search_misses_times_check CHECK ((times > 0))
+);
+
 create table service_points (
 	id text not null,
 	"position" integer not null,
@@ -349,6 +495,14 @@ create table services (
 	constraint services_pkey PRIMARY KEY (id)
 );
 
+create table settled_misses (
+	query text not null,
+	lang text not null,
+	settled_by uuid not null,
+	settled_on date not null,
+	constraint settled_misses_pkey PRIMARY KEY (query, lang)
+);
+
 create table sign_in_failures (
 	id uuid not null,
 	name_hash bytea not null,
@@ -365,6 +519,14 @@ create table sign_in_sessions (
 	constraint sign_in_sessions_pkey PRIMARY KEY (token_hash)
 );
 
+create table struck_aliases (
+	item text not null,
+	lang text not null,
+	text text not null,
+	struck_by uuid not null,
+	constraint struck_aliases_pkey PRIMARY KEY (item, lang, text)
+);
+
 create table visitor_sessions (
 	token_hash bytea not null,
 	case_id uuid not null,
@@ -372,8 +534,12 @@ create table visitor_sessions (
 	constraint visitor_sessions_pkey PRIMARY KEY (token_hash)
 );
 
+alter table aliases add constraint aliases_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id);
+alter table aliases add constraint aliases_item_fkey FOREIGN KEY (item) REFERENCES items(key);
 alter table cases add constraint cases_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 alter table cases add constraint cases_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table checks add constraint checks_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES accounts(id);
+alter table checks add constraint checks_item_fkey FOREIGN KEY (item) REFERENCES items(key);
 alter table claims add constraint claims_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table claims add constraint claims_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
 alter table closings add constraint closings_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES accounts(id);
@@ -397,16 +563,30 @@ alter table memberships add constraint memberships_account_id_fkey FOREIGN KEY (
 alter table memberships add constraint memberships_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table messages add constraint messages_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table messages add constraint messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
+alter table pictures add constraint pictures_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id);
 alter table plan_lines add constraint plan_lines_project_id_version_fkey FOREIGN KEY (project_id, version) REFERENCES plan_versions(project_id, version);
 alter table plan_versions add constraint plan_versions_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
 alter table projects add constraint projects_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table publications add constraint publications_item_fkey FOREIGN KEY (item) REFERENCES items(key);
+alter table publications add constraint publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES accounts(id);
+alter table publications add constraint publications_revision_fkey FOREIGN KEY (revision) REFERENCES revisions(id);
 alter table reported_lines add constraint reported_lines_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
 alter table return_codes add constraint return_codes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table review_requests add constraint review_requests_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES accounts(id);
+alter table review_requests add constraint review_requests_revision_fkey FOREIGN KEY (revision) REFERENCES revisions(id);
+alter table reviews add constraint reviews_reviewer_fkey FOREIGN KEY (reviewer) REFERENCES accounts(id);
+alter table reviews add constraint reviews_revision_fkey FOREIGN KEY (revision) REFERENCES revisions(id);
+alter table revisions add constraint revisions_author_fkey FOREIGN KEY (author) REFERENCES accounts(id);
+alter table revisions add constraint revisions_item_fkey FOREIGN KEY (item) REFERENCES items(key);
+alter table revisions add constraint revisions_parent_fkey FOREIGN KEY (parent) REFERENCES revisions(id);
 alter table service_points add constraint service_points_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table settled_misses add constraint settled_misses_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES accounts(id);
 alter table sign_in_sessions add constraint sign_in_sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table struck_aliases add constraint struck_aliases_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES accounts(id);
 alter table visitor_sessions add constraint visitor_sessions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 
 create index audit_entries_subject ON public.audit_entries USING btree (subject, subject_id);
+create index checks_item ON public.checks USING btree (item, lang, checked_on DESC);
 create index claims_account ON public.claims USING btree (account_id) WHERE (released_at IS NULL);
 create unique index claims_current ON public.claims USING btree (conversation_id) WHERE (released_at IS NULL);
 create index closings_contact ON public.closings USING btree (contact_id);
@@ -419,17 +599,25 @@ create index facts_project ON public.facts USING btree (project_id, occurred_on)
 create index invitations_account ON public.invitations USING btree (account_id);
 create index jobs_due ON public.jobs USING btree (run_at) WHERE (finished_at IS NULL);
 create unique index jobs_waiting ON public.jobs USING btree (kind, key) WHERE (finished_at IS NULL);
+create index publications_due ON public.publications USING btree (starts_at);
+create index publications_item ON public.publications USING btree (item, lang, starts_at DESC, id DESC);
 create unique index return_codes_case ON public.return_codes USING btree (case_id);
 create index sign_in_failures_recent ON public.sign_in_failures USING btree (name_hash, failed_at);
 create index sign_in_sessions_account ON public.sign_in_sessions USING btree (account_id);
 create index visitor_sessions_case ON public.visitor_sessions USING btree (case_id);
 
+create trigger aliases_changed AFTER INSERT OR DELETE OR UPDATE ON public.aliases FOR EACH STATEMENT EXECUTE FUNCTION content_changed();
 create trigger audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create trigger checks_append_only BEFORE DELETE OR UPDATE ON public.checks FOR EACH ROW EXECUTE FUNCTION refuse_change();
+create trigger checks_changed AFTER INSERT ON public.checks FOR EACH STATEMENT EXECUTE FUNCTION content_changed();
 create trigger desk_exceptions_changed AFTER INSERT OR DELETE OR UPDATE ON public.desk_exceptions FOR EACH STATEMENT EXECUTE FUNCTION content_changed();
 create trigger desk_hours_changed AFTER INSERT OR DELETE OR UPDATE ON public.desk_hours FOR EACH STATEMENT EXECUTE FUNCTION content_changed();
 create trigger facts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.facts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 create trigger facts_not_on_reported BEFORE INSERT ON public.facts FOR EACH ROW WHEN ((new.project_id IS NOT NULL)) EXECUTE FUNCTION refuse_fact_on_reported_project();
 create trigger plan_lines_figures_stay BEFORE UPDATE ON public.plan_lines FOR EACH ROW WHEN ((old.targets IS DISTINCT FROM new.targets)) EXECUTE FUNCTION refuse_change();
 create trigger plan_lines_stay BEFORE DELETE OR TRUNCATE ON public.plan_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+create trigger publications_changed AFTER INSERT OR DELETE OR UPDATE ON public.publications FOR EACH STATEMENT EXECUTE FUNCTION content_changed();
+create trigger publications_reviewed BEFORE INSERT OR UPDATE ON public.publications FOR EACH ROW EXECUTE FUNCTION refuse_unreviewed();
+create trigger reviews_by_another BEFORE INSERT ON public.reviews FOR EACH ROW EXECUTE FUNCTION refuse_own_review();
+create trigger revisions_append_only BEFORE DELETE OR UPDATE ON public.revisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 create trigger service_points_changed AFTER INSERT OR DELETE OR UPDATE ON public.service_points FOR EACH STATEMENT EXECUTE FUNCTION content_changed();
-create trigger services_changed AFTER INSERT OR DELETE OR UPDATE ON public.services FOR EACH STATEMENT EXECUTE FUNCTION content_changed();

@@ -6,7 +6,7 @@ import { logError, logInfo } from '#lib/platform/log.server.ts';
 import { type Catalogue, catalogueOf, type Content } from './catalogue.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.server.ts';
 import { starterContent, starterOrder } from './starter.server.ts';
-import { readRevision, readServices } from './store.server.ts';
+import { readAliases, readPublicItems, readRevision } from './store.server.ts';
 
 const LOOK_EVERY_MS = 750; // a change is on the site within a second, reading included
 
@@ -56,8 +56,8 @@ function keeper(dataFolder: string): () => Promise<boolean> {
 /** The revision was read first: if something changes in between, it is read again at the next look. */
 async function readContent(revision: string): Promise<Content> {
 	const { db } = ground();
-	const [services, places] = await Promise.all([readServices(db), readServicePoints(db)]);
-	return { revision, services, places };
+	const [items, aliases, places] = await Promise.all([readPublicItems(db), readAliases(db), readServicePoints(db)]);
+	return { revision, items, aliases, places };
 }
 
 async function keepSnapshot(dataFolder: string, content: Content): Promise<void> {
@@ -65,8 +65,7 @@ async function keepSnapshot(dataFolder: string, content: Content): Promise<void>
 }
 
 async function showWithoutDatabase(dataFolder: string): Promise<void> {
-	const topics = starterOrder().topics.map(({ id }) => id);
-	const snapshot = await readSnapshot(dataFolder, topics);
+	const snapshot = await readSnapshot(dataFolder);
 	logInfo('catalogue-without-database', { from: snapshot ? 'snapshot' : 'starter' });
 	show(snapshot ?? starterContent());
 }

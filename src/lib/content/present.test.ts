@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { publicCard } from '../../../bin/testing/content.ts';
 import { catalogueOf } from './catalogue.ts';
 import { groups, home, phones, servicePage, topicPage } from './present.ts';
 import type { Service } from './service.ts';
@@ -24,11 +25,12 @@ const phone = { number: '112', note: { ru: 'Помощь', fi: 'Apu' } };
 const catalogue = catalogueOf(
 	{
 		revision: '1',
-		services: [
+		items: [
 			service('crib', 4, ['family', 'housing'], { phone }),
 			service('flat', 1, ['housing']),
 			service('hut', 9, ['housing']),
-		],
+		].map(publicCard),
+		aliases: [],
 		places: [],
 	},
 	order,
@@ -60,8 +62,8 @@ test('a topic shows first what it is about, then what touches it; a line is one 
 
 test('a line that begins with a question goes on to its answer', () => {
 	const whatItIs = { ru: 'Потеряли карту? Позвоните сюда. Это бесплатно.', fi: 'Soita.' };
-	const services = [service('ask', 1, ['family'], { whatItIs })];
-	const asking = catalogueOf({ revision: '1', services, places: [] }, order);
+	const items = [publicCard(service('ask', 1, ['family'], { whatItIs }))];
+	const asking = catalogueOf({ revision: '1', items, aliases: [], places: [] }, order);
 	expect(topicPage(asking, 'family', 'ru')?.services[0]?.line).toBe('Потеряли карту? Позвоните сюда.');
 });
 

@@ -5,7 +5,7 @@ import { servicePointSchema } from '#lib/network/index.server.ts';
 import { logWarning } from '#lib/platform/log.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import type { Content } from './catalogue.ts';
-import { serviceSchema } from './schema.ts';
+import { aliasSchema, publicItemSchema } from './item/schema.ts';
 
 const FILE = 'content-snapshot.json';
 
@@ -23,22 +23,21 @@ export async function writeSnapshot(folder: string, content: Content): Promise<v
 }
 
 /** Undefined when there is none, or when it is of another release and has another shape. */
-export async function readSnapshot(folder: string, topics: readonly string[]): Promise<Content | undefined> {
+export async function readSnapshot(folder: string): Promise<Content | undefined> {
 	const text = await fs.readFile(path.join(folder, FILE), 'utf8').catch(() => undefined);
 	if (text === undefined) return undefined;
-	const parsed = v.safeParse(contentSchema(topics), parseJson(text));
+	const parsed = v.safeParse(contentSchema, parseJson(text));
 	if (parsed.success) return parsed.output;
 	logWarning('content-snapshot-unreadable');
 	return undefined;
 }
 
-function contentSchema(topics: readonly string[]): v.GenericSchema<unknown, Content> {
-	return v.object({
-		revision: v.string(),
-		services: v.array(serviceSchema({ languages: [], topics })),
-		places: v.array(servicePointSchema([])),
-	});
-}
+const contentSchema: v.GenericSchema<unknown, Content> = v.object({
+	revision: v.string(),
+	items: v.array(publicItemSchema),
+	aliases: v.array(aliasSchema),
+	places: v.array(servicePointSchema([])),
+});
 
 function parseJson(text: string): unknown {
 	try {

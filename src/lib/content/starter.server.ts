@@ -1,20 +1,38 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { loadServicePoints, starterServicePoints } from '#lib/network/index.server.ts';
+import { today } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import type { Content, Order, Urgent } from './catalogue.ts';
+import { takeOverEditedCards } from './import.server.ts';
+import { KINDS } from './item/item.ts';
+import { joinItem } from './item/join.ts';
+import type { Alias } from './item/alias.ts';
+import { type StarterFile, type StarterItem, starterCard, starterItem } from './item/starterItem.ts';
 import type { Service, Topic } from './service.ts';
-import { saveStarterServices } from './store.server.ts';
+import { saveStarterAliases, saveStarterItems } from './store.server.ts';
 
-/** Loads the cards and the places into the database; twice is the same as once, and edits are kept. */
+/** What the starter content was written from was collected until then (see docs/decisions). */
+const FACTS_UNTIL = '2026-05-31';
+const SOURCE = 'fi';
+
+/** Loads content and places into the database; twice is the same as once, and what was edited here is kept. */
 export async function loadStarterContent(tx: Queryable): Promise<void> {
-	await saveStarterServices(tx, starterServices());
+	await takeOverEditedCards(tx);
+	await saveStarterItems(tx, starterItems(), FACTS_UNTIL);
+	await saveStarterAliases(tx, starterAliases());
 	await loadServicePoints(tx);
 }
 
+/** The starter content as the public would see it, for when there is no database at all. */
 export function starterContent(): Content {
-	return { revision: 'starter', services: starterServices(), places: starterServicePoints() };
+	const items = starterItems().flatMap(({ key, source, texts }) => {
+		const published = Object.entries(texts).map(([lang, text]) => ({ lang, text, revision: 'starter', on: today() }));
+		const check = { on: FACTS_UNTIL, how: 'facts', works: true } as const;
+		return joinItem({ key, source, published, checks: { [source]: check }, past: [] }) ?? [];
+	});
+	return { revision: 'starter', items, aliases: starterAliases(), places: starterServicePoints() };
 }
 
 export function starterOrder(): Order {
@@ -25,12 +43,26 @@ export function starterOrder(): Order {
 	};
 }
 
-function starterServices(): Service[] {
-	const files = fs.readdirSync(path.join(ground().root, 'starter/services')).filter((file) => file.endsWith('.json'));
-	return files.map((file) => read<Service>(`services/${file}`)).sort((a, b) => a.position - b.position);
+function starterItems(): StarterItem[] {
+	const cards = readAll<Service>('services').map((card) => starterCard(card, SOURCE));
+	const others = KINDS.filter((kind) => kind !== 'service').flatMap((kind) => readAll<StarterFile>(`${kind}s`));
+	return [...cards, ...others.map((file) => starterItem(file, SOURCE))];
+}
+
+function starterAliases(): Alias[] {
+	return readAll<Alias[]>('aliases').flat();
+}
+
+function readAll<T>(folder: string): T[] {
+	const files = fs.existsSync(placeOf(folder)) ? fs.readdirSync(placeOf(folder)).sort() : [];
+	return files.filter((file) => file.endsWith('.json')).map((file) => read<T>(`${folder}/${file}`));
 }
 
 function read<T>(file: string): T {
 	// The files are ours; checks/starterContent.test.ts holds them to their shape.
-	return JSON.parse(fs.readFileSync(path.join(ground().root, 'starter', file), 'utf8')) as T;
+	return JSON.parse(fs.readFileSync(placeOf(file), 'utf8')) as T;
+}
+
+function placeOf(file: string): string {
+	return path.join(ground().root, 'starter', file);
 }

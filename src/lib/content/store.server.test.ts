@@ -1,44 +1,56 @@
 import { expect, test } from 'vitest';
 import { onGround } from '../../../bin/testing/ground.ts';
 import { loadOrganisations, readOrganisations, readServicePoints } from '../network/index.server.ts';
-import { loadStarterContent } from './index.server.ts';
-import { readRevision, readServices, saveServices, saveStarterServices } from './store.server.ts';
+import { importServices, loadStarterContent, type Service, serviceOf } from './index.server.ts';
+import { type StarterItem, starterCard } from './item/starterItem.ts';
+import { readPublicItems, readRevision, saveStarterItems } from './store.server.ts';
 
 const at = onGround();
 const load = () => at.ground.db.transaction(loadStarterContent);
 
 test('loading the starter content twice is the same as once, and the second time moves nothing', async () => {
 	await load();
-	const first = await readServices(at.ground.db);
+	const first = await readPublicItems(at.ground.db);
 	const revision = await readRevision(at.ground.db);
 	await load();
-	expect(first).toHaveLength(75);
-	expect(await readServices(at.ground.db)).toEqual(first);
+	expect(first.filter(({ kind }) => kind === 'service')).toHaveLength(75);
+	expect(await readPublicItems(at.ground.db)).toEqual(first);
 	expect(await readRevision(at.ground.db)).toBe(revision);
 	expect((await readServicePoints(at.ground.db))[0]?.id).toBe('libraries');
 });
 
-test('an edited card outlives a newer starter, an unedited one is renewed, a missing one is added', async () => {
+const older = (card: Service): StarterItem => starterCard({ ...card, url: 'https://newer.example' }, 'fi');
+
+async function cards(): Promise<Map<string, Service>> {
+	const items = await readPublicItems(at.ground.db);
+	return new Map(items.filter(({ kind }) => kind === 'service').map((item) => [item.id, serviceOf(item)]));
+}
+
+test('an edited card outlives a newer starter, an unedited one is renewed', async () => {
 	await load();
-	const services = await readServices(at.ground.db);
-	const [edited, unedited, lost] = services;
-	if (!edited || !unedited || !lost) throw new Error('the starter has too few cards');
-	await saveServices(at.ground.db, [{ ...edited, url: 'https://edited.example' }]);
-	await at.ground.db.query('delete from services where id = $1', [lost.id]);
-	const newer = services.map((service) => ({ ...service, url: 'https://newer.example' }));
-	await at.ground.db.transaction((tx) => saveStarterServices(tx, newer));
-	const urls = new Map((await readServices(at.ground.db)).map(({ id, url }) => [id, url]));
-	expect(urls.get(edited.id)).toBe('https://edited.example');
-	expect(urls.get(unedited.id)).toBe('https://newer.example');
-	expect(urls.get(lost.id)).toBe('https://newer.example');
+	const [edited, unedited] = [...(await cards()).values()];
+	if (!edited || !unedited) throw new Error('the starter has too few cards');
+	await importServices(at.ground.db, [{ ...edited, url: 'https://edited.example' }]);
+	const newer = [...(await cards()).values()].map(older);
+	await at.ground.db.transaction((tx) => saveStarterItems(tx, newer, '2026-05-31'));
+	const after = await cards();
+	expect(after.get(edited.id)?.url).toBe('https://edited.example');
+	expect(after.get(unedited.id)?.url).toBe('https://newer.example');
 });
 
-test('an edit that only moves a card is an edit too', async () => {
-	const [service] = await readServices(at.ground.db);
-	if (!service) throw new Error('the starter has no card');
-	await saveServices(at.ground.db, [{ ...service, position: 500 }]);
+test('a card that was edited before there were items is taken over once', async () => {
+	const [card] = [...(await cards()).values()];
+	if (!card) throw new Error('the starter has no card');
+	const edited = JSON.stringify({ ...card, url: 'https://edited-before.example' });
+	await at.ground.db.query('insert into services (id, position, card, revised_at) values ($1, 0, $2::jsonb, now())', [
+		card.id,
+		edited,
+	]);
 	await load();
-	expect((await readServices(at.ground.db)).at(-1)).toEqual({ ...service, position: 500 });
+	expect((await cards()).get(card.id)?.url).toBe('https://edited-before.example');
+	await importServices(at.ground.db, [{ ...card, url: 'https://edited-after.example' }]);
+	await load();
+	expect((await cards()).get(card.id)?.url).toBe('https://edited-after.example');
 });
 
 test('an edited place outlives the starter as well', async () => {

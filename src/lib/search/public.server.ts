@@ -1,4 +1,4 @@
-import { type Catalogue, catalogue, indexableService, type Service } from '#lib/content/index.server.ts';
+import { type Catalogue, catalogue, indexableItem, keyOf, type PublicItem } from '#lib/content/index.server.ts';
 import { indexablePlace, type ServicePoint } from '#lib/network/index.server.ts';
 import { sayIn } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
@@ -50,11 +50,20 @@ let last: { catalogue: Catalogue; documents: string; index: SearchIndex } | unde
 /** Rebuilt only when the texts changed: the revision also moves with desk hours, and building takes a while. */
 function indexOf(shown: Catalogue): SearchIndex {
 	if (last?.catalogue === shown) return last.index;
-	const documents = [...shown.services.map(indexableService), ...placesApart(shown).map(indexablePlace)];
+	const documents = [
+		...shown.itemsByKind.service.map((item) => documentOf(item, shown)),
+		...placesApart(shown).map(indexablePlace),
+	];
 	const text = JSON.stringify(documents);
 	const index = last?.documents === text ? last.index : buildIndex(documents);
 	last = { catalogue: shown, documents: text, index };
 	return index;
+}
+
+/** Services first; what else is found comes with the items' other kinds. */
+function documentOf(item: PublicItem, { aliases }: Catalogue): SearchDocument {
+	const { aliases: names, ...document } = indexableItem(item, aliases);
+	return { ...document, aliases: [...names] } as SearchDocument;
 }
 
 /** A place that has the same web page as its service would only be found twice. */
@@ -114,8 +123,8 @@ function textsOf(texts: SearchDocument['names']): Record<string, string> {
 
 function withUrgent(results: PublicResult[], need: Need, shown: Catalogue, lang: string): PublicResult[] {
 	const { card, next } = shown.urgent;
-	const helpers = (next[need] ?? []).flatMap((id) => shown.serviceById.get(id) ?? []);
-	const first = [urgentResult(card, need, lang), ...helpers.map((service) => helperResult(service, lang))];
+	const helpers = (next[need] ?? []).flatMap((id) => helperResult(id, shown, lang));
+	const first = [urgentResult(card, need, lang), ...helpers];
 	const ids = new Set(first.map(({ id }) => id));
 	return [...first, ...results.filter(({ id }) => !ids.has(id))];
 }
@@ -126,6 +135,7 @@ function urgentResult(card: string, need: Need, lang: string): PublicResult {
 	return { kind: 'urgent', id: card, title: say('content.urgent.title'), url: `/${lang}/services/${card}`, snippet };
 }
 
-function helperResult(service: Service, lang: string): PublicResult {
-	return presentResult({ document: indexableService(service), score: 1, matched: '' }, lang);
+function helperResult(id: string, shown: Catalogue, lang: string): PublicResult[] {
+	const item = shown.itemByKey.get(keyOf('service', id));
+	return item ? [presentResult({ document: documentOf(item, shown), score: 1, matched: '' }, lang)] : [];
 }
