@@ -15,3 +15,8 @@ export { type Check, type PublicBlock, type PublicItem, textsOf, titleOf } from 
 export { changesOf, type Truth, truthOf } from './item/truth.ts';
 export { type Fact, plainText, type Service, serviceOf, type Topic } from './service.ts';
 export { loadStarterContent } from './starter.server.ts';
+export { addAlias, addCheck, strikeAlias } from './editing/check.server.ts';
+export { publishText, unschedule, withdrawText } from './editing/publish.server.ts';
+export { requestReview, reviewText } from './editing/review.server.ts';
+export { createItem, saveText } from './editing/save.server.ts';
+export { type Publication, type Review, type Revision, texts } from './editing/store.server.ts';

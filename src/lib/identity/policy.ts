@@ -9,6 +9,10 @@ const ABILITIES = {
 	setHours: ['adviser', 'coordinator'],
 	seeFigures: ['adviser', 'coordinator', 'regional', 'funder', 'admin'],
 	seeDesign: ['admin'],
+	checkContent: ['volunteer', 'adviser', 'coordinator', 'editor'],
+	writeContent: ['adviser', 'editor'],
+	reviewContent: ['adviser', 'coordinator', 'editor'],
+	publishContent: ['coordinator', 'editor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Ability = keyof typeof ABILITIES;
@@ -24,6 +28,11 @@ export function may(actor: Actor | null) {
 		setHours: within('setHours'),
 		seeFigures: within('seeFigures'),
 		seeDesign: () => organisationsWhere(actor, 'seeDesign').length > 0,
+		// Texts belong to the whole network, not to one organisation: any membership with the role will do.
+		checkContent: () => organisationsWhere(actor, 'checkContent').length > 0,
+		writeContent: () => organisationsWhere(actor, 'writeContent').length > 0,
+		reviewContent: () => organisationsWhere(actor, 'reviewContent').length > 0,
+		publishContent: () => organisationsWhere(actor, 'publishContent').length > 0,
 		grant: (one: Membership) => mayGrant(actor, one),
 		/** Close an account or send a new link: by those who could give all that it has; nobody to themselves. */
 		lookAfter: (account: Pick<Account, 'id' | 'memberships'>) =>

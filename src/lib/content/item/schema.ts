@@ -27,10 +27,9 @@ export const text = v.pipe(
 );
 
 function tidy(value: string): string {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 	return value
 		.normalize('NFC')
-		.replace(/[\u0000-\u001f\u007f\u200b\u2028\u2029\ufeff]+/g, ' ')
+		.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200b\ufeff\u202a-\u202e\u2066-\u2069]+/gu, ' ')
 		.replace(/ {2,}/g, ' ')
 		.trim();
 }

@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { may, type StaffActor } from '#lib/identity/index.ts';
+import { instantAt, now } from '#lib/platform/clock.ts';
+import { command, refused, type Within } from '#lib/platform/command.server.ts';
+import { addressesIn } from '../item/addresses.ts';
+import type { SourceText, Text } from '../item/item.ts';
+import { isAdaptation, isSource, isTranslation } from '../item/join.ts';
+import { id, itemKey, lang, saidWhy } from './input.ts';
+import { resigned } from './resign.ts';
+import { type Revision, texts, writing } from './store.server.ts';
+
+const dayAndTime = v.pipe(
+	v.string('when'),
+	v.regex(/^(\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d)?$/, 'when'),
+	v.transform((local) => (local ? instantAt(local.slice(0, 10), local.slice(11)) : null)),
+);
+
+/**
+ * Makes a text public, at once or at `at` (wall time of the network). An older revision is published in the same way:
+ * that is rolling back. Refused: `unreviewed`, `machine`, `source-first`, `links` (fields: the addresses), `past`.
+ */
+export const publishText = command({
+	input: v.object({ revision: id, at: v.optional(dayAndTime, '') }),
+	load: ({ revision }, { tx }: Within<StaffActor>) => texts(tx).revision(revision),
+	allow: (_, { actor }) => may(actor).publishContent(),
+	async run(revision, at, { at: startsAt }) {
+		if (startsAt && startsAt <= now()) return refused('past', { at: 'past' });
+		const hindrance = await whatHinders(revision, at);
+		if (hindrance) return hindrance;
+		await publish(revision, at, startsAt ?? now());
+		return revision;
+	},
+	present: ({ id, item, lang }) => ({ revision: id, item, lang }),
+});
+
+async function whatHinders({ id, item, lang, source, origin, content, madeAt }: Revision, { tx }: Within<StaffActor>) {
+	if (origin === 'editor' && (await writing(tx).approver(id)) === null) return refused('unreviewed');
+	if (hasMachineDrafts(content)) return refused('machine');
+	if (lang !== source && !(await texts(tx).public(item, source))) return refused('source-first');
+	if (!isSource(content) || origin !== 'editor') return null;
+	const unchecked = await writing(tx).uncheckedLinks(addressesIn(content.about), madeAt);
+	return unchecked.length > 0 ? refused('links', Object.fromEntries(unchecked.map((url) => [url, 'unchecked']))) : null;
+}
+
+function hasMachineDrafts(content: Text): boolean {
+	return isTranslation(content) && Object.values(content.blocks).some(({ made }) => made === 'machine');
+}
+
+async function publish(revision: Revision, at: Within<StaffActor>, startsAt: Date): Promise<void> {
+	const { tx, actor, audit, announce } = at;
+	const before = await texts(tx).public(revision.item, revision.source);
+	await writing(tx).publish(revision.item, revision.lang, revision.id, startsAt, actor.id);
+	await audit({ action: 'publish', subject: 'revision', subjectId: revision.id });
+	const isMinor = revision.scope === 'minor' && revision.lang === revision.source;
+	if (isMinor && before && isSource(before.content) && isSource(revision.content)) {
+		await resignTranslations(revision, before.content, revision.content, at, startsAt);
+	}
+	announce('content', revision.item);
+}
+
+/**
+ * "The meaning is unchanged": what was true to the old wording is true to the new one. Whoever approved the new wording
+ * approved that, too.
+ */
+async function resignTranslations(
+	revision: Revision,
+	before: SourceText,
+	after: SourceText,
+	{ tx, actor }: Within<StaffActor>,
+	startsAt: Date,
+): Promise<void> {
+	const reviewer = await writing(tx).approver(revision.id);
+	if (!reviewer || !revision.authorId) return;
+	for (const { lang } of await texts(tx).heads(revision.item)) {
+		const current = lang === revision.source ? null : await texts(tx).public(revision.item, lang);
+		if (!current || !(isTranslation(current.content) || isAdaptation(current.content))) continue;
+		const content = resigned(current.content, before, after);
+		if (!content) continue;
+		const { item } = revision;
+		const signed = { item, lang, parent: current.id, content, note: revision.note, scope: 'minor' as const };
+		const made = await writing(tx).addRevision({ ...signed, authorId: revision.authorId });
+		const why = reviewer === revision.authorId ? revision.note || 'minor' : null;
+		await writing(tx).addReview(made, reviewer, 'approved', '', why);
+		await writing(tx).publish(item, lang, made, startsAt, actor.id);
+	}
+}
+
+/** Takes a language of an item, or with its source the whole item, off the site. */
+export const withdrawText = command({
+	input: v.object({ item: itemKey, lang, why: saidWhy }),
+	load: ({ item, lang }, { tx }: Within<StaffActor>) => texts(tx).public(item, lang),
+	allow: (_, { actor }) => may(actor).publishContent(),
+	async run({ item, lang }, { tx, actor, audit, announce }, { why }) {
+		await writing(tx).publish(item, lang, null, now(), actor.id);
+		await audit({ action: 'withdraw', subject: 'item', subjectId: `${item}:${lang}`, reason: why });
+		announce('content', item);
+		return { item, lang };
+	},
+	present: (withdrawn) => withdrawn,
+});
+
+/** Calls off what was scheduled. */
+export const unschedule = command({
+	input: v.object({ publication: id }),
+	load: async (_, { actor }: Within<StaffActor>) => actor,
+	allow: (actor) => may(actor).publishContent(),
+	async run(_, { tx, audit }, { publication }) {
+		const [gone] = await writing(tx).unschedule(publication);
+		if (!gone) return refused('missing');
+		await audit({ action: 'unschedule', subject: 'item', subjectId: gone.item });
+		return gone;
+	},
+	present: ({ item }) => ({ item }),
+});

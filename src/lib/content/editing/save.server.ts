@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { may, type StaffActor } from '#lib/identity/index.ts';
+import { command, type Refusal, refused, type Within } from '#lib/platform/command.server.ts';
+import { isEasy, type ItemKey, keyOf, KINDS, type Text } from '../item/item.ts';
+import { adaptationSchema, sourceTextSchema, text as plainText, translationSchema } from '../item/schema.ts';
+import { id, itemKey, lang, note } from './input.ts';
+import { texts, writing } from './store.server.ts';
+
+/** A new item with its title; everything else is written on its own page. */
+export const createItem = command({
+	input: v.object({
+		kind: v.picklist(KINDS, 'kind'),
+		id: v.pipe(v.string('id'), v.trim(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id'), v.maxLength(60, 'long')),
+		source: v.pipe(v.string('lang'), v.regex(/^[a-z]{2}$/, 'lang')),
+		title: v.pipe(plainText, v.nonEmpty('empty'), v.maxLength(200, 'long')),
+	}),
+	load: async (_, at: Within<StaffActor>) => at.actor,
+	allow: (_, { actor }) => may(actor).writeContent(),
+	async run(_, { tx, actor, audit }, { kind, id, source, title }) {
+		const key = keyOf(kind, id);
+		if (!(await writing(tx).addItem(key, source))) return refused('there-already', { id: 'there-already' });
+		const content = {
+			about: { risk: 'ordinary' },
+			blocks: [{ id: 'title', kind: 'title' as const, words: { text: title } }],
+		};
+		await writing(tx).addRevision({
+			...{ item: key, lang: source, parent: null, content, note: '', scope: 'major', authorId: actor.id },
+		});
+		await audit({ action: 'create', subject: 'item', subjectId: key });
+		return key;
+	},
+	present: (item) => ({ item, beside: null }),
+});
+
+/**
+ * Saves a text as a new revision. Two who write at the same time both keep what they wrote: `beside` is the revision
+ * that somebody else saved meanwhile, for the page that puts them side by side.
+ */
+export const saveText = command({
+	input: v.object({
+		...{ item: itemKey, lang, note },
+		parent: v.nullable(id),
+		scope: v.picklist(['major', 'minor'], 'scope'),
+		content: v.unknown(),
+	}),
+	async load({ item, lang }, { tx }: Within<StaffActor>) {
+		const source = await texts(tx).source(item);
+		if (source === null) return null;
+		await texts(tx).lock(item);
+		return { source, head: await texts(tx).head(item, lang) };
+	},
+	allow: (_, { actor }) => may(actor).writeContent(),
+	async run({ source, head }, { tx, actor, audit }, given) {
+		const content = readText(given.content, given.lang, source);
+		if ('refused' in content) return content;
+		if (head && JSON.stringify(head.content) === JSON.stringify(content)) return refused('unchanged');
+		const revision = await writing(tx).addRevision({ ...given, content, authorId: actor.id });
+		await audit({ action: 'save', subject: 'revision', subjectId: revision });
+		return { item: given.item, revision, beside: head && head.id !== given.parent ? head.id : null };
+	},
+	present: (saved) => saved,
+});
+
+function readText(content: unknown, lang: string, source: string): Text | Refusal {
+	const schema: v.GenericSchema<unknown, Text> =
+		lang === source ? sourceTextSchema : isEasy(lang) ? adaptationSchema : translationSchema;
+	const parsed = v.safeParse(schema, content);
+	if (parsed.success) return parsed.output;
+	return refused(
+		'malformed',
+		Object.fromEntries(parsed.issues.map((issue) => [v.getDotPath(issue) ?? 'content', issue.message])),
+	);
+}
+
+export type Saved = { readonly item: ItemKey; readonly revision: string; readonly beside: string | null };
