@@ -7,12 +7,9 @@ import { plainText, runsOf, type Service, type Topic } from '../src/lib/content/
 import type { Organisation } from '../src/lib/network/organisation.ts';
 import { servicePointSchema } from '../src/lib/network/servicePoint.ts';
 import { AGREED_IDS } from './agreedServices.ts';
+import { PHONE_LIKE, PHONES } from './phones.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
-/** Numbers that were read on a public page; every other number was from memory and is never shown. */
-const PHONES = ['0295 000', '116117', '017 173 311', '09 310 80488', '029 534 5115', '112'];
-const PHONE_LIKE = /(?<![\d.,/–-])(?:\+358|0\d{1,3})[ -]?\d{2,4}(?:[ -]?\d{2,5}){0,3}(?![\d.,/–-]*\d)/g;
-
 const languages = read<{ code: string }[]>('messages/languages.json').map(({ code }) => code);
 const topics = read<Topic[]>('starter/topics.json');
 const frequent = read<string[]>('starter/frequent.json');
