@@ -6,7 +6,7 @@ import { logError, logInfo } from '#lib/platform/log.server.ts';
 import { type Catalogue, catalogueOf, type Content } from './catalogue.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.server.ts';
 import { starterContent, starterOrder } from './starter.server.ts';
-import { readAliases, readPublicItems, readRevision } from './store.server.ts';
+import { readAliases, readPublicItems, readRevision, type Shelf } from './store.server.ts';
 
 const LOOK_EVERY_MS = 750; // a change is on the site within a second, reading included
 
@@ -37,11 +37,12 @@ export async function startCatalogue(options: { dataFolder: string }): Promise<(
 /** One look at the database; true when what is shown is what the database has. */
 function keeper(dataFolder: string): () => Promise<boolean> {
 	let seen: string | undefined;
+	const shelf: Shelf = new Map();
 	return async () => {
 		try {
 			const revision = await readRevision(ground().db);
 			if (revision === seen) return true;
-			const content = await readContent(revision);
+			const content = await readContent(revision, shelf);
 			show(content);
 			seen = revision;
 			await keepSnapshot(dataFolder, content);
@@ -54,9 +55,13 @@ function keeper(dataFolder: string): () => Promise<boolean> {
 }
 
 /** The revision was read first: if something changes in between, it is read again at the next look. */
-async function readContent(revision: string): Promise<Content> {
+async function readContent(revision: string, shelf: Shelf): Promise<Content> {
 	const { db } = ground();
-	const [items, aliases, places] = await Promise.all([readPublicItems(db), readAliases(db), readServicePoints(db)]);
+	const [items, aliases, places] = await Promise.all([
+		readPublicItems(db, shelf),
+		readAliases(db),
+		readServicePoints(db),
+	]);
 	return { revision, items, aliases, places };
 }
 

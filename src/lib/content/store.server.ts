@@ -16,10 +16,15 @@ export async function readRevision(db: Queryable): Promise<string> {
 	return row?.revision ?? '0';
 }
 
-type PublishedRow = { key: ItemKey; source: string; lang: string; revision: string; at: Date; text: Text };
+type PublishedRow = { key: ItemKey; source: string; lang: string; revision: string; at: Date };
+type WithText = PublishedRow & { text: Text };
 
-export async function readPublicItems(db: Queryable): Promise<PublicItem[]> {
-	const rows = await readPublished(db);
+/** Texts by the id of their revision. A revision never changes, so what was read once need not be read again. */
+export type Shelf = Map<string, Text>;
+
+/** Everything public. `shelf` is filled, and rid of what is no longer public. */
+export async function readPublicItems(db: Queryable, shelf: Shelf = new Map()): Promise<PublicItem[]> {
+	const rows = await readPublished(db, shelf);
 	const checks = await readChecks(db);
 	const byKey = Map.groupBy(rows, ({ key }) => key);
 	const past = await readPast(
@@ -27,35 +32,42 @@ export async function readPublicItems(db: Queryable): Promise<PublicItem[]> {
 		[...byKey].filter(([, own]) => isBehind(own)).map(([key]) => key),
 	);
 	return [...byKey].flatMap(([key, own]) => {
-		const source = own[0]?.source ?? '';
-		return (
-			joinItem({
-				key,
-				source,
-				published: own.map(published),
-				checks: checks.get(key) ?? {},
-				past: past.get(key) ?? [],
-			}) ?? []
-		);
+		const parts = { published: own.map(published), checks: checks.get(key) ?? {}, past: past.get(key) ?? [] };
+		return joinItem({ key, source: own[0]?.source ?? '', ...parts }) ?? [];
 	});
 }
 
-function readPublished(db: Queryable): Promise<PublishedRow[]> {
-	return db.query<PublishedRow>(
-		`select i.key, i.source_lang as source, p.lang, r.id::text as revision, p.starts_at as at, r.content as text
+async function readPublished(db: Queryable, shelf: Shelf): Promise<WithText[]> {
+	const rows = await db.query<PublishedRow>(
+		`select i.key, i.source_lang as source, p.lang, p.revision::text as revision, p.starts_at as at
 		from (select distinct on (item, lang) * from publications where starts_at <= $1
 			order by item, lang, starts_at desc, id desc) p
-		join revisions r on r.id = p.revision join items i on i.key = p.item
-		order by i.key, p.lang`,
+		join items i on i.key = p.item where p.revision is not null order by i.key, p.lang`,
 		[now()],
 	);
+	await fill(db, shelf, new Set(rows.map(({ revision }) => revision)));
+	return rows.flatMap((row) => {
+		const text = shelf.get(row.revision);
+		return text ? { ...row, text } : [];
+	});
 }
 
-function published({ lang, revision, at, text }: PublishedRow): Published {
+async function fill(db: Queryable, shelf: Shelf, wanted: ReadonlySet<string>): Promise<void> {
+	for (const id of shelf.keys()) if (!wanted.has(id)) shelf.delete(id);
+	const lacking = [...wanted].filter((id) => !shelf.has(id));
+	if (lacking.length === 0) return;
+	const rows = await db.query<{ id: string; content: Text }>(
+		'select id::text, content from revisions where id = any($1::bigint[])',
+		[lacking],
+	);
+	for (const { id, content } of rows) shelf.set(id, content);
+}
+
+function published({ lang, revision, at, text }: WithText): Published {
 	return { lang, revision, on: dayOf(at), text };
 }
 
-function isBehind(rows: readonly PublishedRow[]): boolean {
+function isBehind(rows: readonly WithText[]): boolean {
 	const source = rows.find(({ lang, source }) => lang === source)?.text;
 	const others = rows.filter(({ lang, source }) => lang !== source).map(({ text }) => text);
 	return source !== undefined && 'about' in source && needsPast(source, others);

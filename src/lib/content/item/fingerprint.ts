@@ -4,12 +4,22 @@ import { type Block, PARTS, type TranslatedBlock } from './item.ts';
  * What a reader would notice of a block in the source: its words and the labels of its control. White space and the way
  * an accent is written do not count, so that a translation is not called old for nothing.
  */
-export function fingerprintOf({ words, control }: Pick<Block, 'words' | 'control'>): string {
+export function fingerprintOf(block: Wording): string {
+	const known = taken.get(block) ?? take(block);
+	taken.set(block, known);
+	return known;
+}
+
+type Wording = Readonly<Pick<Block, 'words' | 'control'>>;
+/** Blocks never change; all of them are asked for at every change of any text. */
+const taken = new WeakMap<Wording, string>();
+
+function take({ words, control }: Wording): string {
 	const parts = PARTS.map((part) => words[part] ?? '');
 	return hash([...parts, control?.fi ?? '', control?.sv ?? '', control?.en ?? ''].map(normalised).join('\u0001'));
 }
 
-export function isBehind(translated: TranslatedBlock, source: Pick<Block, 'words' | 'control'>): boolean {
+export function isBehind(translated: TranslatedBlock, source: Wording): boolean {
 	return translated.basedOn !== fingerprintOf(source);
 }
 

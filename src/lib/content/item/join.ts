@@ -1,4 +1,4 @@
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf, isBehind } from './fingerprint.ts';
 import { type Adaptation, isEasy, type ItemKey, kindAndId, plainLanguage } from './item.ts';
 import type { Block, Kind, Risk, SourceText, Text, Translation, Words } from './item.ts';
 import type { Check, EasyText, Edition, PublicBlock, PublicItem } from './public.ts';
@@ -60,13 +60,13 @@ export function needsPast(source: SourceText, others: readonly Text[]): boolean 
 	return others.some((text) =>
 		isAdaptation(text)
 			? firstChanged(text.basedOn, source.blocks) !== undefined
-			: isTranslation(text) && source.blocks.some((block) => isBehindBlock(text, block)),
+			: isTranslation(text) && source.blocks.some((block) => isBehindIn(text, block)),
 	);
 }
 
-function isBehindBlock(text: Translation, block: Block): boolean {
-	const translated = text.blocks[block.id];
-	return translated !== undefined && translated.basedOn !== fingerprintOf(block);
+function isBehindIn({ blocks }: Translation, block: Block): boolean {
+	const translated = blocks[block.id];
+	return translated !== undefined && isBehind(translated, block);
 }
 
 function joinBlock(block: Block, source: string, translations: readonly Published[], past: Past): PublicBlock {
@@ -77,7 +77,7 @@ function joinBlock(block: Block, source: string, translations: readonly Publishe
 		const translated = isTranslation(text) ? text.blocks[block.id] : undefined;
 		if (!translated || translated.made === 'machine') continue;
 		words[lang] = translated.words;
-		if (translated.basedOn !== fingerprintOf(block)) behind[lang] = changedOn(block, translated.basedOn, past);
+		if (isBehind(translated, block)) behind[lang] = changedOn(block, translated.basedOn, past);
 	}
 	return { ...frame, words, behind };
 }
