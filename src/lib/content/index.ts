@@ -2,4 +2,11 @@
 export type { Block, Control, Words } from './item/item.ts';
 export type { PublicBlock, PublicItem } from './item/public.ts';
 export type { Truth } from './item/truth.ts';
+export { type GuidePage, type Passage, stepsOf } from './present/guide.ts';
+export { type GuideSection, SUITS, type Suit } from './present/guides.ts';
+export type { ItemLine, Naming } from './present/line.ts';
+export { ofKind } from './present/service.ts';
+export { addressOfPlace, type GuideName, type Place } from './present/step.ts';
+export { governmentService, howTo, structured } from './present/structured.ts';
+export type { Step, Told } from './present/told.ts';
 export { type Fact, plainText, type Run, runsIn, runsOf, type Service, type Topic } from './service.ts';

@@ -1,6 +1,8 @@
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import type { Catalogue } from './catalogue.ts';
-import { plainText, type Service, type Topic } from './service.ts';
+import { opening } from './present/line.ts';
+import { cardTold } from './present/service.ts';
+import type { Service, Topic } from './service.ts';
 
 /** A service or topic as a list shows it, its texts already in the reader's language. */
 export type Named = { readonly id: string; readonly name: string };
@@ -36,9 +38,12 @@ export function groups(catalogue: Catalogue, lang: string) {
 export function servicePage(catalogue: Catalogue, id: string, lang: string) {
 	const service = catalogue.serviceById.get(id);
 	if (!service) return undefined;
+	const card = cardTold(catalogue, id, lang);
+	if (!card) return undefined;
 	const topics = service.topics.flatMap((topic) => catalogue.topicById.get(topic) ?? []);
 	return {
 		service,
+		...card,
 		topics: topics.map((topic) => labelOf(topic, lang)),
 		related: relatedTo(catalogue, service).map((other) => nameOf(other, lang)),
 	};
@@ -93,16 +98,10 @@ function lineOf(service: Service, lang: string): Line {
 	return {
 		...nameOf(service, lang),
 		provider: inLanguage(service.provider, lang),
-		line: opening(plainText(inLanguage(service.whatItIs, lang))),
+		line: opening(inLanguage(service.whatItIs, lang)),
 	};
 }
 
 function labelOf({ id, names, pictogram }: Topic, lang: string): Label {
 	return { id, name: inLanguage(names, lang), pictogram };
-}
-
-/** The first sentence; with the next one when it only asks. */
-function opening(text: string): string {
-	const [first = '', second = ''] = text.split(/(?<=[.?…])\s+(?=\p{Lu})/u);
-	return first.endsWith('?') ? `${first} ${second}`.trim() : first;
 }

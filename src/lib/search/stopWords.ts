@@ -18,6 +18,22 @@ const STOP_WORDS = new Set(
 		'mutta niin se sen sitä ne tämä haluan pitää pitäisi täytyy tarvitsen vielä kanssa varten ' +
 		'i me my we our you your he she it is are am was be been do does did have has had can could may will would ' +
 		'should want need to of for in on at by with from and or not no the a an how what where when who which why ' +
-		'this that there if get please'
+		'this that there if get please ' +
+		'что-то чтото кто-то теперь сейчас пока потом опять снова еле надо-то никак нигде никуда почему зачем сам сама сами ' +
+		'сказал сказала сказали говорит говорят говорю просит просят просили требует требуют дали дал взять брать дай ' +
+		'куда-то вдруг ведь вообще совсем просто именно лишь хоть даже после перед между около каждый каждая каждую ' +
+		'другой другая другое другую самый такой такая такие такое один-то два две три четыре пять раз много мало чуть ' +
+		'ничего никто никому всегда часто давно уж мол типа короче блин господи боже люди добрые кажется наверно может-быть ' +
+		'дайте хотим хотят хотела хотелось стало стал стала бывает делаю делает сделал сделала происходит случилось ' +
+		'этого этому этой этим них ним ней нему него нее себя себе собой' +
+		' mitähän mikähän pitäis pitääkö pitäiskö täytyykö tarvii tarvis haluisin haluaisin haluan haluun oon oo oot ois olis ' +
+		'emme ette eivät eikö onko onks saaks voiks voisko voiko nyt sitten vaan vain enää aina ihan niinku niin kuin tänne ' +
+		'sinne tuonne täällä siellä joku jonkun jotain jotenkin joka jota josta jos vaikka koska siitä siihen tästä tuo ' +
+		'mennä menee menen sanoi sanovat sanottiin pyytää pyytävät vaatii tuli tulee tulin sain saanut kaikki kaikkea mua ' +
+		'minua minusta minut sun sinun hänen hän he heidän meidän meillä meille teidän jo ennen jälkeen mukaan takia ' +
+		'they them their him her his its us my mine im ive id dont doesnt didnt cant wont isnt arent s t m re ve but as so ' +
+		'up out off about into over after before because too very just now still again also only any some someone something ' +
+		'anyone everything every other another got getting gets go going make made says say said tell told asks ask need ' +
+		'needs wants must let us one two three way thing things really pls help'
 	).split(' '),
 );

@@ -99,14 +99,14 @@ test.each<[Check['how'], string, boolean, boolean]>([
 	expect(truthOf(item, 'ru', day, [])).toMatchObject({ overdue, stale, check: { on, how } });
 });
 
-function change(announced: string): PublicItem {
+function change(announced: string, unsettled = false): PublicItem {
 	const file: StarterFile = {
 		...{
 			id: 'new-law',
 			kind: 'change',
 			blocks: [{ id: 'title', kind: 'title', words: { fi: { text: 'Uusi laki' } } }],
 		},
-		about: { announced, effective: announced, affects: [{ item: 'guide/permit' }] },
+		about: { announced, effective: announced, unsettled, affects: [{ item: 'guide/permit' }] },
 	};
 	return publicItem(file);
 }
@@ -117,4 +117,13 @@ test('a change that names an item puts it under a check until somebody has held 
 	expect(under).toEqual([{ key: 'change/new-law', titles: { fi: 'Uusi laki' } }]);
 	expect(truthOf(checked('2026-11-11'), 'ru', day, [change('2026-11-10')]).beingChecked).toEqual([]);
 	expect(truthOf(checked('2026-11-01'), 'ru', day, [change('2026-12-01')]).beingChecked).toEqual([]);
+});
+
+test('where the sources contradict each other, what was collected does not settle it, a person does', () => {
+	const unsettled = change('2026-01-12', true);
+	const checkedBy = (how: Check['how']) =>
+		joined(first, russian(first), { fi: { on: '2026-05-31', how, works: true } });
+	expect(truthOf(checkedBy('facts'), 'ru', day, [unsettled]).beingChecked).toHaveLength(1);
+	expect(truthOf(checkedBy('facts'), 'ru', day, [change('2026-01-12')]).beingChecked).toEqual([]);
+	expect(truthOf(checkedBy('confirmed'), 'ru', day, [unsettled]).beingChecked).toEqual([]);
 });

@@ -58,12 +58,23 @@ function newestFor({ checks, source }: PublicItem, lang: string): Check | undefi
 	return (own?.on ?? '') >= (original?.on ?? '') ? (own ?? original) : original;
 }
 
-/** A change that is known, and that nobody has held the text against yet. */
+/**
+ * A change that is known, and that nobody has held the text against yet. What was collected for the release took the
+ * settled changes into account; where the sources contradict each other (`unsettled`) only a person's check will do.
+ */
 function beingChecked(item: PublicItem, day: string, changes: readonly PublicItem[]): Named[] {
-	const newest = Object.values(item.checks).reduce((last, { on }) => (on > last ? on : last), '');
+	const isOpen = ({ about }: PublicItem): boolean => {
+		const announced = String(about.announced ?? '');
+		return announced <= day && announced > newestOf(item, about.unsettled === true);
+	};
 	return changesOf(item.key, changes)
-		.filter(({ about }) => String(about.announced ?? '') > newest && String(about.announced ?? '') <= day)
+		.filter(isOpen)
 		.map((change) => ({ key: change.key, titles: titleOf(change) }));
+}
+
+function newestOf({ checks }: PublicItem, byPerson: boolean): string {
+	const counted = Object.values(checks).filter(({ how }) => !byPerson || how !== 'facts');
+	return counted.reduce((last, { on }) => (on > last ? on : last), '');
 }
 
 /** The changes that name this item, newest first. */

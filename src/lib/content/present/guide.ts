@@ -1,12 +1,12 @@
 import { today } from '#lib/platform/clock.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { addressesIn } from '../item/addresses.ts';
-import { type BlockKind, keyOf } from '../item/item.ts';
-import { listIn, type PublicItem } from '../item/public.ts';
+import { type BlockKind, type Frame, keyOf, type Words } from '../item/item.ts';
+import { listIn, type PublicBlock, type PublicItem } from '../item/public.ts';
 import { changesOf, type Truth, truthOf } from '../item/truth.ts';
-import { runsOf } from '../service.ts';
+import { plainText, runsOf } from '../service.ts';
 import { type ItemLine, lineOfItem, type Naming, namingOf } from './line.ts';
-import { numbered, type Step, type Told, tellAll } from './told.ts';
+import { numbered, type Step, type Told, tell, tellAll } from './told.ts';
 
 /** What stands together under one heading: steps, or blocks of one kind, in reading order. */
 export type Passage =
@@ -24,7 +24,7 @@ export type GuidePage = {
 	readonly needs: readonly Told[];
 	readonly passages: readonly Passage[];
 	readonly services: readonly ItemLine[];
-	readonly terms: readonly ItemLine[];
+	readonly terms: readonly Term[];
 	readonly changes: readonly ItemLine[];
 	/** Web addresses the facts were read in. */
 	readonly sources: readonly string[];
@@ -33,6 +33,9 @@ export type GuidePage = {
 	/** The language of the text in easy language, when there is one. */
 	readonly easy?: string;
 };
+
+/** A word of the country's own language that the guide uses, and what it means to the reader. */
+export type Term = ItemLine & { readonly word: string };
 
 /** Everything the page of a guide shows; undefined when there is no such guide. */
 export function guidePage(catalogue: Catalogue, id: string, lang: string): GuidePage | undefined {
@@ -50,12 +53,33 @@ export function guidePage(catalogue: Catalogue, id: string, lang: string): Guide
 		needs: told.filter(({ kind }) => kind === 'need'),
 		passages: passagesOf(told.filter(({ kind }) => !APART.includes(kind))),
 		services: servicesOf(catalogue, item, lang),
-		terms: termsIn(catalogue, item).map((term) => lineOfItem(term, lang)),
+		terms: termsIn(catalogue, item).map((term) => ({ ...lineOfItem(term, lang), word: wordOf(term) })),
 		changes: changesOf(item.key, change).map((change) => lineOfItem(change, lang)),
 		sources: addressesIn(item.about),
 		otherLanguages: Object.keys(item.editions).filter((other) => other !== lang),
 		easy: [lang, item.source].find((one) => item.easy[one]),
 	};
+}
+
+/** The text in easy language: in the reader's, else in that of the source. */
+export function easyGuide({ itemByKey }: Catalogue, id: string, lang: string) {
+	const item = itemByKey.get(keyOf('guide', id));
+	const language = item && [lang, item.source].find((one) => item.easy[one]);
+	const text = language && item.easy[language];
+	if (!item || !text) return undefined;
+	const { blocks, on, behind } = text;
+	const told = numbered(blocks.map(({ words, ...frame }) => tell(plainBlock(frame, words, language), language, language)));
+	return {
+		...{ id, language, on, behind, check: item.checks[item.source] },
+		title: plainText(blocks.find(({ kind }) => kind === 'title')?.words.text ?? ''),
+		summary: told.find(({ kind }) => kind === 'summary'),
+		needs: told.filter(({ kind }) => kind === 'need'),
+		passages: passagesOf(told.filter(({ kind }) => !APART.includes(kind))),
+	};
+}
+
+function plainBlock(frame: Frame, words: Words, lang: string): PublicBlock {
+	return { ...frame, words: { [lang]: words }, behind: {} };
 }
 
 const APART: readonly BlockKind[] = ['title', 'summary', 'need'];
@@ -95,8 +119,9 @@ function termsIn({ itemsByKind }: Catalogue, { blocks }: PublicItem): PublicItem
 }
 
 function formsOf(term: PublicItem): string[] {
-	const name = namingOf(term, term.source).name;
-	return [name, ...listIn(term.about, 'forms')];
+	return [wordOf(term), ...listIn(term.about, 'forms')];
 }
+
+const wordOf = (term: PublicItem): string => namingOf(term, term.source).name;
 
 const plain = (word: string): string => word.trim().toLowerCase();
