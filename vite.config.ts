@@ -16,6 +16,7 @@ export default defineConfig({
 					'script-src': ['self'],
 					'style-src': ['self'],
 					'img-src': ['self', 'data:'],
+					'media-src': ['self'],
 					'font-src': ['none'],
 					'connect-src': ['self'],
 					'manifest-src': ['self'],

@@ -1,4 +1,5 @@
 import { DatabaseDown } from '../src/lib/platform/db/database.server.ts';
+import { KeystoreDown } from '../src/lib/platform/keystore/keystore.server.ts';
 import { WrongSetting } from '../src/lib/platform/settings.server.ts';
 import { Trouble } from './trouble.ts';
 
@@ -7,6 +8,10 @@ const COMMANDS: Readonly<Record<string, { about: string; run(args: string[]): Pr
 	start: {
 		about: 'start the site (what npm start does)',
 		run: async (args) => (await import('./commands/start.ts')).start(args),
+	},
+	keystore: {
+		about: 'serve the folder of keys to several nodes',
+		run: async (args) => (await import('./commands/keystore.ts')).keystoreCommand(args),
 	},
 	setup: {
 		about: 'make a real installation: organisation, desk, first administrator',
@@ -23,6 +28,10 @@ const COMMANDS: Readonly<Record<string, { about: string; run(args: string[]): Pr
 	import: {
 		about: 'load cards of services from files',
 		run: async (args) => (await import('./commands/import.ts')).importCommand(args),
+	},
+	'check-links': {
+		about: 'look at the pages that the texts lead to',
+		run: async (args) => (await import('./commands/check-links.ts')).checkLinks(args),
 	},
 	mask: {
 		about: 'hide identity codes, bank numbers and codes in JSON lines',
@@ -58,11 +67,13 @@ async function runCommand(command: string, rest: string[]): Promise<number> {
 function sentenceOf(error: unknown): string | null {
 	if (error instanceof Trouble || error instanceof WrongSetting) return error.message;
 	if (error instanceof DatabaseDown) return 'the database cannot be reached; is it running, and is DATABASE_URL right?';
+	if (error instanceof KeystoreDown)
+		return 'the keystore cannot be reached; is it running, and are KEYSTORE_URL and the secret right?';
 	return null;
 }
 
 function help(code: number): number {
-	const lines = Object.entries(COMMANDS).map(([command, { about }]) => `  silta ${command.padEnd(8)} ${about}`);
+	const lines = Object.entries(COMMANDS).map(([command, { about }]) => `  silta ${command.padEnd(11)} ${about}`);
 	process.stdout.write(`Silta, the digital-support network.\n\n${lines.join('\n')}\n\nEach command has --help.\n`);
 	return code;
 }

@@ -1,6 +1,6 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { actorOf } from '#lib/identity/index.server.ts';
-import { DatabaseDown } from '#lib/platform/db/database.server.ts';
+import { Away } from '#lib/platform/away.ts';
 import { compressed } from '#lib/platform/http/compress.server.ts';
 import { languageCookieOf, staffTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { isOurOwn } from '#lib/platform/http/guard.ts';
@@ -45,7 +45,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 export const handleError: HandleServerError = ({ error, kind, event }) => {
-	if (error instanceof DatabaseDown) return { status: 503, message: 'database', code: 'database' };
+	if (error instanceof Away) return { status: 503, message: 'database', code: 'database' };
 	if (kind === 'unknown') logError('request', error, { route: event.route.id });
 	return { message: kind };
 };

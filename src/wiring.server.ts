@@ -8,7 +8,15 @@ import {
 	type WeeklySpell,
 } from '#lib/cases/index.server.ts';
 import { expire, forget, startLive } from '#lib/chat/index.server.ts';
-import { catalogue, loadStarterContent, startCatalogue } from '#lib/content/index.server.ts';
+import {
+	catalogue,
+	deleteUnusedPictures,
+	linkRounds,
+	loadStarterContent,
+	prepareDrafts,
+	prepareLinks,
+	startCatalogue,
+} from '#lib/content/index.server.ts';
 import {
 	deleteOldInvitations,
 	installationKind,
@@ -20,14 +28,15 @@ import { loadOrganisations } from '#lib/network/index.server.ts';
 import { postgresBus } from '#lib/platform/bus.server.ts';
 import { now, today } from '#lib/platform/clock.ts';
 import { type Database, DatabaseDown, openDatabase, type Queryable } from '#lib/platform/db/database.server.ts';
-import { migrate, readMigrations, schemaVersion } from '#lib/platform/db/migrate.server.ts';
+import { migrate, readMigrations, schemaVersion, takeTurn } from '#lib/platform/db/migrate.server.ts';
 import { endAllStreams } from '#lib/platform/http/stream.server.ts';
 import { ground, layGround } from '#lib/platform/ground.server.ts';
 import { deleteOldJobs, enqueue, startWorker } from '#lib/platform/jobs.server.ts';
-import { folderKeystore } from '#lib/platform/keystore/folder.server.ts';
+import { openKeystore } from '#lib/platform/keystore/open.server.ts';
 import { logError, logInfo } from '#lib/platform/log.server.ts';
 import { isLoopback, parseSettings, type Settings } from '#lib/platform/settings.server.ts';
 import { demonstrationProjectId, loadProjects } from '#lib/reports/index.server.ts';
+import { deleteOldMisses, writeMisses } from '#lib/search/index.server.ts';
 import { prepareSearch } from '#lib/search/public.server.ts';
 
 /** The one place where the parts get their database, keystore and clock, and where the site is started and stopped. */
@@ -53,7 +62,7 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 	const settings = parseSettings(environment);
 	const url = settings.databaseUrl ?? environment.SILTA_OWN_DATABASE ?? '';
 	const db = openDatabase(url, settings.databasePool);
-	layGround({ db, bus: postgresBus(url), keystore: folderKeystore(settings.keys), root: settings.root });
+	layGround({ db, bus: postgresBus(url), keystore: openKeystore(settings), root: settings.root });
 	const state: { schema: string | null; demonstration: boolean; desk: SiteDesk | null; day: string; facts: number } = {
 		...{ schema: null, demonstration: false, desk: null, day: today(), facts: 0 },
 	};
@@ -81,10 +90,17 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 		}
 	};
 	await look();
+
+	prepareDrafts(settings.translator);
+	prepareLinks(settings.address);
+	// A demonstration calls nobody by itself; an editor's button does.
+	const links = linkRounds({ isOn: () => state.schema !== null && !state.demonstration });
 	const stops = [
+		writeMisses,
+		links.stop,
 		await startCatalogue({ dataFolder: settings.data }),
 		startLive(),
-		startWorker({ expire, forget, tidy }),
+		startWorker({ expire, forget, tidy, 'check-links': links.begin }),
 	];
 	prepareSearch();
 	stops.push(every(LOOK_MS, look), every(HOUR_MS, sweep), await soon(sweep));
@@ -98,6 +114,7 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 			endAllStreams();
 			for (const stop of stops.reverse()) await stop();
 			await ground().bus.close();
+			ground().keystore.close();
 			await db.close();
 		},
 	};
@@ -112,6 +129,7 @@ function mayDemonstrate(settings: Settings): boolean {
 async function prepareDatabase(db: Database, settings: Settings): Promise<boolean> {
 	await migrate(db, readMigrations(settings.root));
 	return db.transaction(async (tx) => {
+		await takeTurn(tx);
 		const kind = await installationKind(tx);
 		if (kind === null && !mayDemonstrate(settings)) throw new NotSetUp();
 		if (kind === 'demonstration' && !mayDemonstrate(settings)) throw new NotSetUp();
@@ -151,17 +169,20 @@ async function siteDeskState(db: Database): Promise<SiteDesk | null> {
 	return { ...(await stateOf(db, desk)), weekly: (await hoursOf(db, desk)).weekly };
 }
 
-/** What is no longer of use goes: done jobs, dead invitations. */
+/** What is no longer of use goes: done jobs, dead invitations, old searches, pictures that no text ever showed. */
 async function tidy(): Promise<void> {
 	await deleteOldJobs(ground().db);
 	await deleteOldInvitations(ground().db);
+	await deleteOldMisses(ground().db);
+	await deleteUnusedPictures();
 }
 
-/** Every hour: what is past its day is destroyed. */
+/** Every hour: what is past its day is destroyed, and links that are due for the day are looked at. */
 async function sweep(): Promise<void> {
 	try {
 		await enqueue(ground().db, { kind: 'expire', key: 'hourly', runAt: now() });
 		await enqueue(ground().db, { kind: 'tidy', key: 'hourly', runAt: now() });
+		await enqueue(ground().db, { kind: 'check-links', key: 'hourly', runAt: now() });
 	} catch (error) {
 		if (!(error instanceof DatabaseDown)) logError('sweep', error);
 	}

@@ -67,7 +67,7 @@ async function weigh(base: string, address: string): Promise<{ weighed: Weighed;
 			...{ path: address, kind: kindOf(address), loads },
 			br: br.body.length + (await bytesOf(base, styles, 'br')),
 			gzip: gzip.body.length + (await bytesOf(base, styles, 'gzip')),
-			scripts: html.match(/<script\b[^>]*>/g) ?? [],
+			scripts: html.match(/<script\b(?! type="application\/ld\+json")[^>]*>/g) ?? [],
 		},
 		links: linksOf(html, address.slice(1, 3)),
 	};

@@ -1,50 +1,52 @@
-import type { SearchIndex } from '../../src/lib/search/index.server.ts';
 import type { Question } from './questions.ts';
 
-export type Figures = { count: number; mrr: number; hit1: number; hit3: number };
-export type Evaluation = {
-	total: Figures;
-	kinds: Map<string, Figures>;
-	misses: string[];
-	p50: number;
-	p95: number;
-};
+/** Anything that answers a query with ids, best first. */
+export type Engine = { name: string; find(query: string): Promise<string[]> | string[] };
+export type Figures = { count: number; mrr: number; hit1: number; hit3: number; hit10: number };
+export type Outcome = { question: Question; rank: number; first: string[] };
 
-type Outcome = { question: Question; rank: number; milliseconds: number; first: string[] };
+const CONSIDERED = 10;
 
-export function evaluate(index: SearchIndex, questions: readonly Question[]): Evaluation {
-	const outcomes = questions.map((question) => ask(index, question));
-	const times = outcomes.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-	const kinds = Map.groupBy(outcomes, ({ question }) => question.kind);
+/** Asks nothing twice: some engines need a while for each. */
+export function remembering({ name, find }: Engine): Engine {
+	const answers = new Map<string, string[]>();
 	return {
-		total: figuresOf(outcomes),
-		kinds: new Map([...kinds].map(([kind, some]) => [kind, figuresOf(some)])),
-		misses: outcomes.filter(({ rank }) => rank !== 1).map(describe),
-		p50: times[Math.floor(times.length * 0.5)] ?? 0,
-		p95: times[Math.floor(times.length * 0.95)] ?? 0,
+		name,
+		find: async (query) => {
+			const answer = answers.get(query) ?? (await find(query));
+			answers.set(query, answer);
+			return answer;
+		},
 	};
 }
 
-function ask(index: SearchIndex, question: Question): Outcome {
-	const started = performance.now();
-	const { results } = index.find(question.q, { limit: 10 });
-	const milliseconds = performance.now() - started;
-	const found = results.map(({ document }) => document.id);
-	const rank = found.findIndex((id) => question.ids.includes(id)) + 1;
-	return { question, rank, milliseconds, first: found.slice(0, 4) };
+/** One after the other, as readers come. */
+export async function ask(engine: Engine, questions: readonly Question[]): Promise<Outcome[]> {
+	const outcomes: Outcome[] = [];
+	for (const question of questions) {
+		const found = (await engine.find(question.q)).slice(0, CONSIDERED);
+		const rank = found.findIndex((id) => question.ids.includes(id)) + 1;
+		outcomes.push({ question, rank, first: found.slice(0, 4) });
+	}
+	return outcomes;
 }
 
-function figuresOf(outcomes: readonly Outcome[]): Figures {
+export function figuresOf(outcomes: readonly Outcome[]): Figures {
 	const share = (value: (rank: number) => number) =>
 		outcomes.reduce((sum, { rank }) => sum + value(rank), 0) / outcomes.length;
+	const within = (most: number) => share((rank) => (rank >= 1 && rank <= most ? 1 : 0));
 	return {
 		count: outcomes.length,
 		mrr: share((rank) => (rank ? 1 / rank : 0)),
-		hit1: share((rank) => (rank === 1 ? 1 : 0)),
-		hit3: share((rank) => (rank >= 1 && rank <= 3 ? 1 : 0)),
+		...{ hit1: within(1), hit3: within(3), hit10: within(CONSIDERED) },
 	};
 }
 
-function describe({ question, rank, first }: Outcome): string {
+export function byKind(outcomes: readonly Outcome[]): Map<string, Figures> {
+	const kinds = Map.groupBy(outcomes, ({ question }) => question.kind);
+	return new Map([...kinds].map(([kind, some]) => [kind, figuresOf(some)]));
+}
+
+export function describe({ question, rank, first }: Outcome): string {
 	return `${rank || '-'}\t${question.kind}\t${question.q}\t→ ${question.ids.join(',')}\tgot ${first.join(',')}`;
 }

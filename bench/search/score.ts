@@ -1,41 +1,71 @@
-// node bench/search/score.ts [--misses] : how well the search answers the committed questions.
-import { buildIndex, type SearchIndex } from '../../src/lib/search/index.server.ts';
-import { evaluate, type Figures } from './evaluate.ts';
-import { loadQuestions, mistypedQuestions } from './questions.ts';
-import { loadServices } from './services.ts';
+// node bench/search/score.ts [--only-ours] [--judge] [--misses] : how well the search answers, beside two others.
+import { printTable, say } from '../common/figures.ts';
+import { cleanly } from '../common/scratch.ts';
+import { loadDocuments } from './documents.ts';
+import { miniSearch, ours } from './engines.ts';
+import { ask, byKind, describe, type Engine, type Figures, figuresOf, type Outcome, remembering } from './evaluate.ts';
+import { loadJudge, loadQuestions, mistypedQuestions, type Question } from './questions.ts';
+import { trigram } from './trigram.ts';
 
-const BASELINE = `For comparison, the first prototype:
-  on its own 270 questions   MRR@10 0.821  hit@1 0.760  hit@3 0.870
-  by kind: plain 0.73  colloquial 0.65  inflected 0.92  transliterated 0.90  typo 0.94  latin-translit 0.96
-  wrong keyboard 0.89; on named.json 0.974, asked.json 0.763, held-out.json 0.745`;
+const FILES = ['named.json', 'asked.json', 'fresh.json', 'held-out.json', 'situations.json'];
+const has = (option: string): boolean => process.argv.includes(option);
 
-const started = performance.now();
-const index = buildIndex(loadServices());
-console.log(`built in ${(performance.now() - started).toFixed(0)} ms\n`);
-for (const file of ['named.json', 'asked.json', 'fresh.json', 'held-out.json']) printFile(index, file);
-printKinds(index);
-console.log(`\n${BASELINE}`);
+await cleanly(async () => {
+	const documents = loadDocuments();
+	const engines = [ours(documents)];
+	if (!has('--only-ours')) engines.push(remembering(await trigram(documents)), miniSearch(documents));
+	say(`${documents.length} documents, ${engines.map(({ name }) => name).join(', ')}: MRR@10, first 1, 3, 10\n`);
+	if (has('--judge')) return printKinds(engines, loadJudge());
+	await printFiles(engines);
+	await printKinds(engines, everyQuestion());
+});
 
-function printFile(searched: SearchIndex, file: string): void {
-	const questions = loadQuestions([file]);
-	const typed = evaluate(searched, questions);
-	const mistyped = evaluate(searched, mistypedQuestions(questions));
-	printLine(file, typed.total);
-	printLine(`${file}, mistyped`, mistyped.total);
-	if (process.argv.includes('--misses')) console.log([...typed.misses, ...mistyped.misses].join('\n'));
+function everyQuestion(): Question[] {
+	const typed = loadQuestions(FILES);
+	return [...typed, ...mistypedQuestions(typed)];
 }
 
-function printKinds(searched: SearchIndex): void {
-	const questions = loadQuestions();
-	const { kinds, total, p50, p95 } = evaluate(searched, [...questions, ...mistypedQuestions(questions)]);
-	console.log();
-	for (const [kind, figures] of kinds) printLine(kind, figures);
-	printLine('all', total);
-	console.log(`\na query: p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms`);
+async function printFiles(engines: readonly Engine[]): Promise<void> {
+	const rows: string[][] = [];
+	for (const file of FILES) {
+		const typed = loadQuestions([file]);
+		rows.push(await row(file, typed, engines));
+		rows.push(await row(`${file}, mistyped`, mistypedQuestions(typed), engines));
+	}
+	printTable(headOf(engines), rows);
+	say();
 }
 
-function printLine(title: string, { count, mrr, hit1, hit3 }: Figures): void {
-	const [reciprocal, first, three] = [mrr, hit1, hit3].map((value) => value.toFixed(3));
-	const label = `${title.padEnd(26)} ${String(count).padStart(4)}`;
-	console.log(`${label}  MRR@10 ${reciprocal}  hit@1 ${first}  hit@3 ${three}`);
+async function row(title: string, questions: readonly Question[], engines: readonly Engine[]): Promise<string[]> {
+	const cells: string[] = [];
+	for (const [at, engine] of engines.entries()) {
+		const outcomes = await ask(engine, questions);
+		cells.push(...cellsOf(figuresOf(outcomes)));
+		if (at === 0 && has('--misses')) printMisses(outcomes);
+	}
+	return [title, String(questions.length), ...cells];
+}
+
+/** Nothing of a single question: the judge's must stay unseen. */
+async function printKinds(engines: readonly Engine[], questions: readonly Question[]): Promise<void> {
+	const asked = await Promise.all(engines.map((engine) => ask(engine, questions)));
+	const figures = asked.map((outcomes) => new Map([...byKind(outcomes), ['all', figuresOf(outcomes)]]));
+	const rows = [...(figures[0] ?? [])].map(([kind, { count }]) => [
+		...[kind, String(count)],
+		...figures.flatMap((kinds) => cellsOf(kinds.get(kind))),
+	]);
+	printTable(headOf(engines), rows);
+}
+
+function printMisses(outcomes: readonly Outcome[]): void {
+	for (const outcome of outcomes) if (outcome.rank !== 1) say(describe(outcome));
+}
+
+function headOf(engines: readonly Engine[]): string[] {
+	return ['', 'questions', ...engines.flatMap(({ name }) => [name, '1', '3', '10'])];
+}
+
+function cellsOf(figures: Figures | undefined): string[] {
+	const { mrr, hit1, hit3, hit10 } = figures ?? { mrr: 0, hit1: 0, hit3: 0, hit10: 0 };
+	return [mrr.toFixed(3), ...[hit1, hit3, hit10].map((share) => share.toFixed(2))];
 }

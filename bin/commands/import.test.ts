@@ -46,7 +46,12 @@ function heard(stream: 'stdout' | 'stderr'): () => string {
 	return () => write.mock.calls.map(([text]) => String(text)).join('');
 }
 
-const services = () => onServer('select id, position from services order by position', url);
+const services = () =>
+	onServer(
+		`select split_part(item, '/', 2) as id, (content->'about'->>'position')::int as position from revisions
+		where lang = 'fi' order by position`,
+		url,
+	);
 
 test('cards from several files are put in place, with an entry in the audit, and the revision moves', async () => {
 	const said = heard('stdout');

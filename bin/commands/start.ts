@@ -15,6 +15,7 @@ brings the schema up to date, and listens. On loopback, in a folder that was not
 
   PORT (3000)  HOST (127.0.0.1)  SILTA_DATA (./data)  SILTA_KEYS (the folder keys in SILTA_DATA)
   DATABASE_URL  DATABASE_POOL (10)  SILTA_PROXY (off; on behind a proxy that overwrites X-Forwarded-*)
+  SILTA_ADDRESS (the site's public address)  TRANSLATION_URL  TRANSLATION_KEY (drafts; off without)
   SILTA_MESSAGES_PER_MINUTE (60)  SILTA_STREAMS_PER_SESSION (3)  …_PER_ADDRESS (200)  …_PER_NODE (10000)
 `;
 
@@ -108,9 +109,10 @@ async function listen(settings: Settings): Promise<http.Server> {
 	});
 }
 
+/** Heard for good: a service or a terminal may tell us and our launcher both, and the second word is no second wish. */
 function stopSignal(): Promise<void> {
 	return new Promise((resolve) => {
-		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
 	});
 }
 

@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Away } from '#lib/platform/away.ts';
 import { answerJson } from '#lib/platform/http/body.server.ts';
 import { isOurOwn } from '#lib/platform/http/guard.ts';
 import { sourceOf } from '#lib/platform/http/limits.server.ts';
 import { encodingFor, findPage } from '#lib/platform/http/pageCache.server.ts';
-import { DatabaseDown } from '#lib/platform/db/database.server.ts';
 import { logError } from '#lib/platform/log.server.ts';
 import type { House } from '../wiring.server.ts';
 import type { Call } from './call.ts';
 import { answerFromDesk, deskStream } from './desk.server.ts';
+import { takePicture } from './pictures.server.ts';
 import { noteTyping, noteVisitorRead, sendFromVisitor, visitorStream } from './visitor.server.ts';
 
 const ROUTES: Readonly<Record<string, (call: Call) => Promise<void>>> = {
@@ -17,6 +18,7 @@ const ROUTES: Readonly<Record<string, (call: Call) => Promise<void>>> = {
 	'POST /api/chat/read': noteVisitorRead,
 	'GET /staff/desk/stream': deskStream,
 	'POST /staff/desk/messages': answerFromDesk,
+	'POST /staff/pictures': takePicture,
 };
 
 /**
@@ -92,9 +94,9 @@ async function answer(route: (call: Call) => Promise<void>, call: Call): Promise
 		if (!isOurOwn(provenance)) answerJson(response, 403, { refused: 'foreign' }, secure);
 		else await route(call);
 	} catch (error) {
-		if (!(error instanceof DatabaseDown)) logError('front', error, { path: url.pathname });
+		if (!(error instanceof Away)) logError('front', error, { path: url.pathname });
 		if (response.headersSent) response.end();
-		else answerJson(response, 503, { refused: error instanceof DatabaseDown ? 'database' : 'fault' }, secure);
+		else answerJson(response, 503, { refused: error instanceof Away ? 'database' : 'fault' }, secure);
 	}
 }
 

@@ -1,13 +1,14 @@
 import { today } from '#lib/platform/clock.ts';
+import { RESYNC } from '#lib/platform/bus.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { enqueue, type JobHandler } from '#lib/platform/jobs.server.ts';
 import { logInfo } from '#lib/platform/log.server.ts';
 import { removeCases } from '#lib/cases/index.server.ts';
 import type { Conversation } from './conversation.ts';
-import { dropRecent } from './recent.server.ts';
+import { dropAllRecent, dropRecent } from './recent.server.ts';
 import { conversations, messages } from './store.server.ts';
-import { dropKey, type Kept, keyNameOf, openRows, sealText } from './words.server.ts';
+import { dropAllKeys, dropKey, type Kept, keyNameOf, openRows, sealText } from './words.server.ts';
 
 const LARGEST_SWEEP = 200;
 
@@ -51,7 +52,7 @@ async function forgetLater(tx: Queryable, { id, expiresOn }: Kept): Promise<void
 export const forget: JobHandler = async (payload) => {
 	const kept = { id: String(payload.id), expiresOn: String(payload.expiresOn) };
 	await ground().keystore.forget(keyNameOf(kept));
-	dropFromMemory(kept);
+	dropEverywhere(kept.id);
 };
 
 /** Destroys the keys of every past day and deletes the rows (P32, P36); put into the queue every hour. */
@@ -65,14 +66,37 @@ export const expire: JobHandler = async () => {
 			db,
 			past.map((row) => row.caseId),
 		);
-		for (const row of past) dropFromMemory(row);
+		for (const row of past) dropEverywhere(row.id);
 		deleted += past.length;
 		more = past.length === LARGEST_SWEEP;
 	}
 	if (days.length > 0 || deleted > 0) logInfo('expired', { days: days.length, conversations: deleted });
 };
 
-function dropFromMemory(kept: Kept): void {
-	dropKey(kept);
-	dropRecent(kept.id);
+function dropEverywhere(id: string): void {
+	dropFromMemory(id);
+	ground().bus.announceElsewhere(FORGOTTEN, id);
+}
+
+/**
+ * Hears from other nodes what is to be dropped from memory here. A word that got lost does no harm for long: keys and
+ * texts stay for a minute at most, and whoever was out of reach drops everything.
+ */
+export function hearForgetting(): (() => void)[] {
+	const { bus } = ground();
+	return [
+		bus.on(FORGOTTEN, dropFromMemory),
+		bus.on('gone', dropFromMemory),
+		bus.on(RESYNC, () => {
+			dropAllKeys();
+			dropAllRecent();
+		}),
+	];
+}
+
+const FORGOTTEN = 'forgotten';
+
+function dropFromMemory(id: string): void {
+	dropKey(id);
+	dropRecent(id);
 }

@@ -1,8 +1,9 @@
+import { Away } from '#lib/platform/away.ts';
 import { RESYNC } from '#lib/platform/bus.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
-import { DatabaseDown } from '#lib/platform/db/database.server.ts';
 import { logError } from '#lib/platform/log.server.ts';
 import type { Message } from './conversation.ts';
+import { hearForgetting } from './forget.server.ts';
 import { conversations, messages } from './store.server.ts';
 import { openRows } from './words.server.ts';
 
@@ -33,6 +34,7 @@ export function startLive(): () => void {
 		bus.on('typing', (pair) => tellTyping(pair)),
 		bus.on('read', (id) => tell(id, { name: 'read' })),
 		bus.on(RESYNC, lookAtAll),
+		...hearForgetting(),
 	];
 	const timer = setInterval(lookAtAll, LOOK_MS);
 	return () => {
@@ -82,7 +84,7 @@ async function catchUp(id: string): Promise<void> {
 			await readOn(id);
 		} while (reading.get(id) === 'again');
 	} catch (error) {
-		if (!(error instanceof DatabaseDown)) logError('live', error);
+		if (!(error instanceof Away)) logError('live', error);
 	} finally {
 		reading.delete(id);
 	}

@@ -36,7 +36,7 @@ export const openSchema = v.object({
 	text: words,
 	language: v.pipe(v.string(), v.maxLength(8)),
 	kind: v.picklist(['chat', 'question', 'accessibility']),
-	page: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\/[\w\-/.]{0,200}$/))), null),
+	page: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\/[\w\-/.]{0,200}(#[\w-]{1,60})?$/))), null),
 });
 
 export const sendSchema = v.object({ clientId: key, text: words, alreadyHidden });

@@ -49,13 +49,12 @@ export const conversations = (db: Queryable) => ({
 		return one(db, text, [id, organisationIds]);
 	},
 
-	reachableLocked: (id: string, organisationIds: readonly string[]) =>
-		one(
-			db,
-			`select ${CONVERSATION} from conversations c ${HELD}
-			where c.id = $1 and c.organisation_id = any($2) for update of c`,
-			[id, organisationIds],
-		),
+	/** Locked first and read afterwards: who held it before the lock was waited for may not hold it any more. */
+	async reachableLocked(id: string, organisationIds: readonly string[]): Promise<Conversation | null> {
+		await db.query('select 1 from conversations where id = $1 for update', [id]);
+		const text = `select ${CONVERSATION} from conversations c ${HELD} where c.id = $1 and c.organisation_id = any($2)`;
+		return one(db, text, [id, organisationIds]);
+	},
 
 	/** A case has at most one open conversation; an ended one is found while nothing newer was begun. */
 	latestOfCase: (caseId: string) =>

@@ -1,7 +1,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
-import { instant } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
-import type { KeyName } from '#lib/platform/keystore/keystore.server.ts';
+import { type KeyName, LONGEST_IN_MEMORY_MS } from '#lib/platform/keystore/keystore.server.ts';
+import { remembered } from '#lib/platform/keystore/remembered.server.ts';
 import { seal, unseal } from '#lib/privacy/index.server.ts';
 import { type Author, type Message, placeOf } from './conversation.ts';
 import type { MessageRow } from './store.server.ts';
@@ -40,22 +40,23 @@ export function presentRow(row: Omit<MessageRow, 'sealed' | 'accountId'>, text: 
 }
 
 /** Keys of conversations that are being written to stay in memory for a minute, no longer. */
-const REMEMBERED_MS = 60_000;
 const LARGEST = 5_000;
-const keys = new Map<string, { key: KeyObject; until: number }>();
+const keys = remembered<{ day: string; key: KeyObject }>(LONGEST_IN_MEMORY_MS, LARGEST);
 
 async function writingKey(of: Kept): Promise<KeyObject> {
-	const name = `${of.id}/${of.expiresOn}`;
-	const known = keys.get(name);
-	if (known && known.until > instant()) return known.key;
+	const known = keys.get(of.id);
+	if (known?.day === of.expiresOn) return known.key;
 	const key = asKey(await ground().keystore.makeKey(keyNameOf(of)));
-	if (keys.size >= LARGEST) keys.clear();
-	keys.set(name, { key, until: instant() + REMEMBERED_MS });
+	keys.set(of.id, { day: of.expiresOn, key });
 	return key;
 }
 
-export function dropKey(of: Kept): void {
-	keys.delete(`${of.id}/${of.expiresOn}`);
+export function dropKey(id: string): void {
+	keys.delete(id);
+}
+
+export function dropAllKeys(): void {
+	keys.clear();
 }
 
 /** The cipher takes its own kind of key four times faster than plain bytes; the bytes are blanked at once. */

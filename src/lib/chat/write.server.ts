@@ -9,7 +9,7 @@ import { type Conversation, DAYS_KEPT, type Hidden, type Message } from './conve
 import { postponeExpiry } from './forget.server.ts';
 import { deliver } from './live.server.ts';
 import { dropRecent, type RecentText, recentTexts, rememberText } from './recent.server.ts';
-import { conversations, messages, type NewMessage } from './store.server.ts';
+import { claims, conversations, messages, type NewMessage } from './store.server.ts';
 import { presentRow, sealText } from './words.server.ts';
 
 /** A message on its way into a conversation. */
@@ -175,8 +175,10 @@ async function redactBeginning(batch: Batch, of: Conversation, { by, text }: Sen
 }
 
 async function reopen(batch: Batch, conversation: Conversation): Promise<void> {
-	// Whoever still holds it goes on with it; otherwise she waits.
-	const state = { waitingSince: conversation.holder ? null : now(), endedAt: null, endedBy: null };
+	// Whoever still holds it goes on with it; otherwise she waits. Asked again now that it is locked: a closing that was
+	// committed while we waited for the lock has given it back, and nobody would see her wait.
+	const holder = (await claims(batch.tx).current(conversation.id))?.accountId ?? null;
+	const state = { holder, waitingSince: holder ? null : now(), endedAt: null, endedBy: null };
 	await conversations(batch.tx).setState(conversation.id, state);
 	batch.open.set(conversation.id, { ...conversation, ...state });
 	batch.queuesChanged.add(conversation.deskId);

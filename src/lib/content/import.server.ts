@@ -5,7 +5,7 @@ import { logWarning } from '#lib/platform/log.server.ts';
 import { starterCard } from './item/starterItem.ts';
 import { type Known, readService } from './schema.ts';
 import type { Service } from './service.ts';
-import { starterOrder } from './starter.server.ts';
+import { starterOrder } from './starterFiles.server.ts';
 import { importItems, takeEditedCards } from './store.server.ts';
 
 const SOURCE = 'fi';

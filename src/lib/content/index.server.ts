@@ -7,10 +7,19 @@ export { catalogue, startCatalogue } from './catalogue.server.ts';
 export { importServices, knownToCards } from './import.server.ts';
 export type { Label, Line, Named, Phone } from './present.ts';
 export { frequent, groups, home, phones, servicePage, topicPage } from './present.ts';
+export { changeNews, changePage, changesByYear, newestChanges } from './present/change.ts';
+export { formerNameBy, municipalitiesNamed } from './present/former.ts';
+export { learningPath } from './present/learning.ts';
+export { materialLines, materialPage } from './present/material.ts';
+export { type Mapped, mappedItems } from './present/sitemap.ts';
+export { termPage, termsByLetter, termsByTopic, termWord } from './present/term.ts';
+export { videoLines, videoPage } from './present/video.ts';
+export { wholeCatalogue } from './present/whole.ts';
 export { easyGuide, guidePage } from './present/guide.ts';
-export { guideSections, suitOf } from './present/guides.ts';
+export { guideSections, suitOf, topGuides } from './present/guides.ts';
 export { type Qr, qrOf } from './present/qr.server.ts';
-export { guideNames, placeIn } from './present/step.ts';
+export { guideSheet } from './present/sheet.ts';
+export { guideNames, placeIn, stepIn } from './present/step.ts';
 export { type Fault, type Known, readService } from './schema.ts';
 export type { Alias } from './item/alias.ts';
 export { type Indexable, indexableItem } from './item/indexable.ts';
@@ -23,4 +32,34 @@ export { addAlias, addCheck, strikeAlias } from './editing/check.server.ts';
 export { publishText, unschedule, withdrawText } from './editing/publish.server.ts';
 export { requestReview, reviewText } from './editing/review.server.ts';
 export { createItem, saveText } from './editing/save.server.ts';
+export {
+	besideTheFields,
+	spentIds,
+	startingSheet,
+	type Table,
+	tableFor,
+	textOf,
+} from './editing/console/editing.server.ts';
+export { itemOverview } from './editing/console/item.server.ts';
+export type { ItemOverview } from './editing/overview.ts';
+export { adviceOn } from './editing/advice.server.ts';
+export { blocksOf } from './editing/blocksOf.ts';
+export { previewOf } from './editing/console/preview.server.ts';
+export { findItems, worklists } from './editing/console/worklists.server.ts';
+export { readSheet } from './editing/readSheet.ts';
+export { faultsByField } from './editing/faults.ts';
+export { reshaped, wishOf } from './editing/shape.ts';
+export { type Sheet, sheetOf } from './editing/sheet.ts';
+export { differences, together } from './editing/sideBySide.ts';
 export { type Publication, type Review, type Revision, texts } from './editing/store.server.ts';
+export { draftOf, prepareDrafts, translatorIsOn } from './drafts/draft.server.ts';
+export type { Draft, LeftOut } from './drafts/translate.ts';
+export type { BrokenLink, Link, LinkOutcome } from './links/link.ts';
+export { brokenLinks, checkLinksOf, dueOf, linksCheckedSince, linksOf } from './links/links.server.ts';
+export { dueLinks, linkRounds } from './links/round.server.ts';
+export { lookAt, prepareLinks } from './links/look.server.ts';
+export { addPicture, deleteUnusedPictures, pictureFile, removePicture } from './pictures/pictures.server.ts';
+export { LARGEST_PICTURE } from './pictures/kind.ts';
+export { adviseOn } from './advice/adviseOn.ts';
+export { glossaryOf } from './advice/glossary.ts';
+export { morphology } from './advice/voikko.server.ts';

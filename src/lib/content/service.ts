@@ -111,8 +111,11 @@ function riskOfTopics(topics: readonly string[]): string {
 
 export type Topic = { readonly id: string; readonly names: Texts; readonly pictogram: string };
 
-/** A run of text; `lang` when it is in another language than the text around it (`[[fi:Lähetä]]`). */
-export type Run = { readonly text: string; readonly lang?: string };
+/**
+ * A run of text; `lang` when it is in another language than the text around it (`[[fi:Lähetä]]`), `href` when it leads
+ * to where the word is explained.
+ */
+export type Run = { readonly text: string; readonly lang?: string; readonly href?: string };
 
 export function runsOf(text: string): Run[] {
 	const runs: Run[] = [];

@@ -1,16 +1,14 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { loadServicePoints, starterServicePoints } from '#lib/network/index.server.ts';
 import { today } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import { ground } from '#lib/platform/ground.server.ts';
-import type { Content, Order, Urgent } from './catalogue.ts';
+import type { Content } from './catalogue.ts';
 import { takeOverEditedCards } from './import.server.ts';
 import { KINDS } from './item/item.ts';
 import { joinItem } from './item/join.ts';
 import type { Alias } from './item/alias.ts';
 import { type StarterFile, type StarterItem, starterCard, starterItem } from './item/starterItem.ts';
-import type { Service, Topic } from './service.ts';
+import type { Service } from './service.ts';
+import { readAll } from './starterFiles.server.ts';
 import { saveStarterAliases, saveStarterItems } from './store.server.ts';
 
 /** What the starter content was written from was collected until then (see docs/decisions). */
@@ -35,14 +33,6 @@ export function starterContent(): Content {
 	return { revision: 'starter', items, aliases: starterAliases(), places: starterServicePoints() };
 }
 
-export function starterOrder(): Order {
-	return {
-		topics: read<Topic[]>('topics.json'),
-		frequent: read<string[]>('frequent.json'),
-		urgent: read<Urgent>('urgent.json'),
-	};
-}
-
 function starterItems(): StarterItem[] {
 	const cards = readAll<Service>('services').map((card) => starterCard(card, SOURCE));
 	const others = KINDS.filter((kind) => kind !== 'service').flatMap((kind) => readAll<StarterFile>(`${kind}s`));
@@ -51,18 +41,4 @@ function starterItems(): StarterItem[] {
 
 function starterAliases(): Alias[] {
 	return readAll<Alias[]>('aliases').flat();
-}
-
-function readAll<T>(folder: string): T[] {
-	const files = fs.existsSync(placeOf(folder)) ? fs.readdirSync(placeOf(folder)).sort() : [];
-	return files.filter((file) => file.endsWith('.json')).map((file) => read<T>(`${folder}/${file}`));
-}
-
-function read<T>(file: string): T {
-	// The files are ours; checks/starterContent.test.ts holds them to their shape.
-	return JSON.parse(fs.readFileSync(placeOf(file), 'utf8')) as T;
-}
-
-function placeOf(file: string): string {
-	return path.join(ground().root, 'starter', file);
 }

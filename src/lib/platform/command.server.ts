@@ -79,6 +79,8 @@ const STATUS: Record<string, number> = {
 	malformed: 400,
 	forbidden: 403,
 	missing: 404,
+	'too-large': 413,
+	'wrong-kind': 415,
 	'too-many': 429,
 	'signed-out': 401,
 	database: 503,

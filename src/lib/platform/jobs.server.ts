@@ -1,4 +1,5 @@
 import { instant, now } from './clock.ts';
+import { Away } from './away.ts';
 import { DatabaseDown, type Queryable } from './db/database.server.ts';
 import { ground } from './ground.server.ts';
 import { logError } from './log.server.ts';
@@ -13,6 +14,8 @@ export type JobHandler = (payload: Record<string, string | number>) => Promise<v
 
 const LOCKED_FOR_MS = 60_000;
 const LONGEST_PAUSE_MS = 3_600_000;
+/** What waits only for something to come back (an erased key for the keystore) is tried again soon. */
+const AWAY_PAUSE_MS = 5_000;
 const KEPT_DONE_MS = 7 * 86_400_000;
 let poke: (() => void) | undefined;
 
@@ -80,8 +83,9 @@ async function perform(job: Job, handlers: Readonly<Record<string, JobHandler>>)
 		await handlers[job.kind]?.(job.payload);
 		await ground().db.query('update jobs set finished_at = $2, locked_until = null where id = $1', [job.id, now()]);
 	} catch (error) {
-		logError('job', error, { kind: job.kind, attempts: job.attempts });
-		const pause = Math.min(LONGEST_PAUSE_MS, 1_000 * 2 ** job.attempts);
+		if (!(error instanceof Away)) logError('job', error, { kind: job.kind, attempts: job.attempts });
+		const longest = error instanceof Away ? AWAY_PAUSE_MS : LONGEST_PAUSE_MS;
+		const pause = Math.min(longest, 1_000 * 2 ** job.attempts);
 		await ground().db.query('update jobs set run_at = $2, locked_until = null where id = $1', [
 			job.id,
 			new Date(instant() + pause),

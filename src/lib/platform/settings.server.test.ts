@@ -7,12 +7,21 @@ test('without any setting Silta listens on loopback at 3000 and keeps its keys b
 	expect(settings.keys).toBe(`${settings.data}/keys`);
 });
 
+test('nothing is translated elsewhere until somebody says where', () => {
+	expect(parseSettings({}).translator).toBeNull();
+	expect(parseSettings({ TRANSLATION_KEY: 'k' }).translator).toBeNull();
+	const settings = parseSettings({ TRANSLATION_URL: 'http://10.0.0.7:5000', TRANSLATION_KEY: 'k' });
+	expect(settings.translator).toEqual({ url: 'http://10.0.0.7:5000', key: 'k' });
+});
+
 test.each([
 	['PORT', 'many', /PORT must be a number/],
 	['PORT', '70000', /PORT must be a number/],
 	['SILTA_PROXY', 'yes', /SILTA_PROXY must be on or off/],
 	['DATABASE_URL', 'mysql://x', /DATABASE_URL must be an address/],
 	['SILTA_MESSAGES_PER_MINUTE', 'many', /SILTA_MESSAGES_PER_MINUTE must be a positive number/],
+	['SILTA_ADDRESS', 'silta.example', /SILTA_ADDRESS must be an address that begins with https/],
+	['TRANSLATION_URL', 'file:///etc', /TRANSLATION_URL must be an address that begins with https/],
 	['DATABASE_POOL', '0', /DATABASE_POOL must be a positive number/],
 ])('a wrong %s is named', (name, value, sentence) => {
 	expect(() => parseSettings({ [name]: value })).toThrow(WrongSetting);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as v from 'valibot';
+import { keystorePlace } from './keystore/place.ts';
 
 /** Every setting, declared once. All come from the environment; a wrong one is named and refused at start. */
 const port = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(65_535));
@@ -7,6 +8,12 @@ const count = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number), v.intege
 const onOff = v.pipe(
 	v.picklist(['on', 'off']),
 	v.transform((word) => word === 'on'),
+);
+
+const webAddress = v.pipe(
+	v.string(),
+	v.regex(/^https?:\/\//),
+	v.check((address) => URL.canParse(address)),
 );
 
 const schema = v.object({
@@ -22,6 +29,20 @@ const schema = v.object({
 	SILTA_STREAMS_PER_NODE: v.optional(count, '10000'),
 	/** How many messages one visitor may send in a minute. */
 	SILTA_MESSAGES_PER_MINUTE: v.optional(count, '60'),
+	/** The public address of the site; sites whose pages we check are told it. */
+	SILTA_ADDRESS: v.optional(webAddress),
+	/** A translation service of the LibreTranslate shape, for drafts; without it nothing is sent anywhere. */
+	TRANSLATION_URL: v.optional(webAddress),
+	TRANSLATION_KEY: v.optional(v.pipe(v.string(), v.minLength(1))),
+	/** The keystore's own process, for several nodes; without it the keys are in the folder SILTA_KEYS. */
+	KEYSTORE_URL: v.optional(
+		v.pipe(
+			v.string(),
+			v.check((address) => keystorePlace(address) !== null),
+		),
+	),
+	KEYSTORE_SECRET: v.optional(v.pipe(v.string(), v.minLength(1))),
+	KEYSTORE_SECRET_FILE: v.optional(v.pipe(v.string(), v.minLength(1))),
 	DATABASE_URL: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
 	DATABASE_POOL: v.optional(count, '10'),
 });
@@ -37,6 +58,11 @@ const EXPECTED: Record<string, string> = {
 	SILTA_DATA: 'a folder',
 	SILTA_KEYS: 'a folder',
 	SILTA_PROXY: 'on or off',
+	SILTA_ADDRESS: 'an address that begins with https:// or http://',
+	TRANSLATION_URL: 'an address that begins with https:// or http://',
+	TRANSLATION_KEY: 'the key that the translation service gave',
+	KEYSTORE_URL:
+		'unix: and the path of a socket, or http:// with an address of this machine or a private net and a port',
 	DATABASE_URL: 'an address that begins with postgres://',
 };
 
@@ -58,9 +84,19 @@ export function parseSettings(environment: Record<string, string | undefined>) {
 			perNode: s.SILTA_STREAMS_PER_NODE,
 		},
 		messagesPerMinute: s.SILTA_MESSAGES_PER_MINUTE,
+		address: s.SILTA_ADDRESS,
+		translator: s.TRANSLATION_URL ? { url: s.TRANSLATION_URL, key: s.TRANSLATION_KEY } : null,
+		keystore: keystoreOf(s),
 		databaseUrl: s.DATABASE_URL,
 		databasePool: s.DATABASE_POOL,
 	};
+}
+
+type Keyed = { KEYSTORE_URL?: string; KEYSTORE_SECRET?: string; KEYSTORE_SECRET_FILE?: string };
+
+function keystoreOf({ KEYSTORE_URL, KEYSTORE_SECRET, KEYSTORE_SECRET_FILE }: Keyed) {
+	const place = KEYSTORE_URL === undefined ? null : keystorePlace(KEYSTORE_URL);
+	return place && { url: KEYSTORE_URL, place, secret: KEYSTORE_SECRET, secretFile: KEYSTORE_SECRET_FILE };
 }
 
 export function isLoopback(host: string): boolean {

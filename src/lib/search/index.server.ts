@@ -1,26 +1,49 @@
 import { type Corpus, corpusOf } from './corpus.ts';
+import { inOrder } from './order.ts';
 import { type Ranked, ranking } from './rank.ts';
 import { bestReading } from './reading.ts';
 import type { FindOptions, SearchAnswer, SearchDocument, SearchIndex, SearchResult } from './types.ts';
 import { WEIGHTS } from './weights.ts';
+import { typedWords } from './words.ts';
 
-export type { FindOptions, SearchAnswer, SearchDocument, SearchIndex, SearchResult, Texts } from './types.ts';
+export type { DocumentKind, FindOptions, SearchAnswer, SearchDocument, SearchIndex, SearchResult, Texts } from './types.ts';
+export { deleteOldMisses, missesToShow, noteMiss, settleMiss, writeMisses } from './misses/misses.server.ts';
 export { type Need, urgentNeed } from './urgent.ts';
 
 const USUAL_LIMIT = 10;
 
 /** Builds the index of everything the site offers; call it again after publishing, it is pure and quick. */
 export function buildIndex(documents: readonly SearchDocument[], weights = WEIGHTS): SearchIndex {
-	const corpus = corpusOf(documents, weights);
+	const building = corpusOf(documents, weights);
+	let step = building.next();
+	while (!step.done) step = building.next();
+	return indexOver(step.value);
+}
+
+/** The same without keeping the server from its readers for long. */
+export async function buildIndexInSlices(documents: readonly SearchDocument[]): Promise<SearchIndex> {
+	const building = corpusOf(documents, WEIGHTS);
+	for (;;) {
+		const step = building.next();
+		if (step.done) return indexOver(step.value);
+		await new Promise(setImmediate);
+	}
+}
+
+function indexOver(corpus: Corpus): SearchIndex {
 	return { find: (query, options) => find(corpus, query, options ?? {}) };
 }
 
-function find(corpus: Corpus, query: string, { limit = USUAL_LIMIT, lang }: FindOptions): SearchAnswer {
-	const reading = bestReading(corpus, query);
-	const results = ranking(corpus, reading)
+function find(corpus: Corpus, query: string, { limit = USUAL_LIMIT, ...options }: FindOptions): SearchAnswer {
+	const { lang, asTyped, municipality } = options;
+	const reading = bestReading(corpus, query, asTyped);
+	const named = corpus.towns.namedIn(typedWords(reading.text));
+	const here = named.size > 0 ? named : corpus.towns.of(municipality);
+	const { ranked, certainty } = ranking(corpus, reading);
+	const results = inOrder(corpus, ranked, here)
 		.slice(0, limit)
 		.map((ranked) => present(corpus, ranked, lang));
-	return reading.text === query ? { results } : { results, readAs: reading.text.toLowerCase() };
+	return { results, certainty, ...(reading.text !== query && { readAs: reading.text.toLowerCase() }) };
 }
 
 function present({ documents, entries }: Corpus, { document: at, score, word }: Ranked, lang?: string): SearchResult {

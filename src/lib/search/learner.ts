@@ -5,9 +5,11 @@ export type Learned = { classes: number; weights: Float32Array };
 export type Lesson = { classes: number; terms: number; epochs: number; speed: number };
 
 const NOT_WORTH_LEARNING = 0.003;
+const CERTAIN = 0.9;
+const SLICE = 2000;
 
 /**
- * Softmax regression by stochastic steps, the examples in an order that is the same each time. Pauses after each round,
+ * Softmax regression by stochastic steps, the examples in an order that is the same each time. Pauses now and then,
  * so that whoever serves readers meanwhile can do so.
  */
 export function* learn(examples: readonly Example[], lesson: Lesson): Generator<void, Learned> {
@@ -16,14 +18,17 @@ export function* learn(examples: readonly Example[], lesson: Lesson): Generator<
 	const chances = new Float32Array(classes);
 	const order = examples.map((_, at) => at);
 	const random = repeatableRandom();
+	// What was told with certainty in one round is left out of the next: it would hardly change anything.
+	const rests = new Uint8Array(examples.length);
 	for (let epoch = 0; epoch < epochs; epoch++) {
 		shuffle(order, random);
 		const step = speed * (1 - epoch / epochs);
-		for (const at of order) {
+		for (const [done, at] of order.entries()) {
 			const example = examples[at];
-			if (example) learnFrom(example, learned, chances, step);
+			if (example && !rests[at]) rests[at] = learnFrom(example, learned, chances, step) > CERTAIN ? 1 : 0;
+			else rests[at] = 0;
+			if (done % SLICE === 0) yield;
 		}
-		yield;
 	}
 	return learned;
 }
@@ -35,12 +40,13 @@ export function evidence(learned: Learned, terms: ArrayLike<number>, values: Arr
 	return sums;
 }
 
-function learnFrom(example: Example, learned: Learned, chances: Float32Array, step: number): void {
+function learnFrom(example: Example, learned: Learned, chances: Float32Array, step: number): number {
 	const { klass, weight, terms, values } = example;
 	chances.fill(0);
 	addEvidence(chances, learned, terms, values);
 	toChances(chances);
-	chances[klass] = (chances[klass] ?? 0) - 1;
+	const chance = chances[klass] ?? 0;
+	chances[klass] = chance - 1;
 	const { classes, weights } = learned;
 	for (let i = 0; i < terms.length; i++) {
 		const from = (terms[i] ?? 0) * classes;
@@ -52,6 +58,7 @@ function learnFrom(example: Example, learned: Learned, chances: Float32Array, st
 			}
 		}
 	}
+	return chance;
 }
 
 // In these loops the index is in range, and a check for undefined in each step would be felt.
@@ -65,7 +72,8 @@ function addEvidence(into: Float32Array, learned: Learned, terms: ArrayLike<numb
 }
 
 function toChances(sums: Float32Array): void {
-	const highest = sums.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+	let highest = Number.NEGATIVE_INFINITY;
+	for (let at = 0; at < sums.length; at++) highest = Math.max(highest, sums[at] as number);
 	let total = 0;
 	for (let at = 0; at < sums.length; at++) {
 		const chance = Math.exp((sums[at] as number) - highest);

@@ -61,13 +61,16 @@ function newEntry(word: string, shown: string): Entry {
 
 function fieldsOf(document: SearchDocument, { field }: Weights): Field[] {
 	const texts = (weight: number, values: readonly string[]) => values.map((text) => ({ text, weight }));
-	return [
+	const fields = [
 		...texts(field.name, valuesOf(document.names)),
 		...texts(field.alias, [...document.aliases, ...spelledOut(document)]),
-		...texts(field.situation, situationWords(document)),
+		...texts(field.vocabulary, situationWords(document)),
+		...texts(field.situation, document.situations ?? []),
 		...texts(field.provider, valuesOf(document.provider)),
 		...texts(field.purpose, valuesOf(document.purpose)),
+		...texts(field.body, valuesOf(document.body)),
 	];
+	return fields.filter(({ weight }) => weight > 0);
 }
 
 export function valuesOf(texts: Texts | undefined): string[] {

@@ -1,16 +1,22 @@
-import { type Features, featureReader, queryFeatures } from './features.ts';
+import { type Features, featureReader, type Meant, queryFeatures } from './features.ts';
 import { type Example, evidence, type Learned, learn } from './learner.ts';
-import { situationWords } from './situations.ts';
-import type { SearchDocument, Texts } from './types.ts';
+import { type Dictionary, newDictionary } from './sparse.ts';
+import { type Saying, sayingsOf } from './sayings.ts';
+import type { SearchDocument } from './types.ts';
 import type { Weights } from './weights.ts';
 
-/** How much speaks for each document that was learned about, 0 to 1, the likeliest 1; empty when nothing is known. */
-export type Meaning = (words: readonly string[]) => ReadonlyMap<number, number>;
+export type Meaning = (words: readonly (readonly Meant[])[]) => Understanding;
 
-type Saying = { document: number; text: string; weight: number };
-type Terms = Map<string, { at: number; holders: number; rarity: number }>;
+/**
+ * `shares`: how much speaks for each document that was learned about, 0 to 1, the likeliest 1; empty when nothing is
+ * known. `certainty`: how much more likely than the others the likeliest is.
+ */
+export type Understanding = { shares: ReadonlyMap<number, number>; certainty: number };
 
-const NO_MEANING: Meaning = () => new Map();
+/** What was learned about which documents, and by which features. */
+type Knowledge = { taught: readonly number[]; features: Dictionary; rarities: Float32Array; learned: Learned };
+
+const NOTHING: Understanding = { shares: new Map(), certainty: 0 };
 /** Above this the table would be larger than the rest of the index; then the words alone must do. */
 const LARGEST_TABLE = 8_000_000;
 
@@ -20,86 +26,57 @@ const LARGEST_TABLE = 8_000_000;
  */
 export function* meaningOf(documents: readonly SearchDocument[], weights: Weights): Generator<void, Meaning> {
 	const taught = documents.flatMap(({ situations }, at) => (situations?.length ? [at] : []));
-	const sayings = taught.flatMap((at) => sayingsOf(documents[at], at, weights));
-	const featuresOf = featureReader(weights.feature);
-	const read = sayings.map(({ text }) => featuresOf(text));
+	const sayings = taught.flatMap((at, klass) => sayingsOf(documents[at], klass, weights.saying));
+	const features = newDictionary();
+	const read = sayings.map(textReader(features, weights));
 	yield;
-	const terms = termsOf(read, weights);
-	if (taught.length < 2 || terms.size * taught.length > LARGEST_TABLE) return NO_MEANING;
-	const klassOf = new Map(taught.map((at, klass) => [at, klass]));
-	const examples = sayings.map(({ document, weight }, at) => ({
-		...{ klass: klassOf.get(document) ?? 0, weight },
-		...scaled(read[at] ?? new Map(), terms),
+	if (taught.length < 2 || features.size() * taught.length > LARGEST_TABLE) return () => NOTHING;
+	const rarities = raritiesOf(read, features.size(), weights);
+	const examples = sayings.map(({ klass, weight }, at): Example => ({
+		...{ klass, weight },
+		...scaled(read[at] ?? new Map(), rarities),
 	}));
 	yield;
 	const { epochs, speed } = weights.learning;
-	const learned = yield* learn(examples, { classes: taught.length, terms: terms.size, epochs, speed });
-	return (words) => likelihoods(words, taught, terms, learned, weights);
+	const learned = yield* learn(examples, { classes: taught.length, terms: features.size(), epochs, speed });
+	return (words) => understanding(words, { taught, features, rarities, learned }, weights);
 }
 
-function likelihoods(
-	words: readonly string[],
-	taught: readonly number[],
-	terms: Terms,
-	learned: Learned,
-	weights: Weights,
-): ReadonlyMap<number, number> {
-	const asked = scaled(queryFeatures(words, weights.feature), terms);
-	if (asked.terms.length === 0) return new Map();
+function textReader(features: Dictionary, weights: Weights): (saying: Saying) => Features {
+	const featuresOf = featureReader(features, weights.feature);
+	return ({ text }) => featuresOf(text);
+}
+
+function understanding(words: Parameters<Meaning>[0], known: Knowledge, weights: Weights): Understanding {
+	const { taught, features, rarities, learned } = known;
+	const asked = scaled(queryFeatures(words, features, weights.feature), rarities);
+	if (asked.terms.length === 0) return NOTHING;
 	const sums = evidence(learned, asked.terms, asked.values);
 	const highest = Math.max(...sums);
-	return new Map(taught.map((at, klass) => [at, Math.exp(((sums[klass] ?? 0) - highest) * weights.learning.sharpness)]));
+	const behind = (klass: number) => (sums[klass] ?? 0) - highest;
+	const shares = new Map(taught.map((at, klass) => [at, Math.exp(behind(klass) * weights.learning.sharpness)]));
+	return { shares, certainty: 1 / taught.reduce((sum, _, klass) => sum + Math.exp(behind(klass)), 0) };
 }
 
-function sayingsOf(document: SearchDocument | undefined, at: number, { saying }: Weights): Saying[] {
-	if (!document) return [];
-	const all = (texts: readonly string[], weight: number) => texts.map((text) => ({ document: at, text, weight }));
-	const words = situationWords(document).flatMap((text) => inPieces(text));
-	return [
-		...all(document.situations ?? [], saying.situation),
-		...all(document.aliases, saying.alias),
-		...all(valuesOf(document.names), saying.name),
-		...all(valuesOf(document.purpose).flatMap(sentencesOf), saying.purpose),
-		...all(valuesOf(document.body).flatMap(sentencesOf), saying.body),
-		...all(words, saying.word),
-	].filter(({ weight }) => weight > 0);
+/** The fewer sayings have it, the more a feature says. */
+function raritiesOf(read: readonly Features[], size: number, { learning }: Weights): Float32Array {
+	const holders = new Float32Array(size);
+	for (const features of read) for (const at of features.keys()) holders[at] = (holders[at] ?? 0) + 1;
+	return holders.map((held) => Math.log(1 + read.length / held) ** learning.rarityPower);
 }
 
-/** The everyday words stand in no order that means much: a few neighbours at a time. */
-function inPieces(text: string): string[] {
-	const words = text.split(/\s+/);
-	return words.flatMap((_, at) => (at % 2 === 0 ? [words.slice(at, at + 3).join(' ')] : []));
-}
-
-function sentencesOf(text: string): string[] {
-	return text.split(/(?<=[.!?])\s+/);
-}
-
-function valuesOf(texts: Texts | undefined): string[] {
-	return Object.values(texts ?? {}).filter((text) => text !== undefined);
-}
-
-function termsOf(read: readonly Features[], { learning }: Weights): Terms {
-	const terms: Terms = new Map();
-	for (const features of read) {
-		for (const feature of features.keys()) {
-			const term = terms.get(feature);
-			if (term) term.holders++;
-			else terms.set(feature, { at: terms.size, holders: 1, rarity: 0 });
-		}
+/** As long as one whole, so that a long text says no more than a short one. */
+function scaled(features: Features, rarities: Float32Array): Pick<Example, 'terms' | 'values'> {
+	const terms = new Int32Array(features.size);
+	const values = new Float32Array(features.size);
+	let squares = 0;
+	let at = 0;
+	for (const [term, share] of features) {
+		const value = share * (rarities[term] ?? 0);
+		squares += value * value;
+		terms[at] = term;
+		values[at++] = value;
 	}
-	for (const term of terms.values()) term.rarity = Math.log(1 + read.length / term.holders) ** learning.rarityPower;
-	return terms;
-}
-
-function scaled(features: Features, terms: Terms): Pick<Example, 'terms' | 'values'> {
-	const known = [...features].flatMap(([feature, share]) => {
-		const term = terms.get(feature);
-		return term ? [{ at: term.at, value: share * term.rarity }] : [];
-	});
-	const length = Math.sqrt(known.reduce((sum, { value }) => sum + value * value, 0)) || 1;
-	return {
-		terms: Int32Array.from(known, ({ at }) => at),
-		values: Float32Array.from(known, ({ value }) => value / length),
-	};
+	const length = Math.sqrt(squares) || 1;
+	return { terms, values: values.map((value) => value / length) };
 }

@@ -75,6 +75,34 @@ test('the limit holds, an empty query finds nothing, a long one is cut', () => {
 	expect([...searchPublic('😀'.repeat(300), ru).query]).toHaveLength(200);
 });
 
+test('guides and terms are found too, each at its own address', () => {
+	const { results } = searchPublic('продлить рецепт', ru);
+	expect(results[0]).toMatchObject({ kind: 'service', id: 'omakanta' });
+	const guide = results.find(({ kind }) => kind === 'guide');
+	expect(guide?.url).toBe(`/ru/guides/${guide?.id}`);
+});
+
+test('as typed, the other keyboard is left out of it', () => {
+	const { didYouMean } = searchPublic('jvfrtkf', { ...ru, asTyped: true });
+	expect(didYouMean).toBeUndefined();
+});
+
+test.each(['пустой \u0000\u0007 запрос', '\u202e\u200f', '?!…«»', '👨‍👩‍👧', 'אבג שלום', 'ا ب', 'слово '.repeat(2_000)])(
+	'whatever is typed is answered: %j',
+	(query) => {
+		const { results, query: kept } = searchPublic(query, ru);
+		expect(results.length).toBeLessThanOrEqual(10);
+		expect(kept.length).toBeLessThanOrEqual(200);
+	},
+);
+
+test('what nothing answers is said to be unanswered', () => {
+	expect(searchPublic('zzqqxx', ru)).toMatchObject({ results: [], unanswered: true });
+	expect(searchPublic('омакела', ru).unanswered).toBe(false);
+	expect(searchPublic('', ru).unanswered).toBe(false);
+	expect(searchPublic('не хочу жить', ru).unanswered).toBe(false);
+});
+
 test('what serves only another municipality comes last', async () => {
 	const ids = (municipality?: string): string[] => {
 		const { results } = searchPublic('садик', { lang: 'ru', limit: 100, municipality });
@@ -111,5 +139,5 @@ test('a card that changed is found by its new name', async () => {
 	const names = { ru: 'Кварталингушка', fi: 'Kvartalinguska', en: 'Kvartalingushka' };
 	await at.ground.db.transaction((tx) => importServices(tx, [{ ...card, names }]));
 	const firstFound = () => searchPublic('кварталингушка', ru).results[0]?.id;
-	await vi.waitFor(() => expect(firstFound()).toBe('heka'), { timeout: 2_000, interval: 50 });
-});
+	await vi.waitFor(() => expect(firstFound()).toBe('heka'), { timeout: 15_000, interval: 50 });
+}, 20_000);

@@ -1,9 +1,12 @@
-import { type Catalogue, catalogue, indexableItem, keyOf, type PublicItem } from '#lib/content/index.server.ts';
-import { indexablePlace, type ServicePoint } from '#lib/network/index.server.ts';
+import { type Catalogue, catalogue, plainText } from '#lib/content/index.server.ts';
 import { sayIn } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
-import type { Need, SearchDocument, SearchIndex, SearchResult } from './index.server.ts';
-import { buildIndex, urgentNeed } from './index.server.ts';
+import { publicDocuments, publicIndex } from './documents.server.ts';
+import { type Need, type SearchAnswer, type SearchDocument, type SearchResult, urgentNeed } from './index.server.ts';
+import { isUnanswered } from './miss.ts';
+
+export { missOf } from './miss.ts';
+export { deleteOldMisses, missesToShow, noteMiss, settleMiss, writeMisses } from './misses/misses.server.ts';
 
 /** `matched`: a word of what was found that explains why, when the title does not. */
 export type PublicResult = {
@@ -20,88 +23,35 @@ export type PublicAnswer = {
 	readonly results: readonly PublicResult[];
 	readonly didYouMean?: string;
 	readonly urgent?: Need;
+	/** Nothing fits, or so little that an editor should know. */
+	readonly unanswered: boolean;
 };
 
-export type PublicOptions = { lang: string; limit: number; municipality?: string };
+/** `asTyped`: the words as they stand, even if they look like another keyboard. */
+export type PublicOptions = { lang: string; limit: number; municipality?: string; asTyped?: boolean };
 
 const LONGEST_QUERY = 200;
-const CLOSE_BEHIND = 3;
+const NOTHING: SearchAnswer = { results: [], certainty: 0 };
 
 /** Searches all that is public. Urgent words put 112 above everything else. */
-export function searchPublic(asked: string, { lang, limit, municipality }: PublicOptions): PublicAnswer {
+export function searchPublic(asked: string, { lang, limit, ...options }: PublicOptions): PublicAnswer {
 	const query = [...asked.trim()].slice(0, LONGEST_QUERY).join('');
 	const shown = catalogue();
 	const urgent = urgentNeed(query);
-	// Place decides after likeness, so a few more than asked for are looked at.
-	const found = query === '' ? { results: [] } : indexOf(shown).find(query, { limit: limit * 2, lang });
-	const ordered = nearFirst(serviceBeforePlace(found.results, shown), shown, municipality);
-	const near = ordered.map((result) => presentResult(result, lang));
-	const results = urgent ? withUrgent(near, urgent, shown, lang) : near;
-	return { query, results: results.slice(0, limit), didYouMean: found.readAs, urgent: urgent ?? undefined };
+	const found = query === '' ? NOTHING : publicIndex(shown).find(query, { limit, lang, ...options });
+	const usual = found.results.map((result) => presentResult(result, lang));
+	const results = (urgent ? withUrgent(usual, urgent, shown, lang) : usual).slice(0, limit);
+	const unanswered = query !== '' && !urgent && isUnanswered(found);
+	return { query, results, didYouMean: found.readAs, urgent: urgent ?? undefined, unanswered };
 }
 
-/** Builds the index now, so that the first reader need not wait for it. */
+/** Builds the index now, or begins to renew it, so that no reader need wait for it. */
 export function prepareSearch(): void {
-	indexOf(catalogue());
-}
-
-let last: { catalogue: Catalogue; documents: string; index: SearchIndex } | undefined;
-
-/** Rebuilt only when the texts changed: the revision also moves with desk hours, and building takes a while. */
-function indexOf(shown: Catalogue): SearchIndex {
-	if (last?.catalogue === shown) return last.index;
-	const documents = [
-		...shown.itemsByKind.service.map((item) => documentOf(item, shown)),
-		...placesApart(shown).map(indexablePlace),
-	];
-	const text = JSON.stringify(documents);
-	const index = last?.documents === text ? last.index : buildIndex(documents);
-	last = { catalogue: shown, documents: text, index };
-	return index;
-}
-
-/** Services first; what else is found comes with the items' other kinds. */
-function documentOf(item: PublicItem, { aliases }: Catalogue): SearchDocument {
-	const { aliases: names, ...document } = indexableItem(item, aliases);
-	return { ...document, aliases: [...names] } as SearchDocument;
-}
-
-/** A place that has the same web page as its service would only be found twice. */
-function placesApart({ places, serviceById }: Catalogue): ServicePoint[] {
-	return places.filter(({ serviceId, url }) => !url || serviceById.get(serviceId ?? '')?.url !== url);
-}
-
-/** A place that is found just before the service it belongs to comes right after it. */
-function serviceBeforePlace(results: readonly SearchResult[], { places }: Catalogue): SearchResult[] {
-	const ordered = [...results];
-	for (const result of results) {
-		if (result.document.kind !== 'place') continue;
-		const at = ordered.indexOf(result);
-		const { serviceId } = places.find(({ id }) => id === result.document.id) ?? {};
-		const after = ordered.slice(at + 1, at + 1 + CLOSE_BEHIND).findIndex(({ document }) => document.id === serviceId);
-		if (after >= 0) ordered.splice(at + 1 + after, 0, ...ordered.splice(at, 1));
-	}
-	return ordered;
-}
-
-/** What serves only the people of other municipalities goes last. */
-function nearFirst(results: readonly SearchResult[], shown: Catalogue, municipality?: string): readonly SearchResult[] {
-	if (!municipality) return results;
-	const wanted = municipality.trim().toLowerCase();
-	const isElsewhere = ({ document: { kind, id } }: SearchResult): boolean => {
-		const names = kind === 'place' ? namesOfPlace(shown, id) : shown.serviceById.get(id)?.municipalities;
-		return names !== undefined && !names.some((name) => name.toLowerCase() === wanted);
-	};
-	return [...results.filter((result) => !isElsewhere(result)), ...results.filter(isElsewhere)];
-}
-
-function namesOfPlace(shown: Catalogue, id: string): readonly string[] | undefined {
-	const place = shown.places.find((point) => point.id === id);
-	return place && !place.nationwide ? Object.values(place.municipality) : undefined;
+	publicIndex(catalogue());
 }
 
 function presentResult({ document, matched }: SearchResult, lang: string): PublicResult {
-	const title = inLanguage(textsOf(document.names), lang);
+	const title = plainText(inLanguage(textsOf(document.names), lang));
 	const explains = matched !== '' && !title.toLowerCase().includes(matched.toLowerCase());
 	return {
 		kind: document.kind,
@@ -136,6 +86,7 @@ function urgentResult(card: string, need: Need, lang: string): PublicResult {
 }
 
 function helperResult(id: string, shown: Catalogue, lang: string): PublicResult[] {
-	const item = shown.itemByKey.get(keyOf('service', id));
-	return item ? [presentResult({ document: documentOf(item, shown), score: 1, matched: '' }, lang)] : [];
+	const items = shown.itemsByKind.service.filter((item) => item.id === id);
+	const [document] = publicDocuments({ ...shown, items, places: [] });
+	return document ? [presentResult({ document, score: 1, matched: '' }, lang)] : [];
 }

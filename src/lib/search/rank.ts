@@ -1,31 +1,58 @@
 import type { Corpus } from './corpus.ts';
+import type { Meant } from './features.ts';
 import type { Matches } from './match.ts';
 import type { QueryWord, Reading } from './reading.ts';
+import type { Weights } from './weights.ts';
 
 /** `word` is the place in the lexicon of the word that counted most. */
 export type Ranked = { document: number; score: number; word: number | undefined };
+
+export type Ranking = { ranked: Ranked[]; certainty: number };
 
 type Tally = { score: number; covered: number; strongest: number; word: number | undefined };
 type Hit = { value: number; similarity: number; word: number };
 
 const NEXT_TO_NOTHING = 1e-9;
 
-/** All documents that have anything to do with the query, best first: by words and by runs of letters. */
-export function ranking(corpus: Corpus, reading: Reading): Ranked[] {
+/** All documents that have anything to do with the query: by words, by runs of letters, and by what it means. */
+export function ranking(corpus: Corpus, reading: Reading): Ranking {
 	const tallies = talliesOf(corpus, reading.words);
 	const byWords = wordScores(corpus, tallies, reading.words);
 	const byLetters = corpus.chargrams(reading.text);
-	if (reading.known + 2 * highest(byLetters) < corpus.weights.leastSense) return [];
-	const { chargram } = corpus.weights;
+	const meant = corpus.meaning(reading.words.map((queryWord) => readingsOf(corpus, queryWord)));
+	const certainty = certaintyOf(reading.known, highest(byLetters), meant.certainty);
+	const { chargram, leastCertainty } = corpus.weights;
+	if (certainty < leastCertainty) return { ranked: [], certainty };
+	const share = meaningShare(reading.words.length, corpus.weights);
 	const ofWords = (1 - chargram) / highest(byWords);
 	const ofLetters = (chargram * Math.min(1, 0.5 + highest(byLetters))) / highest(byLetters);
-	return tallies
+	const ranked = tallies
 		.map(({ word }, document) => {
-			const score = ofWords * (byWords[document] ?? 0) + ofLetters * (byLetters[document] ?? 0);
-			return { document, score: score * kindWeight(corpus, document), word };
+			const alike = ofWords * (byWords[document] ?? 0) + ofLetters * (byLetters[document] ?? 0);
+			const score = alike * kindWeight(corpus, document) + share * (meant.shares.get(document) ?? 0);
+			return { document, score, word };
 		})
-		.filter(({ score }) => score > 0)
-		.sort((a, b) => b.score - a.score);
+		.filter(({ score }) => score > 0);
+	return { ranked, certainty };
+}
+
+/** Weighed so that questions with an answer and talk about other things lie as far apart as they do. */
+function certaintyOf(known: number, alike: number, meant: number): number {
+	return (known / 2 + Math.min(1, alike) + meant) / 2.5;
+}
+
+/** The word itself if it is known; else those that it is most likely a misspelling of. */
+function readingsOf({ entries, weights }: Corpus, { word, matches }: QueryWord): Meant[] {
+	const best = Math.max(0, ...matches.values());
+	if (best >= weights.heard || best < weights.leastMeant) return [{ word, likely: 1 }];
+	const nearest = [...matches].filter(([, similarity]) => similarity >= best * weights.nearlyBest);
+	const meant = nearest.flatMap(([at, likely]) => ({ word: entries[at]?.word ?? word, likely: likely / nearest.length }));
+	return [{ word, likely: 1 }, ...meant];
+}
+
+/** A word or two are a name, mostly; what matters in a trouble is the whole of it. */
+function meaningShare(words: number, { learning }: Weights): number {
+	return Math.min(learning.mostShare, learning.share + learning.shareOfWord * (words - 1));
 }
 
 function wordScores(corpus: Corpus, tallies: readonly Tally[], query: readonly QueryWord[]): number[] {
@@ -110,9 +137,11 @@ function namedShare(names: readonly string[][], heard: ReadonlyMap<string, numbe
 /** Between equals the service itself goes before a place that offers it. */
 function kindWeight({ documents, weights }: Corpus, at: number): number {
 	const document = documents[at];
-	return document ? weights.kind[document.kind] : 1;
+	return document ? weights.kind[document.kind] * (document.demoted ? weights.demoted : 1) : 1;
 }
 
-function highest(scores: Iterable<number>): number {
-	return Math.max(NEXT_TO_NOTHING, ...scores);
+function highest(scores: Float64Array | readonly number[]): number {
+	let most = NEXT_TO_NOTHING;
+	for (const score of scores) if (score > most) most = score;
+	return most;
 }

@@ -11,8 +11,9 @@ export type QueryWord = { word: string; matches: Matches };
 export type Reading = { text: string; words: QueryWord[]; known: number };
 
 /** The query as typed, unless the same keys on another keyboard make clearly more sense. */
-export function bestReading(corpus: Corpus, query: string): Reading {
+export function bestReading(corpus: Corpus, query: string, asTyped = false): Reading {
 	const typed = readingOf(corpus, query);
+	if (asTyped) return typed;
 	const others = otherLayouts(query).map((text) => readingOf(corpus, text));
 	const best = others.reduce((a, b) => (b.known > a.known ? b : a), typed);
 	return best.known > typed.known + corpus.weights.layoutMargin ? best : typed;

@@ -3,9 +3,19 @@ import type { SearchDocument } from './types.ts';
 import { SITUATIONS } from './vocabulary.ts';
 
 /** What people say when they need this document without knowing its name. */
-export function situationWords(document: SearchDocument): string[] {
-	const named = namesOf(document);
-	return SITUATIONS.filter(({ of }) => of.some((name) => named.includes(` ${keyOf(name)}`))).map(({ say }) => say);
+export function situationWords(document: SearchDocument): readonly string[] {
+	const known = REMEMBERED.get(document) ?? wordsFor(namesOf(document));
+	REMEMBERED.set(document, known);
+	return known;
+}
+
+// Several parts of the index ask for the same.
+const REMEMBERED = new WeakMap<SearchDocument, readonly string[]>();
+const KEYED = SITUATIONS.map(({ of, say }) => ({ beginnings: of.map((name) => ` ${keyOf(name)}`), say }));
+
+function wordsFor(named: string): string[] {
+	const isMeant = ({ beginnings }: (typeof KEYED)[number]) => beginnings.some((name) => named.includes(name));
+	return KEYED.filter(isMeant).map(({ say }) => say);
 }
 
 function namesOf({ names, aliases }: SearchDocument): string {

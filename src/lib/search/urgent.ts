@@ -7,7 +7,7 @@ export type { Need } from './urgentPhrases.ts';
 
 /** What cannot wait, in Russian, Finnish or English, also in other letters or on the wrong keyboard. */
 export function urgentNeed(text: string): Need | null {
-	if (text.trim() === '112') return 'danger';
+	if (ALONE.has(text.trim().toLowerCase())) return 'danger';
 	const readings = ([] as Folded[]).concat(...[text, ...otherLayouts(text)].map(foldings));
 	return NEEDS.find((need) => readings.some((reading) => tells(reading, need))) ?? null;
 }
@@ -16,6 +16,8 @@ type Script = 'cyrillic' | 'russianInLatin' | 'latin';
 type Folded = { text: string; script: Script };
 type Rules = Record<Need, { any: RegExp[]; certain: RegExp[] }> & { harmless: RegExp[] };
 
+// Nobody types only this without need.
+const ALONE = new Set(['112', 'sos', 'скорая', 'скорую', 'скорая помощь', 'тону', 'горим', 'ambulance', 'ambulanssi']);
 // The order decides between two: whoever may die comes first, and a life comes before a place to call.
 const WORD = /[a-z0-9\u00c0-\u024f\u0400-\u052f]+/g;
 const NEEDS = ['suicide', 'danger', 'violence'] as const;

@@ -9,6 +9,11 @@ const PERSON =
 	'он|муж|мужа|мужем|меня|мне|нас|отец|отчим|папа|сын|брат|парень|бывший|сожитель|жена|жену|мать|маму|ребенка|детей';
 const BEATS = 'бьет|бьют|избил|избивает|ударил|ударила|душит|душил';
 const NOW = 'сейчас|щас|срочно';
+const FAMILY = 'он|она|муж|жена|мама|мать|папа|отец|бабушка|дедушка|сын|дочь|дочка|ребенок|брат|сестра';
+/** The age of a child who writes for help. */
+const AGE = '5|6|7|8|9|10|11|12|13|14|15';
+const YEARS = AGE.replace(/\d+/g, '$&|$&v');
+const PERHE = 'isä|äiti|mies|vaimo|mummo|ukki|vaari|lapsi|vauva|poika|tyttö|hän';
 const SO = 'больше|так|дальше|уже|вообще|совсем|просто';
 
 export const RUSSIAN: Record<Need, Phrases> = {
@@ -35,7 +40,7 @@ export const RUSSIAN: Record<Need, Phrases> = {
 			'наложить|наложу руки',
 			'убить|убью|убила|убил себя',
 			'повешусь|повеситься|повесился',
-			'вскрыть|вскрою|порезать|режу вены',
+			'вскрыть|вскрою|вскрыла|порезать|режу|режет|резать вены',
 			'свести счеты',
 			'итсемурха',
 		],
@@ -75,6 +80,19 @@ export const RUSSIAN: Record<Need, Phrases> = {
 			'выпил*|съел*|проглотил* … уксус|яд|таблеток|батарейку',
 			'тонет|задыхается|задыхаюсь',
 			'хятякескус',
+			`мне ${AGE} лет? … один|одна|одни|страшно|боюсь|никого|плохо`,
+			`один|одна|одни|страшно … мне ${AGE}`,
+			`не вернулись|вернулась|вернулся|пришла|пришел … мне ${AGE}`,
+			`${FAMILY} лежит … не отвечает|реагирует|шевелится`,
+			`${FAMILY} упал|упала … не отвечает|реагирует|встает|шевелится`,
+			'наглота* … таблет*|лекарств*|уксус*',
+			'кровь не остановить',
+			'у него|нее|ребенка|сына|дочки|дочери судороги|припадок',
+			'перекосило … лицо',
+			'лицо перекосило',
+			`${PERSON} … ломает|выламывает|вышибает дверь`,
+			'помогите … умирает|умираю',
+			'звони*|позвони*|вызвать|вызови* … 112',
 		],
 	},
 	violence: {
@@ -91,6 +109,9 @@ export const RUSSIAN: Record<Need, Phrases> = {
 			'поднимает|поднял руку',
 			'угрожает мне|нам',
 			'вякивалта|лахисухдевякивалта',
+			'отчим|отец|папа|дядя|дед|сосед|тренер трогает|лапает|пристает|домогается',
+			'боюсь идти|возвращаться домой',
+			'запер|заперли … не выпускает|выпускают',
 		],
 	},
 };
@@ -109,6 +130,7 @@ export const RUSSIAN_HARMLESS = [
 	'телефон|компьютер|ноутбук|планшет|экран … не просыпается',
 	'не надо|нужна|нужно скорую|скорая',
 	'не скорая|скорую',
+	'судороги … ног*|икр*',
 ];
 
 export const LATIN: Record<Need, Phrases> = {
@@ -154,7 +176,7 @@ export const LATIN: Record<Need, Phrases> = {
 			'sydänkohtaus|aivoinfarkti|sydäninfarkti … nyt',
 			'not|isnt|t breathing|breathe',
 			'unconscious',
-			'wont|not wake|waking up',
+			'wont|not|t wake|waking up',
 			'call|need an? ambulance',
 			'heart attack|stroke … now',
 			'bleeding heavily|badly',
@@ -163,6 +185,20 @@ export const LATIN: Record<Need, Phrases> = {
 			'has a knife|gun',
 			'beating|hitting|strangling me|us',
 			'beats|hits me … now',
+			`olen ${YEARS} … yksin|pelottaa|peloissani`,
+			`yksin|pelottaa … olen|oon ${YEARS}`,
+			`yksin kotona ${YEARS} … pelottaa`,
+			`${PERHE} kaatui … ei|eikä vastaa|reagoi|liiku|hengitä|nouse`,
+			`${PERHE} makaa … ei|eikä vastaa|reagoi|liiku`,
+			'lapsi|vauva|poika|tyttö söi|nieli|joi … lääk*|pariston|myrk*|pillereit*',
+			'joku|mies|hän murtautuu|tunkeutuu sisään|sisälle',
+			`am|im|m ${AGE} … alone|scared|afraid`,
+			`alone|scared|afraid … am|im|m ${AGE}`,
+			'is|s|am choking',
+			'too many pills|tablets',
+			'swallowed … battery|bleach|poison|pills',
+			'someone|somebody|he is|s breaking in|into',
+			'fell … not responding|moving',
 		],
 	},
 	violence: {
@@ -198,4 +234,5 @@ export const LATIN_HARMLESS = [
 	'violence in … games|films|movies',
 	'hit me up|back',
 	'no ambulance',
+	'choking on debt|debts|bills|work',
 ];

@@ -22,6 +22,7 @@ export const load: LayoutServerLoad = ({ url, locals }) => {
 			chosenName: staff.chosenName,
 			roles: [...new Set(staff.memberships.map((one) => one.role))],
 			atDesk: organisationsWhere(staff, 'helpAtDesk').length > 0,
+			checksContent: organisationsWhere(staff, 'checkContent').length > 0,
 			setsHours: organisationsWhere(staff, 'setHours').length > 0,
 			seesFigures: organisationsWhere(staff, 'seeFigures').length > 0,
 			managesAccounts: organisationsWhere(staff, 'manageAccounts').length > 0,

@@ -2,9 +2,15 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { house } from '../../house.server.ts';
 import type { RequestHandler } from './$types';
 
-/** 0: all well; 3: no database, so cards, places and phone numbers only. 200 as long as the site can serve guides. */
+/**
+ * 0: all well; 3: words can be neither written nor read, because what `away` names cannot be reached. Without the
+ * keystore pages go on as ever, without the database from memory. 200 as long as the site can serve guides.
+ */
 export const GET: RequestHandler = () => {
-	const degree = ground().db.isUp() && house().schema() !== null ? 0 : 3;
-	const body = { version: process.env.npm_package_version ?? '0.1.0', schema: house().schema(), degree };
+	const { db, keystore } = ground();
+	const schema = house().schema();
+	const away = [...(db.isUp() && schema !== null ? [] : ['database']), ...(keystore.isUp() ? [] : ['keystore'])];
+	const degree = away.length === 0 ? 0 : 3;
+	const body = { version: process.env.npm_package_version ?? '0.1.0', schema, degree, away };
 	return Response.json(body, { headers: { 'cache-control': 'no-store' } });
 };

@@ -5,6 +5,8 @@ import { command, refused, type Within } from '#lib/platform/command.server.ts';
 import { addressesIn } from '../item/addresses.ts';
 import type { SourceText, Text } from '../item/item.ts';
 import { isAdaptation, isSource, isTranslation } from '../item/join.ts';
+import { errorsIn } from './advice.server.ts';
+import { blocksOf, withoutAlt } from './blocksOf.ts';
 import { id, itemKey, lang, saidWhy } from './input.ts';
 import { resigned } from './resign.ts';
 import { type Revision, texts, writing } from './store.server.ts';
@@ -17,7 +19,8 @@ const dayAndTime = v.pipe(
 
 /**
  * Makes a text public, at once or at `at` (wall time of the network). An older revision is published in the same way:
- * that is rolling back. Refused: `unreviewed`, `machine`, `source-first`, `links` (fields: the addresses), `past`.
+ * that is rolling back. Refused: `unreviewed`, `machine`, `source-first`, `alt` and `advice` (fields: the blocks),
+ * `links` (fields: the addresses), `past`.
  */
 export const publishText = command({
 	input: v.object({ revision: id, at: v.optional(dayAndTime, '') }),
@@ -36,8 +39,15 @@ export const publishText = command({
 async function whatHinders({ id, item, lang, source, origin, content, madeAt }: Revision, { tx }: Within<StaffActor>) {
 	if (origin === 'editor' && (await writing(tx).approver(id)) === null) return refused('unreviewed');
 	if (hasMachineDrafts(content)) return refused('machine');
-	if (lang !== source && !(await texts(tx).public(item, source))) return refused('source-first');
-	if (!isSource(content) || origin !== 'editor') return null;
+	const original = lang === source ? content : (await texts(tx).public(item, source))?.content;
+	if (!original || !isSource(original)) return refused('source-first');
+	if (origin !== 'editor') return null;
+	const blocks = blocksOf(content, original);
+	const silent = withoutAlt(blocks);
+	if (silent.length > 0) return refused('alt', Object.fromEntries(silent.map((id) => [id, 'alt'])));
+	const errors = errorsIn(blocks, item, lang);
+	if (Object.keys(errors).length > 0) return refused('advice', errors);
+	if (!isSource(content)) return null;
 	const unchecked = await writing(tx).uncheckedLinks(addressesIn(content.about), madeAt);
 	return unchecked.length > 0 ? refused('links', Object.fromEntries(unchecked.map((url) => [url, 'unchecked']))) : null;
 }

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { may, type StaffActor } from '#lib/identity/index.ts';
 import { command, type Refusal, refused, type Within } from '#lib/platform/command.server.ts';
-import { isEasy, type ItemKey, keyOf, KINDS, type Text } from '../item/item.ts';
+import { isEasy, type ItemKey, keyOf, kindAndId, KINDS, type Text } from '../item/item.ts';
 import { adaptationSchema, sourceTextSchema, text as plainText, translationSchema } from '../item/schema.ts';
+import { faultsOfAbout } from './aboutFields.ts';
 import { id, itemKey, lang, note } from './input.ts';
 import { texts, writing } from './store.server.ts';
 
@@ -13,10 +15,11 @@ export const createItem = command({
 		id: v.pipe(v.string('id'), v.trim(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id'), v.maxLength(60, 'long')),
 		source: v.pipe(v.string('lang'), v.regex(/^[a-z]{2}$/, 'lang')),
 		title: v.pipe(plainText, v.nonEmpty('empty'), v.maxLength(200, 'long')),
+		note: v.optional(note, ''),
 	}),
 	load: async (_, at: Within<StaffActor>) => at.actor,
 	allow: (_, { actor }) => may(actor).writeContent(),
-	async run(_, { tx, actor, audit }, { kind, id, source, title }) {
+	async run(_, { tx, actor, audit }, { kind, id, source, title, note }) {
 		const key = keyOf(kind, id);
 		if (!(await writing(tx).addItem(key, source))) return refused('there-already', { id: 'there-already' });
 		const content = {
@@ -24,7 +27,7 @@ export const createItem = command({
 			blocks: [{ id: 'title', kind: 'title' as const, words: { text: title } }],
 		};
 		await writing(tx).addRevision({
-			...{ item: key, lang: source, parent: null, content, note: '', scope: 'major', authorId: actor.id },
+			...{ item: key, lang: source, parent: null, content, note, scope: 'major', authorId: actor.id },
 		});
 		await audit({ action: 'create', subject: 'item', subjectId: key });
 		return key;
@@ -51,9 +54,9 @@ export const saveText = command({
 	},
 	allow: (_, { actor }) => may(actor).writeContent(),
 	async run({ source, head }, { tx, actor, audit }, given) {
-		const content = readText(given.content, given.lang, source);
+		const content = readText(given.content, given.lang, source, given.item);
 		if ('refused' in content) return content;
-		if (head && JSON.stringify(head.content) === JSON.stringify(content)) return refused('unchanged');
+		if (head && isDeepStrictEqual(head.content, plain(content))) return refused('unchanged');
 		const revision = await writing(tx).addRevision({ ...given, content, authorId: actor.id });
 		await audit({ action: 'save', subject: 'revision', subjectId: revision });
 		return { item: given.item, revision, beside: head && head.id !== given.parent ? head.id : null };
@@ -61,15 +64,27 @@ export const saveText = command({
 	present: (saved) => saved,
 });
 
-function readText(content: unknown, lang: string, source: string): Text | Refusal {
+/** As it comes back from the database. */
+function plain(content: Text): unknown {
+	return JSON.parse(JSON.stringify(content));
+}
+
+function readText(content: unknown, lang: string, source: string, item: ItemKey): Text | Refusal {
 	const schema: v.GenericSchema<unknown, Text> =
 		lang === source ? sourceTextSchema : isEasy(lang) ? adaptationSchema : translationSchema;
 	const parsed = v.safeParse(schema, content);
-	if (parsed.success) return parsed.output;
-	return refused(
-		'malformed',
-		Object.fromEntries(parsed.issues.map((issue) => [v.getDotPath(issue) ?? 'content', issue.message])),
-	);
+	const faults = { ...(parsed.success ? {} : faultsOf(parsed.issues)), ...aboutFaults(content, kindAndId(item).kind) };
+	return parsed.success && Object.keys(faults).length === 0 ? parsed.output : refused('malformed', faults);
+}
+
+function faultsOf(issues: readonly v.BaseIssue<unknown>[]): Record<string, string> {
+	return Object.fromEntries(issues.map((issue) => [v.getDotPath(issue) ?? 'content', issue.message]));
+}
+
+function aboutFaults(content: unknown, kind: string): Record<string, string> {
+	if (typeof content !== 'object' || content === null || !('about' in content)) return {};
+	const faults = Object.entries(faultsOfAbout(kind, Object(content.about)));
+	return Object.fromEntries(faults.map(([field, code]) => [`about.${field}`, code]));
 }
 
 export type Saved = { readonly item: ItemKey; readonly revision: string; readonly beside: string | null };

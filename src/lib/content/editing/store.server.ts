@@ -21,6 +21,8 @@ export type Revision = {
 	readonly madeAt: Date;
 	readonly requestedAt: Date | null;
 	readonly approvedBy: string | null;
+	/** The newest word of a reviewer. */
+	readonly verdict: 'approved' | 'returned' | null;
 };
 export type Review = {
 	readonly verdict: 'approved' | 'returned';
@@ -45,7 +47,8 @@ const REVISION = `select r.id::text, r.item, i.source_lang as source, r.lang, r.
 		r.author as "authorId", a.chosen_name as author, r.note, r.scope, r.made_at as "madeAt",
 		(select requested_at from review_requests q where q.revision = r.id) as "requestedAt",
 		(select c.chosen_name from reviews v join accounts c on c.id = v.reviewer
-			where v.revision = r.id and v.verdict = 'approved' order by v.id desc limit 1) as "approvedBy"
+			where v.revision = r.id and v.verdict = 'approved' order by v.id desc limit 1) as "approvedBy",
+		(select verdict from reviews w where w.revision = r.id order by w.id desc limit 1) as verdict
 	from revisions r join items i on i.key = r.item left join accounts a on a.id = r.author`;
 
 /** What the console reads and writes of texts; nothing here asks who may. */

@@ -4,8 +4,10 @@ import { addressesIn } from '../item/addresses.ts';
 import { type BlockKind, type Frame, keyOf, type Words } from '../item/item.ts';
 import { listIn, type PublicBlock, type PublicItem } from '../item/public.ts';
 import { changesOf, type Truth, truthOf } from '../item/truth.ts';
-import { plainText, runsOf } from '../service.ts';
+import { plainText } from '../service.ts';
+import { SUITS, type Suit } from './guides.ts';
 import { type ItemLine, lineOfItem, type Naming, namingOf } from './line.ts';
+import { finnishWord, metIn, withTerms } from './termWords.ts';
 import { numbered, type Step, type Told, tell, tellAll } from './told.ts';
 
 /** What stands together under one heading: steps, or blocks of one kind, in reading order. */
@@ -17,9 +19,12 @@ export type GuidePage = {
 	readonly id: string;
 	readonly naming: Naming;
 	readonly section: string;
+	readonly suits: readonly Suit[];
 	/** It leads as far as the official door; nobody has walked through it. */
 	readonly isDoor: boolean;
 	readonly truth: Truth;
+	/** Every block, in reading order. */
+	readonly told: readonly (Told | Step)[];
 	readonly summary?: Told;
 	readonly needs: readonly Told[];
 	readonly passages: readonly Passage[];
@@ -41,45 +46,57 @@ export type Term = ItemLine & { readonly word: string };
 export function guidePage(catalogue: Catalogue, id: string, lang: string): GuidePage | undefined {
 	const item = catalogue.itemByKey.get(keyOf('guide', id));
 	if (!item) return undefined;
-	const told = numbered(tellAll(item, lang));
+	const told = numbered(withTerms(catalogue, tellAll(item, lang), lang));
 	const { change } = catalogue.itemsByKind;
 	return {
 		id,
 		naming: namingOf(item, lang),
 		section: String(item.about.section ?? ''),
+		suits: SUITS.filter((suit) => listIn(item.about, 'suits').includes(suit)),
 		isDoor: item.about.reach === 'door',
 		truth: truthOf(item, lang, today(), change),
-		summary: told.find(({ kind }) => kind === 'summary'),
-		needs: told.filter(({ kind }) => kind === 'need'),
-		passages: passagesOf(told.filter(({ kind }) => !APART.includes(kind))),
+		...arranged(told),
 		services: servicesOf(catalogue, item, lang),
-		terms: termsIn(catalogue, item).map((term) => ({ ...lineOfItem(term, lang), word: wordOf(term) })),
+		terms: termsOf(catalogue, item, lang),
 		changes: changesOf(item.key, change).map((change) => lineOfItem(change, lang)),
 		sources: addressesIn(item.about),
 		otherLanguages: Object.keys(item.editions).filter((other) => other !== lang),
-		easy: [lang, item.source].find((one) => item.easy[one]),
+		easy: languageOfEasy(item, lang),
 	};
 }
 
 /** The text in easy language: in the reader's, else in that of the source. */
 export function easyGuide({ itemByKey }: Catalogue, id: string, lang: string) {
 	const item = itemByKey.get(keyOf('guide', id));
-	const language = item && [lang, item.source].find((one) => item.easy[one]);
+	const language = item && languageOfEasy(item, lang);
 	const text = language && item.easy[language];
 	if (!item || !text) return undefined;
 	const { blocks, on, behind } = text;
-	const told = numbered(blocks.map(({ words, ...frame }) => tell(plainBlock(frame, words, language), language, language)));
+	const told = numbered(
+		blocks.map(({ words, ...frame }) => tell(plainBlock(frame, words, language), language, language)),
+	);
 	return {
-		...{ id, language, on, behind, check: item.checks[item.source] },
+		...{ id, language, on, behind },
 		title: plainText(blocks.find(({ kind }) => kind === 'title')?.words.text ?? ''),
-		summary: told.find(({ kind }) => kind === 'summary'),
-		needs: told.filter(({ kind }) => kind === 'need'),
-		passages: passagesOf(told.filter(({ kind }) => !APART.includes(kind))),
+		...arranged(told),
 	};
+}
+
+function languageOfEasy({ easy, source }: PublicItem, lang: string): string | undefined {
+	return [lang, source].find((one) => easy[one]);
 }
 
 function plainBlock(frame: Frame, words: Words, lang: string): PublicBlock {
 	return { ...frame, words: { [lang]: words }, behind: {} };
+}
+
+function arranged(told: readonly (Told | Step)[]) {
+	return {
+		told,
+		summary: told.find(({ kind }) => kind === 'summary'),
+		needs: told.filter(({ kind }) => kind === 'need'),
+		passages: passagesOf(told.filter(({ kind }) => !APART.includes(kind))),
+	};
 }
 
 const APART: readonly BlockKind[] = ['title', 'summary', 'need'];
@@ -111,17 +128,10 @@ function servicesOf({ itemByKey }: Catalogue, { about }: PublicItem, lang: strin
 	});
 }
 
-/** The terms whose Finnish word, in some form, stands marked in the guide. */
-function termsIn({ itemsByKind }: Catalogue, { blocks }: PublicItem): PublicItem[] {
-	const texts = blocks.flatMap(({ words }) => Object.values(words).flatMap((one) => Object.values(one)));
-	const marked = new Set(texts.flatMap((text) => runsOf(text).flatMap(({ lang, text }) => (lang ? [plain(text)] : []))));
-	return itemsByKind.term.filter((term) => formsOf(term).some((form) => marked.has(plain(form))));
+/** The terms that the guide uses, by the alphabet of their own language. */
+function termsOf(catalogue: Catalogue, { key }: PublicItem, lang: string): Term[] {
+	return catalogue.itemsByKind.term
+		.filter(({ id }) => metIn(catalogue, id).includes(key))
+		.map((term) => ({ ...lineOfItem(term, lang), word: finnishWord(term) }))
+		.sort((a, b) => a.word.localeCompare(b.word, 'fi'));
 }
-
-function formsOf(term: PublicItem): string[] {
-	return [wordOf(term), ...listIn(term.about, 'forms')];
-}
-
-const wordOf = (term: PublicItem): string => namingOf(term, term.source).name;
-
-const plain = (word: string): string => word.trim().toLowerCase();

@@ -9,7 +9,10 @@ export type Section = (typeof SECTIONS)[number];
 export const SUITS = ['no-codes', 'phone-only', 'for-another', 'on-paper', 'no-finnish'] as const;
 export type Suit = (typeof SUITS)[number];
 
-export type GuideGroup = { readonly topic?: { readonly id: string; readonly name: string }; readonly guides: readonly ItemLine[] };
+export type GuideGroup = {
+	readonly topic?: { readonly id: string; readonly name: string };
+	readonly guides: readonly ItemLine[];
+};
 export type GuideSection = { readonly section: Section; readonly groups: readonly GuideGroup[] };
 
 /** The guides for readers, all or those that suit; the guides for helpers have a page of their own. */
@@ -19,6 +22,12 @@ export function guideSections(catalogue: Catalogue, lang: string, suit?: Suit): 
 		const guides = all.filter(({ about }) => about.section === section);
 		return { section, groups: section === 'services' ? byTopic(catalogue, guides, lang) : together(guides, lang) };
 	}).filter(({ groups }) => groups.length > 0);
+}
+
+/** The guides that people ask for most: they stand first among those about services. */
+export function topGuides({ itemsByKind }: Catalogue, lang: string, most: number): ItemLine[] {
+	const services = itemsByKind.guide.filter(({ about }) => about.section === 'services');
+	return services.slice(0, most).map((guide) => lineOfItem(guide, lang));
 }
 
 export function suitOf(word: string | null): Suit | undefined {
@@ -41,7 +50,13 @@ function byTopic({ topics, topicById }: Catalogue, guides: readonly PublicItem[]
 		const own = guides.filter((guide) => topicOf(guide) === id);
 		return own.length > 0 ? [{ topic: { id, name: names[lang] ?? id }, ...group(own, lang) }] : [];
 	});
-	return [...known, ...together(guides.filter((guide) => topicOf(guide) === undefined), lang)];
+	return [
+		...known,
+		...together(
+			guides.filter((guide) => topicOf(guide) === undefined),
+			lang,
+		),
+	];
 }
 
 function together(guides: readonly PublicItem[], lang: string): GuideGroup[] {

@@ -19,7 +19,13 @@ export function namingOf(item: PublicItem, lang: string): Naming {
 
 export function lineOfItem(item: PublicItem, lang: string): ItemLine {
 	const summary = textIn(textsOf(item, 'summary'), lang, item.source).text;
-	return { key: item.key, id: item.id, href: addressOf(item.key, lang), ...namingOf(item, lang), line: opening(summary) };
+	return {
+		key: item.key,
+		id: item.id,
+		href: addressOf(item.key, lang),
+		...namingOf(item, lang),
+		line: opening(summary),
+	};
 }
 
 /** The first sentence; with the next one when it only asks. */
@@ -28,7 +34,11 @@ export function opening(text: string): string {
 	return first.endsWith('?') ? `${first} ${second}`.trim() : first;
 }
 
-function textIn(texts: Readonly<Record<string, string>>, lang: string, source: string): { text: string; lang?: string } {
+function textIn(
+	texts: Readonly<Record<string, string>>,
+	lang: string,
+	source: string,
+): { text: string; lang?: string } {
 	const own = texts[lang];
 	return own === undefined ? { text: plainText(texts[source] ?? ''), lang: source } : { text: plainText(own) };
 }

@@ -3,10 +3,17 @@ import type { Catalogue } from '../catalogue.ts';
 import { keyOf } from '../item/item.ts';
 import { listIn, type PublicItem, textsOfBlock } from '../item/public.ts';
 import { plainText } from '../service.ts';
+import { guidePage, stepsOf } from './guide.ts';
 import { namingOf } from './line.ts';
+import type { Step } from './told.ts';
 
 /** A guide and one of its steps, as somebody means them who is stuck there. */
-export type Place = { readonly guide: string; readonly title: string; readonly step?: StepName };
+export type Place = {
+	readonly guide: string;
+	readonly title: string;
+	readonly step?: StepName;
+	readonly services: readonly string[];
+};
 export type StepName = { readonly id: string; readonly number: number; readonly text: string };
 /** What a helper needs to name the step at which somebody is stuck. */
 export type GuideName = {
@@ -22,7 +29,14 @@ export function placeIn(catalogue: Catalogue, guide: string, step: string, lang:
 	const item = catalogue.itemByKey.get(keyOf('guide', guide));
 	if (!item) return undefined;
 	const found = stepNames(item, lang).find(({ id }) => id === step);
-	return { guide, title: namingOf(item, lang).name, ...(found && { step: found }) };
+	const services = listIn(item.about, 'services');
+	return { guide, title: namingOf(item, lang).name, services, ...(found && { step: found }) };
+}
+
+/** The step itself, as the guide tells it. */
+export function stepIn(catalogue: Catalogue, guide: string, step: string, lang: string): Step | undefined {
+	const page = guidePage(catalogue, guide, lang);
+	return page && stepsOf(page).find(({ id }) => id === step);
 }
 
 export function guideNames({ itemsByKind }: Catalogue, lang: string): GuideName[] {
@@ -33,7 +47,7 @@ export function guideNames({ itemsByKind }: Catalogue, lang: string): GuideName[
 }
 
 /** The address of the step, which outlives steps put in before it. */
-export function addressOfPlace({ guide, step }: Place, lang: string): string {
+export function addressOfPlace({ guide, step }: Pick<Place, 'guide' | 'step'>, lang: string): string {
 	return `/${lang}/guides/${guide}${step ? `#${step.id}` : ''}`;
 }
 

@@ -13,7 +13,11 @@ export function structured(data: Readonly<Record<string, unknown>>): string {
 export function howTo(guide: GuidePage, lang: string): string {
 	return structured({
 		...{ '@type': 'HowTo', inLanguage: lang, name: guide.naming.name, description: said(guide.summary?.words.text) },
-		step: stepsOf(guide).map(({ number, words }) => ({ '@type': 'HowToStep', position: number, text: said(words.text) })),
+		step: stepsOf(guide).map(({ number, words }) => ({
+			'@type': 'HowToStep',
+			position: number,
+			text: said(words.text),
+		})),
 	});
 }
 

@@ -1,8 +1,8 @@
 import type { BlockKind, Control, Part, Words } from '../item/item.ts';
 import type { PublicBlock, PublicItem } from '../item/public.ts';
-import { type Run, runsIn } from '../service.ts';
+import { type Run, runsIn, runsOf } from '../service.ts';
 
-/** A block as a page in one language tells it. What that language lacks is told in the source's, and marked so. */
+/** A block as a page in one language tells it. What that language lacks is told in the source's. */
 export type Told = {
 	readonly id: string;
 	readonly kind: BlockKind;
@@ -14,8 +14,8 @@ export type Told = {
 	readonly doubtful: boolean;
 	readonly minutes?: number;
 	readonly picture?: string;
-	/** Nothing of it is there in the reader's language. */
-	readonly lacking: boolean;
+	/** Nothing of it is there in the reader's language: the one in which it is told instead. */
+	readonly lacking?: string;
 	/** The source says something else since `on`: its words now. */
 	readonly changed?: { readonly on: string; readonly lang: string; readonly words: Words };
 };
@@ -32,7 +32,8 @@ export function tell(block: PublicBlock, source: string, lang: string): Told {
 	return {
 		...{ id, kind, words: wordsIn(block, source, lang) },
 		...{ optional: must === 'optional', alternative: logic === 'or' },
-		...{ doubtful: block.doubtful === true, lacking: !block.words[lang] },
+		doubtful: block.doubtful === true,
+		...(!block.words[lang] && { lacking: source }),
 		...(control && { control }),
 		...(minutes && { minutes }),
 		...(picture && { picture }),
@@ -56,9 +57,17 @@ export function numbered(told: readonly Told[]): (Told | Step)[] {
 }
 
 function wordsIn({ words }: PublicBlock, source: string, lang: string): Told['words'] {
-	const [own, original] = [words[lang] ?? {}, words[source] ?? {}];
+	const own = words[lang];
+	const original = words[source] ?? {};
+	if (!own) return partsOf(original);
 	const parts = [...new Set([...Object.keys(original), ...Object.keys(own)])] as Part[]; // keys of Words are parts
-	return Object.fromEntries(parts.map((part) => [part, runsIn(textsOf(part, { [source]: original, [lang]: own }), lang)]));
+	return Object.fromEntries(
+		parts.map((part) => [part, runsIn(textsOf(part, { [source]: original, [lang]: own }), lang)]),
+	);
+}
+
+function partsOf(words: Words): Told['words'] {
+	return Object.fromEntries(Object.entries(words).map(([part, text]) => [part, runsOf(text)]));
 }
 
 function textsOf(part: Part, words: Readonly<Record<string, Words>>): Record<string, string> {

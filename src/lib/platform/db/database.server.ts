@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { Away } from '../away.ts';
 import { logError, logWarning } from '../log.server.ts';
 
 export interface Queryable {
@@ -18,7 +19,7 @@ export interface Database extends Queryable {
 }
 
 /** The database cannot be reached; nothing of the request has been stored unless said otherwise. */
-export class DatabaseDown extends Error {
+export class DatabaseDown extends Away {
 	override name = 'DatabaseDown';
 }
 

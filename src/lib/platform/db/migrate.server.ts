@@ -29,13 +29,19 @@ export async function migrate(database: Database, migrations: readonly Migration
 	const done: string[] = [];
 	for (const migration of migrations) {
 		const ran = await database.transaction(async (tx) => {
-			await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+			await takeTurn(tx);
 			await refuseForeign(tx, migrations);
 			return runOnce(tx, migration);
 		});
 		if (ran) done.push(migration.name);
 	}
 	return done;
+}
+
+/** Nodes that start at the same moment prepare the database one after the other, however long the first one takes. */
+export async function takeTurn(tx: Queryable): Promise<void> {
+	await tx.query(`select set_config('lock_timeout', '120s', true), set_config('statement_timeout', '120s', true)`);
+	await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
 }
 
 /** The newest migration of the database, for `/status`. */

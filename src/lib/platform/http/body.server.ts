@@ -2,15 +2,25 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NO_CONTENT_POLICY, safetyHeaders } from './headers.ts';
 
 /** Reads a small JSON body; null when it is too large, was broken off, or is no JSON object. */
-export function readJson(request: IncomingMessage, largest = 64_000): Promise<Record<string, unknown> | null> {
+export async function readJson(request: IncomingMessage, largest = 64_000): Promise<Record<string, unknown> | null> {
+	const body = await readBytes(request, largest);
+	return body && parsed(body.toString('utf8'));
+}
+
+/**
+ * Reads a whole body; null when it is larger than it may be, or was broken off. What comes after that is thrown away as
+ * it comes, so that the sender can hear the answer.
+ */
+export function readBytes(request: IncomingMessage, largest: number): Promise<Buffer | null> {
 	return new Promise((resolve) => {
 		const chunks: Buffer[] = [];
 		let size = 0;
 		request.on('data', (chunk: Buffer) => {
 			size += chunk.length;
 			if (size <= largest) chunks.push(chunk);
+			else chunks.length = 0;
 		});
-		request.on('end', () => resolve(size <= largest ? parsed(Buffer.concat(chunks).toString('utf8')) : null));
+		request.on('end', () => resolve(size <= largest ? Buffer.concat(chunks) : null));
 		request.on('error', () => resolve(null));
 	});
 }

@@ -22,6 +22,27 @@ export function folderKeystore(folder: string): Keystore {
 		return fresh;
 	};
 
+	/** Whoever waits for the lock is written together: one word to the disk for all of them. */
+	const waiting = new Map<string, { names: Set<string>; written: Promise<void> }>();
+	const addKeys = (file: string, names: readonly string[]): Promise<void> => {
+		const open = waiting.get(file);
+		for (const name of open ? names : []) open?.names.add(name);
+		if (open) return open.written;
+		const batch = new Set(names);
+		const written = withLock(folder, async () => {
+			waiting.delete(file);
+			const { lines } = await load(file);
+			const missing = [...batch].filter((name) => !lines.has(name));
+			if (missing.length > 0)
+				await append(
+					file,
+					missing.map((name) => [name, randomKey()] as const),
+				);
+		});
+		waiting.set(file, { names: batch, written });
+		return written;
+	};
+
 	return {
 		async findKey(of) {
 			return derive((await load(fileOf(of))).lines, of);
@@ -30,15 +51,8 @@ export function folderKeystore(folder: string): Keystore {
 			const file = fileOf(of);
 			const found = derive((await load(file)).lines, of);
 			if (found) return found;
-			return withLock(folder, async () => {
-				const { lines } = await load(file);
-				const additions = [DAY_KEY, of.subject].filter((name) => !lines.has(name));
-				await append(
-					file,
-					additions.map((name) => [name, randomKey()] as const),
-				);
-				return derive((await load(file)).lines, of) ?? fail(file);
-			});
+			await addKeys(file, [DAY_KEY, of.subject]);
+			return derive((await load(file)).lines, of) ?? fail(file);
 		},
 		async forget(of) {
 			const file = fileOf(of);
@@ -64,11 +78,12 @@ export function folderKeystore(folder: string): Keystore {
 			const file = path.join(folder, 'secrets');
 			const found = (await load(file)).lines.get(name);
 			if (found) return found;
-			return withLock(folder, async () => {
-				if (!(await load(file)).lines.has(name)) await append(file, [[name, randomKey()]]);
-				return (await load(file)).lines.get(name) ?? fail(file);
-			});
+			await addKeys(file, [name]);
+			return (await load(file)).lines.get(name) ?? fail(file);
 		},
+		// A disk that cannot be read says so with each order.
+		isUp: () => true,
+		close: () => files.clear(),
 	};
 }
 

@@ -1,4 +1,10 @@
-import { catalogue, home } from '#lib/content/index.server.ts';
+import { catalogue, home, newestChanges, topGuides } from '#lib/content/index.server.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params }) => home(catalogue(), params.lang);
+const GUIDES = 4;
+const CHANGES = 2;
+
+export const load: PageServerLoad = ({ params: { lang } }) => {
+	const shown = catalogue();
+	return { ...home(shown, lang), guides: topGuides(shown, lang, GUIDES), changes: newestChanges(shown, lang, CHANGES) };
+};

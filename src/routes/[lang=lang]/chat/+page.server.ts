@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { Away } from '#lib/platform/away.ts';
 import { isRefusal, type Refusal, refused, statusOf } from '#lib/platform/command.server.ts';
-import { DatabaseDown } from '#lib/platform/db/database.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { type ChatEvent, comeBack, end, erase, keep, open, type Outcome, renew, send } from './acts.server.ts';
 import { beforeSending, fieldOf, textOf } from './before.server.ts';
@@ -41,7 +41,7 @@ async function done(event: ChatEvent, act: (event: ChatEvent) => Outcome) {
 }
 
 function asRefusal(error: unknown): Refusal {
-	if (error instanceof DatabaseDown) return refused('database');
+	if (error instanceof Away) return refused('database');
 	throw error;
 }
 

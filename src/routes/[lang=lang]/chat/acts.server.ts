@@ -20,6 +20,7 @@ import {
 import { type Limit, secondsToWait } from '#lib/platform/http/limits.server.ts';
 import { logWarning } from '#lib/platform/log.server.ts';
 import { house } from '../../../house.server.ts';
+import { pageAbout } from './about.server.ts';
 import { fieldOf, textOf } from './before.server.ts';
 import { carryCode } from './code.server.ts';
 
@@ -34,12 +35,11 @@ const WRONG_CODE_PAUSE_MS = 2_000;
 
 export async function open({ cookies, url, params, locals }: ChatEvent, form: FormData): Outcome {
 	if (secondsToWait('open', locals.source, OPENING) > 0) return refused('too-many');
-	const about = fieldOf(form, 'about');
 	const opening = {
 		...{ startKey: fieldOf(form, 'key'), text: textOf(form), language: params.lang },
 		alreadyHidden: form.getAll('already-hidden'),
 		kind: fieldOf(form, 'kind') === 'accessibility' ? 'accessibility' : 'chat',
-		page: /^[\w-]{1,60}$/.test(about) ? `/${params.lang}/services/${about}` : null,
+		page: pageAbout(fieldOf(form, 'about'), params.lang),
 	};
 	const opened = await openConversation(opening, { kind: 'visitor', id: null });
 	if (isRefusal(opened)) return opened;

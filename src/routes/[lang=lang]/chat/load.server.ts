@@ -8,17 +8,19 @@ import {
 } from '#lib/chat/index.server.ts';
 import { groupedCode } from '#lib/cases/index.ts';
 import { catalogue } from '#lib/content/index.server.ts';
-import { DatabaseDown } from '#lib/platform/db/database.server.ts';
+import { Away } from '#lib/platform/away.ts';
 import { visitorTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
+import { askedAbout } from './about.server.ts';
 import { carriedCode } from './code.server.ts';
 
 /** What the chat page shows: a conversation, the form that begins one, or that the chat is down. */
 export async function loadChat(cookies: Cookies, url: URL, lang: string) {
 	const blank = {
 		key: newId(),
-		...askedAbout(url, lang),
+		about: askedAbout(url.searchParams, lang),
+		kind: url.searchParams.get('kind') === 'accessibility' ? ('accessibility' as const) : ('chat' as const),
 		goOn: goOnFrom(lang),
 		address: `${url.host}/${lang}/chat`,
 		longest: LONGEST_TEXT,
@@ -32,7 +34,7 @@ export async function loadChat(cookies: Cookies, url: URL, lang: string) {
 		const code = await carriedCode(cookies, secure);
 		return { ...blank, down: false, goesOn: true, conversation: await shown(conversation, code) };
 	} catch (error) {
-		if (!(error instanceof DatabaseDown)) throw error;
+		if (!(error instanceof Away)) throw error;
 		// Whoever had a conversation goes on in it: what she writes now must not begin another one.
 		return { ...blank, down: true, goesOn: token !== undefined, conversation: null };
 	}
@@ -59,11 +61,4 @@ function goOnFrom(lang: string): Record<string, { href: string; name: string }[]
 		name: inLanguage(serviceById.get(id)?.names, lang),
 	});
 	return Object.fromEntries(Object.entries(urgent.next).map(([need, ids]) => [need, ids.map(link)]));
-}
-
-/** The service she came from is shown to her and to the helper; only known ids are taken over. */
-function askedAbout(url: URL, lang: string) {
-	const service = catalogue().serviceById.get(url.searchParams.get('about') ?? '');
-	const kind = url.searchParams.get('kind') === 'accessibility' ? ('accessibility' as const) : ('chat' as const);
-	return { kind, about: service ? { id: service.id, name: inLanguage(service.names, lang) } : null };
 }

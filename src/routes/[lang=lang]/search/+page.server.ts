@@ -1,12 +1,24 @@
-import { catalogue, frequent } from '#lib/content/index.server.ts';
+import { catalogue, formerNameBy, frequent, municipalitiesNamed, termWord } from '#lib/content/index.server.ts';
 import { searchPublic } from '#lib/search/public.server.ts';
 import type { PageServerLoad } from './$types';
 
 const SHOWN = 15;
 
-/** A municipality may be named in the address, as in the public API. */
+/** A municipality may be named in the address, as in the public API; nothing of it is remembered. */
 export const load: PageServerLoad = ({ params: { lang }, url }) => {
-	const municipality = url.searchParams.get('municipality') ?? undefined;
-	const answer = searchPublic(url.searchParams.get('q') ?? '', { lang, limit: SHOWN, municipality });
-	return { ...answer, frequent: frequent(catalogue(), lang) };
+	const shown = catalogue();
+	const municipality = url.searchParams.get('municipality')?.trim().slice(0, 100) || undefined;
+	const asTyped = url.searchParams.get('as') === 'typed';
+	const answer = searchPublic(url.searchParams.get('q') ?? '', { lang, limit: SHOWN, municipality, asTyped });
+	return {
+		...answer,
+		results: answer.results.map((result) => ({
+			...result,
+			word: result.kind === 'term' ? termWord(shown, result.id) : undefined,
+			former: result.matched && formerNameBy(shown, result.kind, result.id, result.matched),
+		})),
+		municipality,
+		municipalities: municipalitiesNamed(shown),
+		frequent: frequent(shown, lang),
+	};
 };

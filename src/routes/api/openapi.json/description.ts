@@ -16,12 +16,13 @@ export function description(languages: readonly string[]) {
 function search(languages: readonly string[]) {
 	return {
 		operationId: 'search',
-		summary: 'Search e-services and places of help',
+		summary: 'Search e-services, guides, terms, changes and places of help',
 		description: 'Best first. Words of an emergency put a result of kind "urgent" above all others.',
 		parameters: [
 			parameter('q', 'What to look for, in any language or script; cut at 200 characters.', text, true),
 			parameter('lang', 'Language of the answer; without it, by Accept-Language.', { ...text, enum: languages }),
 			parameter('municipality', 'What serves only other municipalities comes last.', { ...text, maxLength: 100 }),
+			parameter('as', 'typed: never read as typed on another keyboard.', { ...text, enum: ['typed'] }),
 			parameter('limit', 'How many results at most.', { type: 'integer', minimum: 1, maximum: 50, default: 10 }),
 		],
 		responses: {
@@ -51,11 +52,13 @@ const searchAnswer = {
 	},
 };
 
+const KINDS = ['service', 'guide', 'term', 'change', 'event', 'place', 'material', 'video', 'urgent'];
+
 const searchResult = {
 	type: 'object',
 	required: ['kind', 'id', 'title', 'url', 'snippet'],
 	properties: {
-		kind: { ...text, enum: ['service', 'guide', 'term', 'change', 'event', 'place', 'urgent'] },
+		kind: { ...text, enum: KINDS },
 		id: text,
 		title: text,
 		url: { ...text, description: 'Path on this site.' },

@@ -12,8 +12,8 @@ export const GET: RequestHandler = ({ url, request }) => {
 	const schema = querySchema(languages().map(({ code }) => code));
 	const asked = v.safeParse(schema, Object.fromEntries(url.searchParams));
 	if (!asked.success) return json({ error: asked.issues[0].message }, { status: 400, headers: HEADERS });
-	const { q, municipality, limit, lang = negotiate(request.headers.get('accept-language')) } = asked.output;
-	const { query, results, didYouMean } = searchPublic(q, { lang, limit, municipality });
+	const { q, municipality, limit, as, lang = negotiate(request.headers.get('accept-language')) } = asked.output;
+	const { query, results, didYouMean } = searchPublic(q, { lang, limit, municipality, asTyped: as === 'typed' });
 	return json({ query, results: results.map(present), didYouMean }, { headers: HEADERS });
 };
 

@@ -32,7 +32,12 @@ test('what the description promises is what is answered', async () => {
 	expect(kinds.results[0]?.kind).toBe('urgent');
 	expect(kinds.results.filter(({ kind }) => !SearchResult.properties.kind.enum.includes(kind))).toEqual([]);
 	const parameters = api.paths['/api/search'].get.parameters.map(({ name }) => name);
-	expect(parameters).toEqual(['q', 'lang', 'municipality', 'limit']);
+	expect(parameters).toEqual(['q', 'lang', 'municipality', 'as', 'limit']);
+});
+
+test('as typed, a query is not read as of another keyboard', async () => {
+	const { body } = await ask('?q=jvfrtkf&lang=ru&as=typed');
+	expect(body).not.toHaveProperty('didYouMean');
 });
 
 test('without limit there are at most ten, without lang the language is that of the caller', async () => {
@@ -51,6 +56,7 @@ test('a query longer than 200 characters is cut and answered', async () => {
 test.each([
 	['', 'the parameter q is missing'],
 	['?q=kela&lang=xx', 'lang must be one of ru, fi, en'],
+	['?q=kela&as=read', 'as must be typed'],
 	['?q=kela&limit=0', 'limit must be a whole number from 1 to 50'],
 	['?q=kela&limit=51', 'limit must be a whole number from 1 to 50'],
 	['?q=kela&limit=1.5', 'limit must be a whole number from 1 to 50'],

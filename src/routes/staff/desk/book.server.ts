@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { catalogue } from '#lib/content/index.server.ts';
+import { catalogue, guideNames } from '#lib/content/index.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { inLanguage, type Texts } from '#lib/platform/i18n/say.ts';
 
@@ -13,6 +13,7 @@ export function bookOf(lang: string) {
 		topics: topics.map(({ id, names }) => ({ id, name: inLanguage(names, lang) })),
 		cards: services.map(({ id, names, topics }) => ({ id, names, topic: topics[0] ?? '' })),
 		phrases: readPhrases(),
+		guides: guideNames(catalogue(), lang),
 	};
 }
 

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { speaker } from '#lib/platform/i18n/say.ts';
 import { deedOf } from './keys.ts';
 import { choices } from './pick.ts';
-import { closingTimes, dueOf, dueSaid, pageSaid, serviceOfPage, usualClosing, waitingOnly, waitSaid } from './queue.ts';
+import { addressOfPage, cardOfPage, closingTimes, dueOf, dueSaid, pageSaid } from './queue.ts';
+import { serviceOfPage, usualClosing, waitingOnly, waitSaid } from './queue.ts';
 import type { Book, Listed, Message } from './shown.ts';
 import { byDay, lastRead, take } from './thread.ts';
 
@@ -17,6 +18,15 @@ const book: Book = {
 		{ id: 'kela-elake', topic: 'pension', names: { ru: 'Пенсии Кела', fi: 'Kelan eläkkeet', en: 'Kela pensions' } },
 	],
 	phrases: [{ id: 'hello', texts: { ru: 'Здравствуйте', fi: 'Hei', en: 'Hello' } }],
+	guides: [
+		{
+			...{ id: 'alive', name: 'Справка о жизни', service: 'kela-elake' },
+			steps: [
+				{ id: 'ask', number: 1, text: 'Спросите в фонде.' },
+				{ id: 'order', number: 2, text: 'Закажите справку.' },
+			],
+		},
+	],
 };
 
 describe('the queue', () => {
@@ -49,6 +59,17 @@ describe('the queue', () => {
 		]);
 		expect(serviceOfPage('/fi/services/kela-elake')).toBe('kela-elake');
 		expect(serviceOfPage('/fi/services')).toBeNull();
+	});
+
+	test('names the guide and the step at which she is stuck, and leads there in the helper’s language', () => {
+		const page = '/fi/guides/alive#order';
+		expect(pageSaid(say, page, book, 'ru')).toBe('Справка о жизни, шаг 2: Закажите справку.');
+		expect(pageSaid(say, '/fi/guides/alive#gone', book, 'ru')).toBe('Справка о жизни');
+		expect(pageSaid(say, '/fi/guides/gone#order', book, 'ru')).toBe('Со страницы /fi/guides/gone#order');
+		expect(addressOfPage(page, 'ru')).toBe('/ru/guides/alive#order');
+		expect(addressOfPage('/fi/services/kela-elake', 'ru')).toBe('/ru/services/kela-elake');
+		expect(addressOfPage('/fi/search', 'ru')).toBeNull();
+		expect([page, '/fi/services/x', '/fi'].map((one) => cardOfPage(one, book))).toEqual(['kela-elake', 'x', null]);
 	});
 
 	test('leaves out of the waiting those who are held already', () => {

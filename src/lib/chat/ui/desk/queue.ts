@@ -57,6 +57,32 @@ export function serviceOfPage(page: string | null): string | null {
 	return page?.match(/^\/[a-z]{2}\/services\/([\w-]+)$/)?.[1] ?? null;
 }
 
+/** The guide she came from, and the step at which she is stuck, by their ids. */
+function placeOfPage(page: string | null): { guide: string; step: string } | null {
+	const [, guide, step = ''] = page?.match(/^\/[a-z]{2}\/guides\/([\w-]+)(?:#([\w-]+))?$/) ?? [];
+	return guide === undefined ? null : { guide, step };
+}
+
+/** The card that belongs to the page: its own, or the first of its guide. */
+export function cardOfPage(page: string | null, book: Book): string | null {
+	const guide = book.guides.find(({ id }) => id === placeOfPage(page)?.guide);
+	return serviceOfPage(page) ?? guide?.service ?? null;
+}
+
+/** Where a helper sees what she sees, in his own language; only cards and guides are worth a look. */
+export function addressOfPage(page: string | null, lang: string): string | null {
+	return serviceOfPage(page) || placeOfPage(page) ? (page?.replace(/^\/[a-z]{2}(?=\/)/, `/${lang}`) ?? null) : null;
+}
+
+function placeSaid(say: Say, page: string, { guides }: Book): string | null {
+	const place = placeOfPage(page);
+	const guide = guides.find(({ id }) => id === place?.guide);
+	const step = guide?.steps.find(({ id }) => id === place?.step);
+	if (!guide) return null;
+	const at = { guide: guide.name, number: step?.number ?? 0, text: step?.text ?? '' };
+	return step ? say('desk.page.step', at) : guide.name;
+}
+
 const KNOWN_PAGES = ['search', 'services', 'help-near-you'];
 
 /** The page she came from, in words. */
@@ -64,6 +90,8 @@ export function pageSaid(say: Say, page: string | null, book: Book, lang: string
 	if (!page) return say('desk.page.none');
 	const service = book.cards.find(({ id }) => id === serviceOfPage(page));
 	if (service) return inLanguage(service.names, lang);
+	const place = placeSaid(say, page, book);
+	if (place) return place;
 	const path = page.replace(/^\/[a-z]{2}(?=\/|$)/, '').replace(/^\//, '');
 	const topic = book.topics.find(({ id }) => path === `topics/${id}`);
 	if (topic) return say('desk.page.topic', { name: topic.name });

@@ -1,5 +1,6 @@
 import type { Message } from '../../conversation.ts';
 import type { DeskView } from '../../desk.server.ts';
+import type { GuideName } from '#lib/content/index.ts';
 import type { Texts } from '#lib/platform/i18n/say.ts';
 
 /** What the server tells the console, as it arrives in the browser. */
@@ -30,6 +31,8 @@ export type Book = {
 	readonly topics: readonly Named[];
 	readonly cards: readonly CardName[];
 	readonly phrases: readonly Phrase[];
+	/** Guides and their steps in the helper's language, to name the one at which somebody is stuck. */
+	readonly guides: readonly GuideName[];
 };
 
 export type Card = {

@@ -1,7 +1,7 @@
 import { instant } from '#lib/platform/clock.ts';
 import { type Acknowledged, makeOutbox, type Outbox, type Pending } from '../visitor/outbox.ts';
 import { ask, isRefused, type Refused, tell } from './ask.ts';
-import { serviceOfPage } from './queue.ts';
+import { cardOfPage } from './queue.ts';
 import type { Book, Codes, Message, Opened } from './shown.ts';
 import { take } from './thread.ts';
 
@@ -158,7 +158,7 @@ export class Talk {
 
 	#prefill({ conversation, minutes }: Opened, book: Book): void {
 		if (this.opened) return;
-		const card = book.cards.find(({ id }) => id === serviceOfPage(conversation.page));
+		const card = book.cards.find(({ id }) => id === cardOfPage(conversation.page, book));
 		this.#began = instant() - minutes * 60_000;
 		this.cardId = card?.id ?? '';
 		this.codes = { ...this.codes, serviceId: card?.id ?? '', topic: card?.topic ?? '', minutes: String(minutes) };

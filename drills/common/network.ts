@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { freePort, startCluster } from '../../bin/postgres/cluster.ts';
+import { type Door, openDoor } from './door.ts';
+import { type Program, program } from './program.ts';
+
+/**
+ * What an association with several nodes has, in a temporary folder: a PostgreSQL, a keystore, two nodes, and a door in
+ * front of them that lets everybody in to whichever node lives.
+ */
+export type Network = {
+	readonly nodes: readonly Node[];
+	readonly keystore: Program;
+	readonly door: Door;
+	/** Asks the database, past the nodes. */
+	sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+	/** kill -9 of the database server, once it is up; it is started again by itself. */
+	killDatabase(): Promise<void>;
+	end(): Promise<void>;
+};
+export type Node = Program & { readonly address: string };
+
+const NODES = 2;
+/** Few people act for many here. */
+const WIDE = { SILTA_MESSAGES_PER_MINUTE: '100000', SILTA_STREAMS_PER_SESSION: '9' };
+
+export async function makeNetwork(): Promise<Network> {
+	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'silta-drill-'));
+	fs.chmodSync(folder, 0o755);
+	const cluster = await startCluster(folder);
+	cluster.keepAlive(() => undefined);
+	const shared = {
+		...WIDE,
+		DATABASE_URL: cluster.url,
+		KEYSTORE_URL: `unix:${folder}/keystore.sock`,
+		KEYSTORE_SECRET: randomBytes(32).toString('base64url'),
+	};
+	const keystore = program('keystore', { ...shared, SILTA_KEYS: path.join(folder, 'keys') });
+	const nodes = await Promise.all(
+		Array.from({ length: NODES }, (_, at) => makeNode(path.join(folder, `${at}`), shared)),
+	);
+	const door = await openDoor(nodes.map(({ address }) => Number(new URL(address).port)));
+	const end = async (): Promise<void> => {
+		await door.close();
+		await Promise.all(nodes.map((node) => node.stop()));
+		await keystore.stop();
+		await cluster.stop();
+		fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+	};
+	try {
+		await keystore.start();
+		// At the same moment, on an empty database: the hardest way.
+		await Promise.all(nodes.map((node) => node.start()));
+	} catch (error) {
+		await end();
+		throw error;
+	}
+	return {
+		...{ nodes, keystore, door, end },
+		sql: (text, values) => ask(cluster.url, text, values),
+		killDatabase: () => killServer(path.join(folder, 'postgres/postmaster.pid')),
+	};
+}
+
+async function makeNode(data: string, shared: Record<string, string>): Promise<Node> {
+	const port = await freePort();
+	const node = program('start', { ...shared, SILTA_DATA: data, PORT: String(port), HOST: '127.0.0.1' });
+	return { ...node, address: `http://127.0.0.1:${port}` };
+}
+
+async function ask<Row extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
+	const client = new pg.Client({ connectionString: url });
+	client.on('error', () => undefined);
+	await client.connect();
+	try {
+		return (await client.query<Row>(text, values)).rows;
+	} finally {
+		await client.end();
+	}
+}
+
+async function killServer(file: string): Promise<void> {
+	for (let tries = 0; tries < 200; tries += 1) {
+		const lines = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n') : [];
+		if (lines[7]?.trim() === 'ready' && strike(Number(lines[0]))) return;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	throw new Error('the database did not come back to be killed again');
+}
+
+function strike(pid: number): boolean {
+	try {
+		return process.kill(pid, 'SIGKILL');
+	} catch {
+		return false;
+	}
+}

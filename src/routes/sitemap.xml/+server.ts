@@ -1,0 +1,17 @@
+import { catalogue, mappedItems } from '#lib/content/index.server.ts';
+import { languages } from '#lib/platform/i18n/catalogue.server.ts';
+import type { RequestHandler } from './$types';
+import { sitemap } from './map.ts';
+
+/** Pages that are there in every language. The chat and the search are for people, not for robots. */
+const PAGES = [
+	...['', '/services', '/guides', '/terms', '/changes', '/materials', '/for-helpers', '/catalogue'],
+	...['/help-near-you', '/projects', '/about', '/privacy', '/accessibility'],
+];
+
+export const GET: RequestHandler = ({ url }) => {
+	const codes = languages().map(({ code }) => code);
+	const pages = [...PAGES.map((path) => ({ path, languages: codes })), ...mappedItems(catalogue(), codes)];
+	const headers = { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'no-cache' };
+	return new Response(sitemap(pages, url.origin), { headers });
+};

@@ -1,0 +1,37 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { type Ability, organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
+import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
+import { languages, wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
+
+type Asking = Pick<RequestEvent, 'locals' | 'url'>;
+
+/** Asked in each load and in each action: a guard in a layout protects no action. */
+export function whoMay({ locals, url }: Asking, ability: Ability): StaffActor {
+	const actor = locals.staff;
+	if (!actor) redirect(303, `/staff/sign-in?next=${encodeURIComponent(url.pathname)}`);
+	if (organisationsWhere(actor, ability).length === 0) error(403);
+	return actor;
+}
+
+/** What a page offers to this person; each command asks again. */
+export function abilitiesOf(actor: StaffActor) {
+	const has = (ability: Ability): boolean => organisationsWhere(actor, ability).length > 0;
+	return { writes: has('writeContent'), mayReview: has('reviewContent'), publishes: has('publishContent') };
+}
+
+/** The words of these pages, and what every one of them shows. */
+export function commonOf({ lang }: App.Locals) {
+	const names = languages().map(({ code, name }) => ({ code, name }));
+	return { lang, words: wordsOf(lang, ['editor', 'content', 'guide', 'site', 'advice']), names };
+}
+
+export function fieldsOf(form: FormData): Record<string, string> {
+	const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+	return Object.fromEntries(texts);
+}
+
+/** Done: on to `to`. Refused: the page again, with everything that was typed. `part` is the form it came from. */
+export function answer(result: unknown, part: string, typed: Record<string, string>, to: string) {
+	if (!isRefusal(result)) redirect(303, to);
+	return fail(statusOf(result), { part, refused: result.refused, fields: { ...result.fields }, typed });
+}
