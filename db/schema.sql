@@ -173,6 +173,7 @@ create table conversations (
 	visitor_read integer default 0 not null,
 	helper_read integer default 0 not null,
 	blocked_at timestamp with time zone,
+	rated boolean default false not null,
 	constraint conversations_pkey PRIMARY KEY (id),
 	constraint conversations_ended_by_check CHECK ((ended_by = ANY (ARRAY['visitor'::text, 'helper'::text]))),
 	constraint conversations_kind_check CHECK ((kind = ANY (ARRAY['chat'::text, 'question'::text, 'accessibility'::text]))),
@@ -205,6 +206,14 @@ create table desk_presences (
 	constraint desk_presences_pkey PRIMARY KEY (desk_id, account_id)
 );
 
+create table desk_watches (
+	only_one boolean default true not null,
+	began_at timestamp with time zone not null,
+	last_at timestamp with time zone not null,
+	constraint desk_watches_pkey PRIMARY KEY (only_one),
+	constraint desk_watches_only_one_check CHECK (only_one)
+);
+
 create table desks (
 	id text not null,
 	organisation_id text not null,
@@ -224,6 +233,15 @@ create table deviations (
 	card jsonb not null,
 	constraint deviations_pkey PRIMARY KEY (project_id, line_id),
 	constraint deviations_cause_check CHECK ((cause = ANY (ARRAY['venue-refused'::text, 'epidemic'::text, 'partner-moved'::text, 'staff'::text, 'demand'::text, 'other'::text])))
+);
+
+create table drafts (
+	conversation_id uuid not null,
+	account_id uuid not null,
+	after_seq integer not null,
+	sealed bytea not null,
+	saved_at timestamp with time zone not null,
+	constraint drafts_pkey PRIMARY KEY (conversation_id, account_id)
 );
 
 create table facts (
@@ -255,6 +273,23 @@ create table facts (
 	constraint facts_quantity_check CHECK ((quantity <> 0)),
 	constraint facts_reverses_key UNIQUE (reverses),
 	constraint facts_unit_check CHECK ((unit = ANY (ARRAY['contact'::text, 'session'::text, 'participant'::text, 'hour'::text])))
+);
+
+create table handovers (
+	id uuid not null,
+	conversation_id uuid not null,
+	offered_by uuid not null,
+	to_account uuid,
+	to_desk text,
+	note_number integer not null,
+	offered_at timestamp with time zone not null,
+	settled_at timestamp with time zone,
+	settled_by uuid,
+	outcome text,
+	constraint handovers_pkey PRIMARY KEY (id),
+	constraint handovers_check CHECK ((num_nonnulls(to_account, to_desk) = 1)),
+	constraint handovers_check1 CHECK (((settled_at IS NULL) = (outcome IS NULL))),
+	constraint handovers_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text])))
 );
 
 create table installation (
@@ -333,7 +368,7 @@ create table messages (
 	constraint messages_author_check CHECK ((author = ANY (ARRAY['visitor'::text, 'helper'::text, 'desk'::text]))),
 	constraint messages_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
 	constraint messages_conversation_id_client_id_key UNIQUE (conversation_id, client_id),
-	constraint messages_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'claimed'::text, 'released'::text, 'ended'::text, 'reopened'::text, 'redacted'::text]))),
+	constraint messages_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'card'::text, 'claimed'::text, 'released'::text, 'left'::text, 'handed'::text, 'ended'::text, 'reopened'::text, 'redacted'::text]))),
 	constraint messages_seq_check CHECK ((seq > 0))
 );
 
@@ -342,6 +377,23 @@ create table migrations (
 	checksum text not null,
 	ran_at timestamp with time zone default now() not null,
 	constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table notes (
+	conversation_id uuid not null,
+	number integer not null,
+	client_id text not null,
+	account_id uuid not null,
+	signed text not null,
+	kind text not null,
+	about_number integer,
+	sealed bytea not null,
+	written_at timestamp with time zone not null,
+	constraint notes_pkey PRIMARY KEY (conversation_id, number),
+	constraint notes_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
+	constraint notes_conversation_id_client_id_key UNIQUE (conversation_id, client_id),
+	constraint notes_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'handover'::text, 'unsure'::text, 'answer'::text]))),
+	constraint notes_number_check CHECK ((number > 0))
 );
 
 create table organisations (
@@ -405,6 +457,17 @@ create table publications (
 	published_by uuid,
 	made_at timestamp with time zone not null,
 	constraint publications_pkey PRIMARY KEY (id)
+);
+
+create table ratings (
+	desk_id text not null,
+	quarter text not null,
+	face text not null,
+	times integer not null,
+	constraint ratings_pkey PRIMARY KEY (desk_id, quarter, face),
+	constraint ratings_face_check CHECK ((face = ANY (ARRAY['good'::text, 'so-so'::text, 'bad'::text]))),
+	constraint ratings_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text)),
+	constraint ratings_times_check CHECK ((times > 0))
 );
 
 create table reported_lines (
@@ -556,13 +619,22 @@ alter table desk_presences add constraint desk_presences_account_id_fkey FOREIGN
 alter table desk_presences add constraint desk_presences_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 alter table desks add constraint desks_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table deviations add constraint deviations_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
+alter table drafts add constraint drafts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table drafts add constraint drafts_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
 alter table facts add constraint facts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table facts add constraint facts_reverses_fkey FOREIGN KEY (reverses) REFERENCES facts(id);
+alter table handovers add constraint handovers_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
+alter table handovers add constraint handovers_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES accounts(id);
+alter table handovers add constraint handovers_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES accounts(id);
+alter table handovers add constraint handovers_to_account_fkey FOREIGN KEY (to_account) REFERENCES accounts(id);
+alter table handovers add constraint handovers_to_desk_fkey FOREIGN KEY (to_desk) REFERENCES desks(id);
 alter table invitations add constraint invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table memberships add constraint memberships_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table memberships add constraint memberships_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table messages add constraint messages_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table messages add constraint messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
+alter table notes add constraint notes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table notes add constraint notes_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
 alter table pictures add constraint pictures_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id);
 alter table plan_lines add constraint plan_lines_project_id_version_fkey FOREIGN KEY (project_id, version) REFERENCES plan_versions(project_id, version);
 alter table plan_versions add constraint plan_versions_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
@@ -570,6 +642,7 @@ alter table projects add constraint projects_organisation_id_fkey FOREIGN KEY (o
 alter table publications add constraint publications_item_fkey FOREIGN KEY (item) REFERENCES items(key);
 alter table publications add constraint publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES accounts(id);
 alter table publications add constraint publications_revision_fkey FOREIGN KEY (revision) REFERENCES revisions(id);
+alter table ratings add constraint ratings_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 alter table reported_lines add constraint reported_lines_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
 alter table return_codes add constraint return_codes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table review_requests add constraint review_requests_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES accounts(id);
@@ -596,9 +669,12 @@ create index conversations_waiting ON public.conversations USING btree (desk_id,
 create unique index desks_answers_site ON public.desks USING btree (answers_site) WHERE answers_site;
 create index facts_organisation ON public.facts USING btree (organisation_id, occurred_on);
 create index facts_project ON public.facts USING btree (project_id, occurred_on);
+create index handovers_conversation ON public.handovers USING btree (conversation_id);
+create unique index handovers_open ON public.handovers USING btree (conversation_id) WHERE (settled_at IS NULL);
 create index invitations_account ON public.invitations USING btree (account_id);
 create index jobs_due ON public.jobs USING btree (run_at) WHERE (finished_at IS NULL);
 create unique index jobs_waiting ON public.jobs USING btree (kind, key) WHERE (finished_at IS NULL);
+create index notes_doubts ON public.notes USING btree (conversation_id, number) WHERE (kind = 'unsure'::text);
 create index publications_due ON public.publications USING btree (starts_at);
 create index publications_item ON public.publications USING btree (item, lang, starts_at DESC, id DESC);
 create unique index return_codes_case ON public.return_codes USING btree (case_id);

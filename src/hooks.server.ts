@@ -13,6 +13,8 @@ import { refusalPage } from './front/refusal.server.ts';
 import { addressOf, makeFront } from './front/front.server.ts';
 import { handOver, house } from './house.server.ts';
 
+const LONGEST_FORM = 128 * 1_024;
+
 export const init: ServerInit = async () => {
 	await handOver(makeFront);
 };
@@ -30,6 +32,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (!isOurOwn({ method: request.method, origin: url.origin, headers: request.headers })) {
 		return withSafety(refusalPage(locals.lang), secure);
 	}
+	if (isTooLong(request, url.pathname)) return withSafety(new Response(null, { status: 413 }), secure);
 	if (url.pathname.startsWith('/staff')) locals.staff = await actorOf(staffTokenOf(cookies, secure));
 	const revision = house().revision();
 	const language = languageOf(locals.lang);
@@ -49,6 +52,12 @@ export const handleError: HandleServerError = ({ error, kind, event }) => {
 	if (kind === 'unknown') logError('request', error, { route: event.route.id });
 	return { message: kind };
 };
+
+/** Only an editor's form is long. A body that does not say how long it is comes from no browser's form. */
+function isTooLong({ method, headers }: Request, pathname: string): boolean {
+	if (method !== 'POST' || pathname.startsWith('/staff/content/')) return false;
+	return !(Number(headers.get('content-length') ?? Number.NaN) <= LONGEST_FORM);
+}
 
 /** Pages in the group `(pages)` look at no cookie and are the same for all (their loads are never given a reader). */
 function isForEverybody(route: string | null, method: string, response: Response): boolean {

@@ -15,8 +15,10 @@ const MANY = 5_000;
 const ROUNDS = 2;
 
 /** Each in a process of its own, so that memory is its own. */
-if (process.argv[2] === 'one') await measureOne(process.argv[3] === 'ours' ? 'ours' : 'miniSearch', Number(process.argv[4]));
-else report([0, MANY].flatMap((entries) => (['ours', 'miniSearch'] as const).map((engine) => inProcess(engine, entries))));
+if (process.argv[2] === 'one')
+	await measureOne(process.argv[3] === 'ours' ? 'ours' : 'miniSearch', Number(process.argv[4]));
+else
+	report([0, MANY].flatMap((entries) => (['ours', 'miniSearch'] as const).map((engine) => inProcess(engine, entries))));
 
 function inProcess(engine: keyof typeof ENGINES, entries: number): Measured {
 	const args = ['--expose-gc', import.meta.filename, 'one', engine, String(entries)];

@@ -93,7 +93,8 @@ function isSilta(pid: number): boolean {
 /** The site itself comes from the build; this server only carries it. */
 async function listen(settings: Settings): Promise<http.Server> {
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
-	process.env.BODY_SIZE_LIMIT ??= '128K';
+	// The largest form is that of an editor with a picture; what is less for the others stands in hooks.server.ts.
+	process.env.BODY_SIZE_LIMIT ??= '14M';
 	const built: { handler: http.RequestListener } = await import(path.join(settings.root, 'build/handler.js'));
 	const site = globalThis.siltaSite;
 	if (!site) throw new Error('the build did not hand over its site');

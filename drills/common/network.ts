@@ -54,6 +54,7 @@ export async function makeNetwork(): Promise<Network> {
 		await keystore.start();
 		// At the same moment, on an empty database: the hardest way.
 		await Promise.all(nodes.map((node) => node.start()));
+		await refuseForeignDatabase(cluster.url, folder);
 	} catch (error) {
 		await end();
 		throw error;
@@ -63,6 +64,12 @@ export async function makeNetwork(): Promise<Network> {
 		sql: (text, values) => ask(cluster.url, text, values),
 		killDatabase: () => killServer(path.join(folder, 'postgres/postmaster.pid')),
 	};
+}
+
+/** What is to be killed must be ours. */
+async function refuseForeignDatabase(url: string, folder: string): Promise<void> {
+	const [row] = await ask<{ data_directory: string }>(url, 'show data_directory');
+	if (row?.data_directory !== path.join(folder, 'postgres')) throw new Error('this is not the database of the drill');
 }
 
 async function makeNode(data: string, shared: Record<string, string>): Promise<Node> {

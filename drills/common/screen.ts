@@ -53,6 +53,7 @@ function openScreen(reading: Reading): Screen {
 		const after = reading.isForgetful ? 0 : state.cursor;
 		const url = reading.address + reading.path(after);
 		if (reading.isForgetful) state.cursor = 0;
+		let isAnswered = false;
 		const headers = { accept: 'text/event-stream', ...reading.headers() };
 		sent = http.get(url, { agent: false, headers }, (response) => {
 			response.setEncoding('utf8');
@@ -63,7 +64,7 @@ function openScreen(reading: Reading): Screen {
 			response.on('error', () => undefined);
 			response.on('close', again);
 		});
-		sent.on('error', () => sent?.res ?? again());
+		sent.on('error', () => isAnswered || again());
 	};
 	const hear = (name: string, data: string): void => {
 		if (name !== 'message') return void state.signs.push(name);

@@ -24,6 +24,7 @@ export function killNodes(network: Network, kills: number, fault?: string): Prom
 
 /** The planted fault `lazy-disk` lets PostgreSQL answer before it has written. */
 export async function killDatabase(network: Network, kills: number, fault?: string): Promise<Verdict> {
+	await refuseUnsafe(network);
 	const lazy = (how: string): Promise<unknown> => network.sql(`alter role current_user ${how}`);
 	if (fault === 'lazy-disk') {
 		await lazy('set synchronous_commit = off');
@@ -34,6 +35,15 @@ export async function killDatabase(network: Network, kills: number, fault?: stri
 	} finally {
 		if (fault === 'lazy-disk') await untilDone(() => lazy('reset synchronous_commit'));
 	}
+}
+
+/** Without these three the promise would not be PostgreSQL's to keep. */
+async function refuseUnsafe(network: Network): Promise<void> {
+	const rows = await network.sql<{ name: string }>(
+		`select name from pg_settings
+		where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting = 'on'`,
+	);
+	if (rows.length !== 3) throw new Error(`only ${rows.map(({ name }) => name).join(', ') || 'nothing'} is on`);
 }
 
 async function whileWriting(

@@ -10,7 +10,7 @@ import { postponeExpiry } from './forget.server.ts';
 import { deliver } from './live.server.ts';
 import { dropRecent, type RecentText, recentTexts, rememberText } from './recent.server.ts';
 import { claims, conversations, messages, type NewMessage } from './store.server.ts';
-import { presentRow, sealText } from './words.server.ts';
+import { openRows, presentRow, sealText } from './words.server.ts';
 
 /** A message on its way into a conversation. */
 export type Sending = {
@@ -134,17 +134,24 @@ async function writeOne(batch: Batch, sending: Sending): Promise<Sent | Refusal>
 	const conversation = mayWrite(batch.open.get(sending.conversationId), sending.by);
 	if (isRefusal(conversation)) return conversation;
 	const { author } = sending.by;
+	const first = batch.known.get(`${conversation.id} ${sending.clientId}`);
+	if (first !== undefined) return asStored(batch, conversation, first);
 	const before = await recentTexts(batch.tx, conversation, author);
 	const { text, spans } = mask(sending.text, { before: before.map((recent) => recent.text) });
 	const hidden = [...new Set([...(sending.alreadyHidden ?? []), ...spans.map((span) => span.kind)])];
-	const first = batch.known.get(`${conversation.id} ${sending.clientId}`);
-	if (first !== undefined) return { seq: first, text, hidden };
 	// A number that began before always leaves a span here: without one there is nothing to look for.
 	const stored = spans.length > 0 ? await redactBeginning(batch, conversation, sending, before) : before;
 	if (conversation.endedAt) await reopen(batch, conversation);
 	const seq = await addRow(batch, conversation.id, { ...blankRow(sending), hidden }, text);
 	rememberText(conversation, author, stored, { seq, text });
 	return { seq, text, hidden };
+}
+
+/** P06: a repeat gets the answer of the first time, whatever it says now. */
+async function asStored(batch: Batch, of: Conversation, seq: number): Promise<Sent> {
+	const fresh = batch.fresh.get(of.id)?.find((message) => message.seq === seq);
+	const [stored] = fresh ? [fresh] : await openRows(of, await messages(batch.tx).after(of.id, seq - 1, 1));
+	return { seq, text: stored?.text ?? '', hidden: stored?.hidden ?? [] };
 }
 
 function mayWrite(conversation: Conversation | undefined, by: Writer): Conversation | Refusal {

@@ -2,6 +2,7 @@
 export type { Advice, Advised, Measures, Rule } from './advice/advice.ts';
 export { reasonOf, skippedReason } from './advice/reason.ts';
 export type { Block, Control, Words } from './item/item.ts';
+export { LARGEST_PICTURE } from './pictures/kind.ts';
 export type { PublicBlock, PublicItem } from './item/public.ts';
 export type { Truth } from './item/truth.ts';
 export type { ItemOverview, LanguageRow } from './editing/overview.ts';

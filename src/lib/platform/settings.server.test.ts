@@ -22,10 +22,17 @@ test.each([
 	['SILTA_MESSAGES_PER_MINUTE', 'many', /SILTA_MESSAGES_PER_MINUTE must be a positive number/],
 	['SILTA_ADDRESS', 'silta.example', /SILTA_ADDRESS must be an address that begins with https/],
 	['TRANSLATION_URL', 'file:///etc', /TRANSLATION_URL must be an address that begins with https/],
+	['KEYSTORE_URL', 'http://keys.example:7070', /KEYSTORE_URL must be unix: and the path of a socket, or http/],
 	['DATABASE_POOL', '0', /DATABASE_POOL must be a positive number/],
 ])('a wrong %s is named', (name, value, sentence) => {
 	expect(() => parseSettings({ [name]: value })).toThrow(WrongSetting);
 	expect(() => parseSettings({ [name]: value })).toThrow(sentence);
+});
+
+test('keys are in the folder until a keystore is named', () => {
+	expect(parseSettings({ KEYSTORE_SECRET: 'k' }).keystore).toBeNull();
+	const named = parseSettings({ KEYSTORE_URL: 'unix:/run/keys.sock', KEYSTORE_SECRET_FILE: '/etc/secret' }).keystore;
+	expect(named).toMatchObject({ place: { socketPath: '/run/keys.sock' }, secretFile: '/etc/secret' });
 });
 
 test('loopback is told from the open network', () => {

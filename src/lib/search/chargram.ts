@@ -8,17 +8,22 @@ import type { Weights } from './weights.ts';
 import { indexedWords, typedWords } from './words.ts';
 
 const LENGTHS = [3, 4, 5];
+/** Above this the longest runs and the wholes are left out, for the sake of memory. */
+const MANY = 1_000;
 
 /** Likeness of a query to each document by runs of letters: forgiving where words are not. */
 export type Chargrams = (query: string) => Float64Array;
 
 type Text = { text: string; weight: number };
 type Counts = Map<number, number>;
-type Counter = { grams: Dictionary; weights: Weights; ofWord: Map<string, number[]> };
+type Counter = { grams: Dictionary; weights: Weights; ofWord: Map<string, number[]>; isLarge: boolean };
 
 export function chargramsOf(documents: readonly SearchDocument[], weights: Weights): Chargrams {
-	const counter: Counter = { grams: newDictionary(), weights, ofWord: new Map() };
+	const isLarge = documents.length > MANY;
+	const counter: Counter = { grams: newDictionary(), weights, ofWord: new Map(), isLarge };
 	const units = documents.flatMap((document, at) => unitsOf(document, at, counter));
+	// Only the building needs them.
+	counter.ofWord.clear();
 	const cosines = cosinesAmong(units, { documents: documents.length, terms: counter.grams.size() });
 	return (query) => likenessTo(query, counter, cosines);
 }
@@ -30,11 +35,12 @@ function likenessTo(query: string, counter: Counter, cosines: Cosines): Float64A
 	return first?.map((likeness, document) => Math.max(likeness, second?.[document] ?? 0)) ?? new Float64Array();
 }
 
-function queryCounts(words: readonly string[], reading: number, { grams, weights }: Counter): Counts {
+function queryCounts(words: readonly string[], reading: number, counter: Counter): Counts {
+	const { grams, weights } = counter;
 	const counts: Counts = new Map();
 	for (const word of words) {
 		const skeletons = skeletonsOf(word);
-		const known = gramsOf(skeletons[reading] ?? skeletons[0] ?? '').map((gram) => grams.find(gram));
+		const known = gramsOf(skeletons[reading] ?? skeletons[0] ?? '', counter).map((gram) => grams.find(gram));
 		addGrams(counts, known, 1, weights);
 	}
 	return counts;
@@ -50,7 +56,7 @@ function unitsOf(document: SearchDocument, at: number, counter: Counter): Unit[]
 		...situationWords(document).map((text) => ({ text, weight: letters.situation })),
 	];
 	const all = [...each.flat(), ...extras];
-	return [...each, all, extras]
+	return [...each, ...(counter.isLarge ? [] : [all]), extras]
 		.filter((texts) => texts.length > 0)
 		.map((texts) => ({ document: at, ...columnsOf(countsOf(texts, counter)) }));
 }
@@ -71,10 +77,11 @@ function countsOf(texts: readonly Text[], counter: Counter): Counts {
 	return counts;
 }
 
-function knownGrams(word: string, { grams, ofWord }: Counter): number[] {
+function knownGrams(word: string, counter: Counter): number[] {
+	const { grams, ofWord } = counter;
 	const known = ofWord.get(word);
 	if (known) return known;
-	const fresh = isStopWord(word) ? [] : gramsOf(skeletonOf(word.toLowerCase())).map((gram) => grams.add(gram));
+	const fresh = isStopWord(word) ? [] : gramsOf(skeletonOf(word.toLowerCase()), counter).map((gram) => grams.add(gram));
 	ofWord.set(word, fresh);
 	return fresh;
 }
@@ -88,11 +95,12 @@ function addGrams(counts: Counts, grams: readonly number[], weight: number, weig
 }
 
 /** All runs of letters of a word, those at its start first. */
-function gramsOf(skeleton: string): string[] {
+function gramsOf(skeleton: string, { isLarge }: Counter): string[] {
+	const lengths = isLarge ? LENGTHS.slice(0, -1) : LENGTHS;
 	const framed = `^${skeleton}$`;
 	const grams: string[] = [];
 	for (let at = 0; at < framed.length; at++) {
-		for (const length of LENGTHS) if (at + length <= framed.length) grams.push(framed.slice(at, at + length));
+		for (const length of lengths) if (at + length <= framed.length) grams.push(framed.slice(at, at + length));
 	}
 	return grams;
 }

@@ -15,7 +15,8 @@ type Feature = readonly [name: string, share: number];
 export function featureReader(features: Dictionary, shares: Shares): (text: string) => Features {
 	const known = new Map<string, [number, number][]>();
 	const ofWord = (word: string): [number, number][] => {
-		const numbered = known.get(word) ?? named(word, [skeletonOf(word)]).map(([name, share]) => [features.add(name), share]);
+		const numbered =
+			known.get(word) ?? named(word, [skeletonOf(word)]).map(([name, share]) => [features.add(name), share]);
 		known.set(word, numbered);
 		return numbered;
 	};
@@ -60,7 +61,8 @@ function wordFeatures(word: string, skeletons: readonly string[], shares: Shares
 		features.set(`=${skeleton}`, shares.whole);
 		features.set(`r${rootOf(skeleton)}`, shares.root);
 		if (skeleton.length >= 4) features.set(`c${coarseOf(rootOf(skeleton))}`, shares.coarse);
-		for (const length of [4, 5]) if (skeleton.length >= length) features.set(`^${skeleton.slice(0, length)}`, shares.start);
+		for (const length of [4, 5])
+			if (skeleton.length >= length) features.set(`^${skeleton.slice(0, length)}`, shares.start);
 	}
 	for (const concept of conceptsOf(word)) features.set(`#${concept}`, shares.concept);
 	return [...features];

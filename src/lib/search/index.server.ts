@@ -6,7 +6,15 @@ import type { FindOptions, SearchAnswer, SearchDocument, SearchIndex, SearchResu
 import { WEIGHTS } from './weights.ts';
 import { typedWords } from './words.ts';
 
-export type { DocumentKind, FindOptions, SearchAnswer, SearchDocument, SearchIndex, SearchResult, Texts } from './types.ts';
+export type {
+	DocumentKind,
+	FindOptions,
+	SearchAnswer,
+	SearchDocument,
+	SearchIndex,
+	SearchResult,
+	Texts,
+} from './types.ts';
 export { deleteOldMisses, missesToShow, noteMiss, settleMiss, writeMisses } from './misses/misses.server.ts';
 export { type Need, urgentNeed } from './urgent.ts';
 

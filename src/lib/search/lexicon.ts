@@ -5,7 +5,7 @@ import type { SearchDocument, Texts } from './types.ts';
 import type { Weights } from './weights.ts';
 import { indexedWords, neighboursJoined, typedWords } from './words.ts';
 
-/** A word of the index and where it stands: `weights` by position in the list of documents. */
+/** A word of the index and where it stands: positions in the list of documents, and with which weight in each. */
 export type Entry = {
 	word: string;
 	shown: string;
@@ -13,7 +13,8 @@ export type Entry = {
 	skeleton: string;
 	coarse: string;
 	root: string;
-	weights: Map<number, number>;
+	documents: number[];
+	weights: number[];
 };
 
 type Field = { text: string; weight: number };
@@ -30,8 +31,12 @@ export function lexiconOf(documents: readonly SearchDocument[], weights: Weights
 function addField(entries: Map<string, Entry>, position: number, field: Field, weights: Weights): void {
 	for (const shown of wordsOf(field, weights)) {
 		const entry = entryFor(entries, shown);
-		const before = entry.weights.get(position);
-		entry.weights.set(position, before === undefined ? field.weight : more(before, field.weight, weights));
+		const last = entry.documents.length - 1;
+		if (entry.documents[last] === position) entry.weights[last] = more(entry.weights[last] ?? 0, field.weight, weights);
+		else {
+			entry.documents.push(position);
+			entry.weights.push(field.weight);
+		}
 	}
 }
 
@@ -56,7 +61,7 @@ function entryFor(entries: Map<string, Entry>, shown: string): Entry {
 function newEntry(word: string, shown: string): Entry {
 	const skeleton = skeletonOf(word);
 	const forms = { skeleton, coarse: coarseOf(skeleton), root: rootOf(skeleton) };
-	return { word, shown, cyrillic: isCyrillic(word), ...forms, weights: new Map() };
+	return { word, shown, cyrillic: isCyrillic(word), ...forms, documents: [], weights: [] };
 }
 
 function fieldsOf(document: SearchDocument, { field }: Weights): Field[] {

@@ -11,12 +11,12 @@ export type Matcher = { match(word: string): Matches; lookUp(word: string): Matc
 
 type Postings = Map<string, number[]>;
 type Forms = { words: Postings; skeletons: Postings; coarse: Postings; roots: Postings; trigrams: Postings };
-type Lexicon = { entries: readonly Entry[]; forms: Forms; weights: Weights };
+type Lexicon = { entries: readonly Entry[]; forms: Forms; counts: Uint16Array; weights: Weights };
 type Reading = { skeleton: string; cyrillic: boolean };
 
 /** `lookUp` knows whole words only; `match` also beginnings, parts and misspellings. */
 export function matcherOf(entries: readonly Entry[], weights: Weights): Matcher {
-	const lexicon: Lexicon = { entries, forms: formsOf(entries), weights };
+	const lexicon: Lexicon = { entries, forms: formsOf(entries), counts: new Uint16Array(entries.length), weights };
 	return {
 		lookUp: (word) => wholeWords(lexicon, word),
 		match: (word) => merge(wholeWords(lexicon, word), alikeWords(lexicon, word)),
@@ -52,9 +52,10 @@ function alikeWords(lexicon: Lexicon, word: string): Matches {
 	return found;
 }
 
-function addAlike({ entries, forms, weights }: Lexicon, { skeleton, cyrillic }: Reading, found: Matches): void {
+function addAlike(lexicon: Lexicon, { skeleton, cyrillic }: Reading, found: Matches): void {
+	const { entries, weights } = lexicon;
 	const grams = trigramsOf(skeleton);
-	for (const [at, shared] of sharedTrigrams(forms.trigrams, grams)) {
+	for (const [at, shared] of sharedTrigrams(lexicon, grams)) {
 		const entry = entryAt(entries, at);
 		if ((shared < 2 && skeleton.length > 4) || entry.skeleton.length < 3) continue;
 		const dice = (2 * shared) / (grams.size + entry.skeleton.length);
@@ -129,12 +130,21 @@ function append(lists: Postings, key: string, at: number): void {
 	else lists.set(key, [at]);
 }
 
-function sharedTrigrams(trigrams: Postings, grams: Iterable<string>): Map<number, number> {
-	const counts = new Map<number, number>();
+/** Each word of the index that shares trigrams, with how many. `counts` is all zeros before and afterwards. */
+function* sharedTrigrams({ forms, counts }: Lexicon, grams: Iterable<string>): Generator<[number, number]> {
+	const met: number[] = [];
 	for (const gram of grams) {
-		for (const at of trigrams.get(gram) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);
+		for (const at of forms.trigrams.get(gram) ?? []) {
+			const before = counts[at] ?? 0;
+			counts[at] = before + 1;
+			if (before === 0) met.push(at);
+		}
 	}
-	return counts;
+	for (const at of met) {
+		const shared = counts[at] ?? 0;
+		counts[at] = 0;
+		yield [at, shared];
+	}
 }
 
 function trigramsOf(skeleton: string): Set<string> {

@@ -32,10 +32,12 @@ export function* meaningOf(documents: readonly SearchDocument[], weights: Weight
 	yield;
 	if (taught.length < 2 || features.size() * taught.length > LARGEST_TABLE) return () => NOTHING;
 	const rarities = raritiesOf(read, features.size(), weights);
-	const examples = sayings.map(({ klass, weight }, at): Example => ({
-		...{ klass, weight },
-		...scaled(read[at] ?? new Map(), rarities),
-	}));
+	const examples = sayings.map(
+		({ klass, weight }, at): Example => ({
+			...{ klass, weight },
+			...scaled(read[at] ?? new Map(), rarities),
+		}),
+	);
 	yield;
 	const { epochs, speed } = weights.learning;
 	const learned = yield* learn(examples, { classes: taught.length, terms: features.size(), epochs, speed });

@@ -58,7 +58,11 @@ describe('what is counted of a search without an answer', () => {
 });
 
 describe('unanswered', () => {
-	const found = { document: { kind: 'service', id: 'a', names: {}, purpose: {}, aliases: [] }, score: 1, matched: '' } as const;
+	const found = {
+		document: { kind: 'service', id: 'a', names: {}, purpose: {}, aliases: [] },
+		score: 1,
+		matched: '',
+	} as const;
 
 	it('is a search that found nothing, or nothing that fits', () => {
 		expect(isUnanswered({ results: [], certainty: 1 })).toBe(true);

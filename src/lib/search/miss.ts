@@ -17,7 +17,10 @@ export function isUnanswered({ results, certainty }: Pick<SearchAnswer, 'results
  * Better one word too many struck out than one name kept.
  */
 export function missOf(query: string): string | null {
-	const plain = query.normalize('NFC').replace(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
+	const plain = query
+		.normalize('NFC')
+		.replace(/[\p{C}\p{Z}\s]+/gu, ' ')
+		.trim();
 	const kept = namelessWords(withoutNumbers(plain)).join(' ').toLowerCase();
 	return /\p{L}{2}/u.test(kept) && kept.length <= LONGEST ? kept : null;
 }

@@ -42,7 +42,8 @@ function withoutEarly(found: readonly Found[], kind: DocumentKind, services: rea
 	const last = heads.at(-1);
 	if (!last) return [...found];
 	const isOurs = ({ of }: Found) => of.kind === kind && heads.some((head) => of.services?.includes(head.of.id));
-	const moves = (one: Found, at: number) => isOurs(one) && (at < found.indexOf(last) || (kind === 'place' && one.isNear));
+	const moves = (one: Found, at: number) =>
+		isOurs(one) && (at < found.indexOf(last) || (kind === 'place' && one.isNear));
 	const others = found.filter((one, at) => !moves(one, at));
 	return others.toSpliced(others.indexOf(last) + 1, 0, ...found.filter(moves));
 }

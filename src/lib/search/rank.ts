@@ -46,7 +46,10 @@ function readingsOf({ entries, weights }: Corpus, { word, matches }: QueryWord):
 	const best = Math.max(0, ...matches.values());
 	if (best >= weights.heard || best < weights.leastMeant) return [{ word, likely: 1 }];
 	const nearest = [...matches].filter(([, similarity]) => similarity >= best * weights.nearlyBest);
-	const meant = nearest.flatMap(([at, likely]) => ({ word: entries[at]?.word ?? word, likely: likely / nearest.length }));
+	const meant = nearest.flatMap(([at, likely]) => ({
+		word: entries[at]?.word ?? word,
+		likely: likely / nearest.length,
+	}));
 	return [{ word, likely: 1 }, ...meant];
 }
 
@@ -92,7 +95,9 @@ function bestHits({ entries, weights }: Corpus, matches: Matches): Map<number, H
 	const { saturation, similarityPower } = weights;
 	for (const [word, similarity] of matches) {
 		const alike = similarity ** similarityPower * (1 + saturation);
-		for (const [document, weight] of entries[word]?.weights ?? []) {
+		const entry = entries[word];
+		for (const [at, document] of entry?.documents.entries() ?? []) {
+			const weight = entry?.weights[at] ?? 0;
 			const value = (alike * weight) / (weight + saturation);
 			if (value > (hits.get(document)?.value ?? 0)) hits.set(document, { value, similarity, word });
 		}
@@ -109,7 +114,7 @@ function rarityOf({ documents, entries, weights }: Corpus, matches: Matches): nu
 	const holders = new Set<number>();
 	for (const [word, similarity] of matches) {
 		if (similarity < weights.commonSimilarity) continue;
-		for (const document of entries[word]?.weights.keys() ?? []) holders.add(document);
+		for (const document of entries[word]?.documents ?? []) holders.add(document);
 	}
 	const held = holders.size || 1;
 	const rarity = Math.log(1 + (documents.length - held + 0.5) / (held + 0.5)) ** weights.rarityPower;

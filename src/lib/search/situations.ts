@@ -2,8 +2,9 @@ import { keyOf, normalise } from './normalise.ts';
 import type { SearchDocument } from './types.ts';
 import { SITUATIONS } from './vocabulary.ts';
 
-/** What people say when they need this document without knowing its name. */
+/** What people say when they need this service without knowing its name; what is about it stands behind it anyway. */
 export function situationWords(document: SearchDocument): readonly string[] {
+	if (document.kind !== 'service') return [];
 	const known = REMEMBERED.get(document) ?? wordsFor(namesOf(document));
 	REMEMBERED.set(document, known);
 	return known;

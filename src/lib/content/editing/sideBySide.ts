@@ -1,3 +1,4 @@
+import { PARTS } from '../item/item.ts';
 import type { Sheet, SheetBlock, Typed } from './sheet.ts';
 
 /** Two texts that were written at the same time from the same one; `base` is that one. */
@@ -63,14 +64,12 @@ function placesOf(sheet: Sheet): Map<string, string> {
 	return new Map([...fields, ...blocks, ...own]);
 }
 
-export function saidOfBlock({ words, control, logic, must, minutes, doubtful, picture, kind }: SheetBlock): string {
+function saidOfBlock({ words, control, logic, must, minutes, doubtful, picture }: SheetBlock): string {
 	const labels = [control.fi, control.sv, control.en].filter(Boolean).map((label) => `[${label}]`);
 	const frame = [logic === 'then' ? '' : logic, must, minutes, doubtful ? '?' : '', control.seen ? '✓' : '', picture];
-	return [kind, ...frame.filter(Boolean), ...labels, said(words)].join(' · ');
+	return [said(words), ...labels, ...frame].filter(Boolean).join(' · ');
 }
 
 function said(words: Typed): string {
-	return Object.values(words)
-		.filter((text) => text.trim())
-		.join(' / ');
+	return PARTS.flatMap((part) => (words[part]?.trim() ? [words[part]] : [])).join(' / ');
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { folderKeystore } from './folder.server.ts';
 import type { KeyName } from './keystore.server.ts';
 
@@ -38,6 +38,17 @@ test('a forgotten subject has no key, the others of its day keep theirs', async 
 	expect(await fs.readFile(path.join(folder, 'chat/2026-12-22'), 'utf8')).not.toContain('gone');
 });
 
+test('what could not be destroyed at the first try is destroyed at the second', async () => {
+	const store = folderKeystore(folder);
+	await store.makeKey(name('gone'));
+	const failing = vi.spyOn(fs, 'rename').mockRejectedValueOnce(new Error('no space'));
+	await expect(store.forget(name('gone'))).rejects.toThrow('no space');
+	failing.mockRestore();
+	expect(await store.findKey(name('gone'))).not.toBeNull();
+	await store.forget(name('gone'));
+	expect(await folderKeystore(folder).findKey(name('gone'))).toBeNull();
+});
+
 test('a forgotten subject that writes again gets a new key, never the old one', async () => {
 	const store = folderKeystore(folder);
 	const old = await store.makeKey(name('a'));
@@ -51,6 +62,15 @@ test('past days are destroyed, the day itself and later ones stay', async () => 
 	expect(await store.destroyBefore('chat', '2026-12-22')).toEqual(['2026-12-20', '2026-12-21']);
 	expect(await store.findKey(name('a', '2026-12-21'))).toBeNull();
 	expect(await store.findKey(name('a', '2026-12-22'))).not.toBeNull();
+});
+
+test('what a killed rewriting left beside a day goes with the day', async () => {
+	const store = folderKeystore(folder);
+	await store.makeKey(name('a', '2026-12-20'));
+	const left = path.join(folder, 'chat/2026-12-20.new');
+	await fs.copyFile(path.join(folder, 'chat/2026-12-20'), left);
+	expect(await store.destroyBefore('chat', '2026-12-22')).toEqual(['2026-12-20']);
+	expect(await fs.readdir(path.join(folder, 'chat'))).toEqual([]);
 });
 
 test('a line torn by a crash hides no other key', async () => {
@@ -74,4 +94,18 @@ test('the files are for their owner only, and a lock left by a dead process is t
 	await fs.writeFile(path.join(folder, 'lock'), '999999999');
 	await folderKeystore(folder).secret('return-codes');
 	expect(((await fs.stat(path.join(folder, 'secrets'))).mode & 0o777).toString(8)).toBe('600');
+});
+
+test('many new keys at once need few words to the disk, and a disk that failed once is asked again', async () => {
+	const blocked = path.join(folder, 'blocked');
+	await fs.writeFile(blocked, '');
+	const store = folderKeystore(blocked);
+	await expect(store.makeKey(name('a'))).rejects.toThrow();
+	await fs.rm(blocked);
+	const opened = vi.spyOn(fs, 'open');
+	const keys = await Promise.all(Array.from({ length: 50 }, (_, i) => store.makeKey(name(`s${i}`))));
+	const appends = opened.mock.calls.filter(([, flags]) => flags === 'a').length;
+	opened.mockRestore();
+	expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(50);
+	expect(appends).toBeLessThan(10);
 });

@@ -29,8 +29,9 @@ export function folderKeystore(folder: string): Keystore {
 		for (const name of open ? names : []) open?.names.add(name);
 		if (open) return open.written;
 		const batch = new Set(names);
+		const close = (): void => void (waiting.get(file)?.names === batch && waiting.delete(file));
 		const written = withLock(folder, async () => {
-			waiting.delete(file);
+			close();
 			const { lines } = await load(file);
 			const missing = [...batch].filter((name) => !lines.has(name));
 			if (missing.length > 0)
@@ -38,7 +39,7 @@ export function folderKeystore(folder: string): Keystore {
 					file,
 					missing.map((name) => [name, randomKey()] as const),
 				);
-		});
+		}).finally(close);
 		waiting.set(file, { names: batch, written });
 		return written;
 	};
@@ -58,20 +59,25 @@ export function folderKeystore(folder: string): Keystore {
 			const file = fileOf(of);
 			await withLock(folder, async () => {
 				const { lines } = await load(file);
-				if (!lines.delete(of.subject)) return;
-				await rewrite(file, lines);
+				const share = lines.get(of.subject);
+				if (!share) return;
+				// Whatever happens from here on, the file is read again: one that could not be rewritten still has it.
 				files.delete(file);
+				lines.delete(of.subject);
+				await rewrite(file, lines);
+				share.fill(0);
 			});
 		},
 		async destroyBefore(keyClass, day) {
 			return withLock(folder, async () => {
 				const names = await fs.readdir(path.join(folder, keyClass)).catch(() => []);
-				const past = names.filter((name) => /^\d{4}-\d\d-\d\d$/.test(name) && name < day).sort();
+				// Also what a killed rewriting left beside a day.
+				const past = names.filter((name) => /^\d{4}-\d\d-\d\d(\.new)?$/.test(name) && name.slice(0, 10) < day);
 				for (const name of past) {
 					await destroy(fileOf({ keyClass, day: name }));
 					files.delete(fileOf({ keyClass, day: name }));
 				}
-				return past;
+				return past.filter((name) => !name.endsWith('.new')).sort();
 			});
 		},
 		async secret(name) {

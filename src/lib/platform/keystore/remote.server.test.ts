@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest';
 import { addDays, today } from '../clock.ts';
 import { folderKeystore } from './folder.server.ts';
 import { type KeyName, type Keystore, KeystoreDown } from './keystore.server.ts';
@@ -16,7 +16,7 @@ const open: { close(): void }[] = [];
 let folder = '';
 let socket = '';
 let server: http.Server;
-let said: ReturnType<typeof vi.spyOn>;
+let said: MockInstance<typeof process.stderr.write>;
 
 beforeEach(async () => {
 	said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);

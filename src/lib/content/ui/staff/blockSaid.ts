@@ -17,6 +17,7 @@ export function fieldSaid(say: Say, blocks: readonly Named[], field: string): st
 	if (group === 'about') return say(`editor.about.${id}`);
 	if (group === 'words') return `${blockSaid(say, blocks, id)} · ${say(`editor.part.${part}`)}`;
 	if (group === 'control') return `${blockSaid(say, blocks, id)} · ${say(`editor.control.${part}`)}`;
+	if (group === 'minutes') return `${blockSaid(say, blocks, id)} · ${say('editor.minutes')}`;
 	if (id) return blockSaid(say, blocks, id);
 	return say('editor.text');
 }
