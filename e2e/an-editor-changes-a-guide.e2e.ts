@@ -109,7 +109,10 @@ async function atTexts(browser: Browser, who: string, { script = true } = {}): P
 
 async function save(page: Page): Promise<void> {
 	const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-	await page.getByRole('button', { name: say('ru', 'editor.edit.save') }).first().click();
+	await page
+		.getByRole('button', { name: say('ru', 'editor.edit.save') })
+		.first()
+		.click();
 	await answered;
 	await page.waitForLoadState();
 }

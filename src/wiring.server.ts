@@ -7,7 +7,7 @@ import {
 	TWELVE_HOURS,
 	type WeeklySpell,
 } from '#lib/cases/index.server.ts';
-import { expire, forget, startLive } from '#lib/chat/index.server.ts';
+import { expire, forget, giveBack, startLive } from '#lib/chat/index.server.ts';
 import {
 	catalogue,
 	deleteUnusedPictures,
@@ -56,6 +56,7 @@ export type House = {
 export type SiteDesk = DeskState & { readonly weekly: readonly WeeklySpell[] };
 
 const LOOK_MS = 800;
+const ROUND_MS = 30_000;
 const HOUR_MS = 3_600_000;
 
 export async function wire(environment: Record<string, string | undefined>): Promise<House> {
@@ -100,10 +101,16 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 		links.stop,
 		await startCatalogue({ dataFolder: settings.data }),
 		startLive(),
-		startWorker({ expire, forget, tidy, 'check-links': links.begin }),
+		startWorker({
+			expire,
+			forget,
+			tidy,
+			'give-back': giveBack(settings.helperAwayMinutes),
+			'check-links': links.begin,
+		}),
 	];
 	prepareSearch();
-	stops.push(every(LOOK_MS, look), every(HOUR_MS, sweep), await soon(sweep));
+	stops.push(every(LOOK_MS, look), every(ROUND_MS, beginRound), every(HOUR_MS, sweep), await soon(sweep));
 	return {
 		settings,
 		demonstration: () => state.demonstration,
@@ -185,6 +192,15 @@ async function sweep(): Promise<void> {
 		await enqueue(ground().db, { kind: 'check-links', key: 'hourly', runAt: now() });
 	} catch (error) {
 		if (!(error instanceof DatabaseDown)) logError('sweep', error);
+	}
+}
+
+/** Every half minute, on whichever node: somebody looks for helpers who vanished. */
+async function beginRound(): Promise<void> {
+	try {
+		await enqueue(ground().db, { kind: 'give-back', key: 'round', runAt: now() });
+	} catch (error) {
+		if (!(error instanceof DatabaseDown)) logError('round', error);
 	}
 }
 

@@ -56,6 +56,7 @@ function openScreen(reading: Reading): Screen {
 		let isAnswered = false;
 		const headers = { accept: 'text/event-stream', ...reading.headers() };
 		sent = http.get(url, { agent: false, headers }, (response) => {
+			isAnswered = true;
 			response.setEncoding('utf8');
 			response.on(
 				'data',

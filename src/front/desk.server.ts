@@ -1,5 +1,5 @@
-import { desksOf, notePresence } from '#lib/cases/index.server.ts';
-import { answerAsHelper, beginReading, follow, mayFollow, readBy } from '#lib/chat/index.server.ts';
+import { desksOf } from '#lib/cases/index.server.ts';
+import { answerAsHelper, beginReading, follow, mayFollow, noteSeen, readBy } from '#lib/chat/index.server.ts';
 import { actorOf, organisationsWhere, SESSIONS_CHANGED, type StaffActor } from '#lib/identity/index.server.ts';
 import { instant } from '#lib/platform/clock.ts';
 import { isRefusal, refused, statusOf } from '#lib/platform/command.server.ts';
@@ -9,7 +9,6 @@ import { jarOf, staffTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { openStream, type Stream } from '#lib/platform/http/stream.server.ts';
 import { type Call, cursorOf } from './call.ts';
 
-const PRESENCE_MS = 25_000;
 /** P14: whoever is signed out, or loses a role, loses the stream within this time. */
 const RECHECK_MS = 4_000;
 const MOST_OPEN = 12;
@@ -18,8 +17,19 @@ export async function answerFromDesk(call: Call): Promise<void> {
 	const { request, response, secure } = call;
 	const actor = await speakerOf(call);
 	if (!actor) return answerJson(response, 401, refused('signed-out'), secure);
+	void noteSeen(actor);
 	const sent = await answerAsHelper(await readJson(request), actor);
 	answerJson(response, isRefusal(sent) ? statusOf(sent) : 201, sent, secure);
+}
+
+/**
+ * The console says that somebody has it open. Said by the browser, because a stream into a closed laptop looks open for
+ * a quarter of an hour; and said apart from everything else, because a page that is left open keeps no session alive.
+ */
+export async function noteHere(call: Call): Promise<void> {
+	const actor = await staffOf(call, false);
+	if (actor) await noteSeen(actor);
+	call.response.writeHead(actor ? 204 : 401).end();
 }
 
 /**
@@ -36,11 +46,8 @@ export async function deskStream(call: Call): Promise<void> {
 	if (!stream) return answerJson(response, 429, refused('too-many'), secure);
 	watchSession(stream, call);
 	const own = await desksOf(ground().db, organisationIds);
-	keepPresence(
-		stream,
-		actor,
-		own.map((desk) => desk.id),
-	);
+	await noteSeen(actor);
+	for (const { id } of own) ground().bus.announce('queue', id);
 	const changed = soon(() => stream.send({ name: 'queue', data: {} }));
 	stream.onClose(ground().bus.on('queue', (desk) => own.some(({ id }) => id === desk) && changed()));
 	for (const [id, after] of openOnes(url)) await followOne(stream, actor, id, after);
@@ -63,15 +70,6 @@ async function followOne(stream: Stream, actor: StaffActor, id: string, cursor: 
 	});
 	stream.onClose(stop);
 	stream.onClose(ground().bus.on('gone', (gone) => gone === id && stream.send({ name: 'gone', data: { id } })));
-}
-
-function keepPresence(stream: Stream, actor: StaffActor, deskIds: readonly string[]): void {
-	const note = (): void => deskIds.forEach((id) => void notePresence(ground().db, id, actor.id).catch(() => undefined));
-	const tell = (): void => deskIds.forEach((id) => ground().bus.announce('queue', id));
-	note();
-	tell();
-	const timer = setInterval(note, PRESENCE_MS);
-	stream.onClose(() => clearInterval(timer));
 }
 
 function watchSession(stream: Stream, call: Call): void {

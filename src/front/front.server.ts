@@ -7,7 +7,7 @@ import { encodingFor, findPage } from '#lib/platform/http/pageCache.server.ts';
 import { logError } from '#lib/platform/log.server.ts';
 import type { House } from '../wiring.server.ts';
 import type { Call } from './call.ts';
-import { answerFromDesk, deskStream } from './desk.server.ts';
+import { answerFromDesk, deskStream, noteHere } from './desk.server.ts';
 import { takePicture } from './pictures.server.ts';
 import { noteTyping, noteVisitorRead, sendFromVisitor, visitorStream } from './visitor.server.ts';
 
@@ -18,6 +18,7 @@ const ROUTES: Readonly<Record<string, (call: Call) => Promise<void>>> = {
 	'POST /api/chat/read': noteVisitorRead,
 	'GET /staff/desk/stream': deskStream,
 	'POST /staff/desk/messages': answerFromDesk,
+	'POST /staff/desk/here': noteHere,
 	'POST /staff/pictures': takePicture,
 };
 

@@ -5,6 +5,7 @@ import { type DeskRow, desks } from './store.server.ts';
 
 /** Somebody who was seen at the desk within this time is there. */
 const PRESENT_MS = 60_000;
+const PRESENCE_KEPT_MS = 86_400_000;
 
 /** The desk to which the chat of the public site leads; null before one was made. */
 export const siteDesk = (db: Queryable): Promise<DeskRow | null> => desks(db).ofSite();
@@ -31,6 +32,17 @@ export async function helpersPresent(db: Queryable, deskId: string): Promise<num
 /** Says that somebody sits at the desk now; to be said again within a minute. */
 export async function notePresence(db: Queryable, deskId: string, accountId: string): Promise<void> {
 	await desks(db).notePresence(deskId, accountId, now());
+}
+
+/** When each of them was last seen at any desk; nobody knows of those who are missing here. */
+export async function lastSeen(db: Queryable, accountIds: readonly string[]): Promise<Map<string, Date>> {
+	const rows = accountIds.length > 0 ? await desks(db).lastSeen(accountIds) : [];
+	return new Map(rows.map(({ accountId, seenAt }) => [accountId, seenAt]));
+}
+
+/** Who was not there for a day was not there: nothing more is kept of it. */
+export async function forgetOldPresences(db: Queryable): Promise<void> {
+	await desks(db).removePresencesBefore(new Date(instant() - PRESENCE_KEPT_MS));
 }
 
 /** Opens the desk outside its hours, from now until `closes` today; gives false when that is already past. */

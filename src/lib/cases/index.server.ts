@@ -2,8 +2,10 @@
 export {
 	deskById,
 	desksOf,
+	forgetOldPresences,
 	helpersPresent,
 	hoursOf,
+	lastSeen,
 	makeDesk,
 	notePresence,
 	siteDesk,

@@ -82,6 +82,18 @@ export const desks = (db: Queryable) => ({
 		);
 	},
 
+	/** When each of them was last seen, at whichever desk. */
+	lastSeen: (accountIds: readonly string[]) =>
+		db.query<{ accountId: string; seenAt: Date }>(
+			`select account_id as "accountId", max(seen_at) as "seenAt" from desk_presences
+			where account_id = any($1) group by account_id`,
+			[accountIds],
+		),
+
+	async removePresencesBefore(moment: Date): Promise<void> {
+		await db.query('delete from desk_presences where seen_at < $1', [moment]);
+	},
+
 	async presentSince(id: string, moment: Date): Promise<number> {
 		const rows = await db.query<{ present: number }>(
 			'select count(*) as present from desk_presences where desk_id = $1 and seen_at > $2',

@@ -5,6 +5,7 @@ import { organisationsWhere } from '#lib/identity/index.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import type { Conversation } from './conversation.ts';
 import { addStep } from './end.server.ts';
+import { dropClaim } from './holding/drop.server.ts';
 import { may } from './policy.ts';
 import { idSchema } from './schema.ts';
 import { claims, conversations } from './store.server.ts';
@@ -41,13 +42,9 @@ export const releaseConversation = command({
 	load: within,
 	allow: (conversation, { actor }: { actor: StaffActor }) => may(actor).release(conversation),
 	run: async (conversation, { tx, actor, audit, announce }) => {
-		const claim = await claims(tx).release(conversation.id, now());
-		if (!claim) return refused('not-held');
-		await conversations(tx).setState(conversation.id, {
-			waitingSince: claim.waitingSince,
-			endedAt: null,
-			endedBy: null,
-		});
+		const waitingSince = await dropClaim(tx, conversation);
+		if (!waitingSince) return refused('not-held');
+		await conversations(tx).setState(conversation.id, { waitingSince, endedAt: null, endedBy: null });
 		await addStep(tx, conversation, 'released', actor.chosenName);
 		await audit({ action: 'release', subject: 'conversation', subjectId: conversation.id });
 		announce('conversation', conversation.id);

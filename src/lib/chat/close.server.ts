@@ -8,6 +8,7 @@ import { newId } from '#lib/platform/randomness.server.ts';
 import { within } from './claim.server.ts';
 import type { Conversation } from './conversation.ts';
 import { addStep } from './end.server.ts';
+import { dropClaim } from './holding/drop.server.ts';
 import { may } from './policy.ts';
 import { closeSchema, correctSchema, idSchema } from './schema.ts';
 import { claims, conversations } from './store.server.ts';
@@ -23,7 +24,7 @@ export const closeConversation = command({
 		const contact = await contactOf(conversation, tx, actor);
 		if (!contact) return refused('missing');
 		const closing = await recordClosing(tx, contact, codes);
-		await claims(tx).release(conversation.id, now());
+		await dropClaim(tx, conversation);
 		if (!conversation.endedAt) await addStep(tx, conversation, 'ended', actor.chosenName);
 		const endedBy = conversation.endedBy ?? 'helper';
 		await conversations(tx).setState(conversation.id, {
@@ -64,7 +65,7 @@ export const blockConversation = command({
 	load: within,
 	allow: (conversation, { actor }: { actor: StaffActor }) => may(actor).block(conversation) || refused('not-held'),
 	run: async (conversation, { tx, actor, audit, announce }) => {
-		await claims(tx).release(conversation.id, now());
+		await dropClaim(tx, conversation);
 		await addStep(tx, conversation, 'ended', actor.chosenName);
 		await conversations(tx).block(conversation.id, now());
 		await audit({ action: 'block', subject: 'conversation', subjectId: conversation.id });

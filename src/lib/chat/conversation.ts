@@ -27,7 +27,17 @@ export type Conversation = {
 };
 
 export type Author = 'visitor' | 'helper' | 'desk';
-export type MessageKind = 'text' | 'claimed' | 'released' | 'ended' | 'reopened' | 'redacted';
+/** `left`: the house gave it back for a helper who vanished; `handed`: another helper took it over from her. */
+export type MessageKind =
+	| 'text'
+	| 'card'
+	| 'claimed'
+	| 'released'
+	| 'left'
+	| 'handed'
+	| 'ended'
+	| 'reopened'
+	| 'redacted';
 export type Hidden = 'hetu' | 'iban' | 'card' | 'code';
 
 /** One step of a conversation as people see it. `text` is null for a change of state, and when its key is gone. */

@@ -11,6 +11,8 @@ export {
 } from './conversation.ts';
 export { endConversation, eraseConversation, renewCode } from './end.server.ts';
 export { expire, forget } from './forget.server.ts';
+export { noteSeen } from './holding/seen.server.ts';
+export { giveBack } from './holding/vanished.server.ts';
 export { announceTyping, follow, startLive } from './live.server.ts';
 export { openConversation } from './open.server.ts';
 export { may } from './policy.ts';

@@ -56,6 +56,12 @@ export const conversations = (db: Queryable) => ({
 		return one(db, text, [id, organisationIds]);
 	},
 
+	/** Whatever organisation it belongs to: for work that the house does by itself. */
+	async locked(id: string): Promise<Conversation | null> {
+		await db.query('select 1 from conversations where id = $1 for update', [id]);
+		return one(db, `select ${CONVERSATION} from conversations c ${HELD} where c.id = $1`, [id]);
+	},
+
 	/** A case has at most one open conversation; an ended one is found while nothing newer was begun. */
 	latestOfCase: (caseId: string) =>
 		one(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publicCard } from '../../../bin/testing/content.ts';
+import { publicCard } from './testing.ts';
 import { catalogueOf } from './catalogue.ts';
 import { groups, home, phones, servicePage, topicPage } from './present.ts';
 import type { Service } from './service.ts';

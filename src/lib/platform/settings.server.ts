@@ -29,6 +29,8 @@ const schema = v.object({
 	SILTA_STREAMS_PER_NODE: v.optional(count, '10000'),
 	/** How many messages one visitor may send in a minute. */
 	SILTA_MESSAGES_PER_MINUTE: v.optional(count, '60'),
+	/** After so many minutes without a sign of a helper her conversations go back to the queue. */
+	SILTA_HELPER_AWAY_MINUTES: v.optional(count, '3'),
 	/** The public address of the site; sites whose pages we check are told it. */
 	SILTA_ADDRESS: v.optional(webAddress),
 	/** A translation service of the LibreTranslate shape, for drafts; without it nothing is sent anywhere. */
@@ -84,6 +86,7 @@ export function parseSettings(environment: Record<string, string | undefined>) {
 			perNode: s.SILTA_STREAMS_PER_NODE,
 		},
 		messagesPerMinute: s.SILTA_MESSAGES_PER_MINUTE,
+		helperAwayMinutes: s.SILTA_HELPER_AWAY_MINUTES,
 		address: s.SILTA_ADDRESS,
 		translator: s.TRANSLATION_URL ? { url: s.TRANSLATION_URL, key: s.TRANSLATION_KEY } : null,
 		keystore: keystoreOf(s),
@@ -94,9 +97,9 @@ export function parseSettings(environment: Record<string, string | undefined>) {
 
 type Keyed = { KEYSTORE_URL?: string; KEYSTORE_SECRET?: string; KEYSTORE_SECRET_FILE?: string };
 
-function keystoreOf({ KEYSTORE_URL, KEYSTORE_SECRET, KEYSTORE_SECRET_FILE }: Keyed) {
-	const place = KEYSTORE_URL === undefined ? null : keystorePlace(KEYSTORE_URL);
-	return place && { url: KEYSTORE_URL, place, secret: KEYSTORE_SECRET, secretFile: KEYSTORE_SECRET_FILE };
+function keystoreOf(s: Keyed) {
+	const place = s.KEYSTORE_URL === undefined ? null : keystorePlace(s.KEYSTORE_URL);
+	return place && { url: s.KEYSTORE_URL, place, secret: s.KEYSTORE_SECRET, secretFile: s.KEYSTORE_SECRET_FILE };
 }
 
 export function isLoopback(host: string): boolean {

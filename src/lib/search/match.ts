@@ -55,9 +55,10 @@ function alikeWords(lexicon: Lexicon, word: string): Matches {
 function addAlike(lexicon: Lexicon, { skeleton, cyrillic }: Reading, found: Matches): void {
 	const { entries, weights } = lexicon;
 	const grams = trigramsOf(skeleton);
-	for (const [at, shared] of sharedTrigrams(lexicon, grams)) {
+	const least = skeleton.length > 5 ? 3 : skeleton.length > 4 ? 2 : 1;
+	for (const [at, shared] of sharedTrigrams(lexicon, grams, least)) {
 		const entry = entryAt(entries, at);
-		if ((shared < 2 && skeleton.length > 4) || entry.skeleton.length < 3) continue;
+		if (entry.skeleton.length < 3) continue;
 		const dice = (2 * shared) / (grams.size + entry.skeleton.length);
 		const similarity = likeness(skeleton, entry.skeleton, dice, weights);
 		put(found, at, similarity * (entry.cyrillic === cyrillic ? 1 : weights.acrossScripts));
@@ -130,8 +131,8 @@ function append(lists: Postings, key: string, at: number): void {
 	else lists.set(key, [at]);
 }
 
-/** Each word of the index that shares trigrams, with how many. `counts` is all zeros before and afterwards. */
-function* sharedTrigrams({ forms, counts }: Lexicon, grams: Iterable<string>): Generator<[number, number]> {
+/** Words of the index that share so many trigrams, with how many. `counts` is all zeros before and afterwards. */
+function sharedTrigrams({ forms, counts }: Lexicon, grams: Iterable<string>, least: number): [number, number][] {
 	const met: number[] = [];
 	for (const gram of grams) {
 		for (const at of forms.trigrams.get(gram) ?? []) {
@@ -140,11 +141,9 @@ function* sharedTrigrams({ forms, counts }: Lexicon, grams: Iterable<string>): G
 			if (before === 0) met.push(at);
 		}
 	}
-	for (const at of met) {
-		const shared = counts[at] ?? 0;
-		counts[at] = 0;
-		yield [at, shared];
-	}
+	const shared = met.flatMap((at): [number, number][] => ((counts[at] ?? 0) < least ? [] : [[at, counts[at] ?? 0]]));
+	for (const at of met) counts[at] = 0;
+	return shared;
 }
 
 function trigramsOf(skeleton: string): Set<string> {

@@ -5,6 +5,9 @@ import { isStopWord } from './stopWords.ts';
 import type { Weights } from './weights.ts';
 import { typedWords } from './words.ts';
 
+/** Nobody types more than that in search of something. */
+const MOST_WORDS = 30;
+
 export type QueryWord = { word: string; matches: Matches };
 
 /** One way to read a query; `known` says how much of it the index recognises, 0 to 1. */
@@ -20,7 +23,7 @@ export function bestReading(corpus: Corpus, query: string, asTyped = false): Rea
 }
 
 function readingOf(corpus: Corpus, text: string): Reading {
-	const typed = typedWords(text);
+	const typed = typedWords(text).slice(0, MOST_WORDS);
 	const content = typed.filter((word) => !isStopWord(word));
 	const words = matchedWords(corpus, content.length > 0 ? content : typed);
 	return { text, words, known: knownShare(words, typed.length - content.length, corpus.weights) };

@@ -6,5 +6,6 @@ export const load: PageServerLoad = async ({ parent, locals }) => {
 	const { staff } = await parent();
 	const isVolunteer = locals.staff?.memberships.some((one) => one.role === 'volunteer') ?? false;
 	if (isVolunteer && !locals.staff?.pledgeIsCurrent) redirect(303, '/staff/pledge');
-	redirect(303, staff?.atDesk ? '/staff/desk' : '/staff/projects');
+	if (staff?.atDesk) redirect(303, '/staff/desk');
+	redirect(303, staff?.checksContent ? '/staff/content' : '/staff/projects');
 };

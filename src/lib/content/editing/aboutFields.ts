@@ -6,7 +6,18 @@ import { CONFIDENCES, LOGIN_WAYS } from '../service.ts';
  * How a field of `about` is typed, and what stands in it. `lines`: a list, one a line. `pairs`: `ru: чтение` a line.
  * `former`: `name | last day` a line. `affects`: keys of items, one a line.
  */
-export type Shape = 'line' | 'web' | 'number' | 'day' | 'tick' | 'choice' | 'choices' | 'lines' | 'pairs' | 'former' | 'affects';
+export type Shape =
+	| 'line'
+	| 'web'
+	| 'number'
+	| 'day'
+	| 'tick'
+	| 'choice'
+	| 'choices'
+	| 'lines'
+	| 'pairs'
+	| 'former'
+	| 'affects';
 export type AboutField = { readonly name: string; readonly shape: Shape; readonly options?: readonly string[] };
 
 export const SECTIONS = ['services', 'basics', 'work', 'safety', 'helpers'];
@@ -80,7 +91,8 @@ function faultOf({ shape, options }: AboutField, value: unknown): string | null 
 	if (shape === 'day') return isDay(value) ? null : 'day';
 	if (shape === 'web') return typeof value === 'string' && isWeb(value) ? null : 'url';
 	if (shape === 'choice') return options?.some((option) => option === value) ? null : 'choice';
-	if (shape === 'former') return namesIn(value).every(({ until }) => until === undefined || isDay(until)) ? null : 'day';
+	if (shape === 'former')
+		return namesIn(value).every(({ until }) => until === undefined || isDay(until)) ? null : 'day';
 	if (shape === 'affects') return keysIn(value).every(isKey) ? null : 'key';
 	if (shape === 'pairs') return Object.keys(Object(value)).every((lang) => /^[a-z]{2}$/.test(lang)) ? null : 'pair';
 	return null;

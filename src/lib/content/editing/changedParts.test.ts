@@ -19,7 +19,9 @@ test('only what another version says otherwise is named, part by part', () => {
 });
 
 test('translations are compared by the blocks they translate', () => {
-	const of = (words: string) => ({ blocks: { open: { words: { text: words }, basedOn: 'x', made: 'human' as const } } });
+	const of = (words: string) => ({
+		blocks: { open: { words: { text: words }, basedOn: 'x', made: 'human' as const } },
+	});
 	expect(changedParts(of('Один'), of('Два'), 'guide')).toEqual([
 		{ block: 'open', part: 'text', before: 'Один', after: 'Два' },
 	]);

@@ -1,7 +1,10 @@
 import type { Sheet } from './sheet.ts';
 
 /** Codes of what is wrong by the name of the field in the form, from the paths in which a schema names it. */
-export function faultsByField(fields: Readonly<Record<string, string>>, { blocks }: Pick<Sheet, 'blocks'>): Record<string, string> {
+export function faultsByField(
+	fields: Readonly<Record<string, string>>,
+	{ blocks }: Pick<Sheet, 'blocks'>,
+): Record<string, string> {
 	const idAt = (place: string): string => blocks[Number(place)]?.id ?? place;
 	return Object.fromEntries(Object.entries(fields).map(([path, code]) => [fieldOf(path, code, idAt), code]));
 }

@@ -57,7 +57,9 @@ function wordsIn(fields: Fields): Record<string, Typed> {
 
 function aboutIn(fields: Fields): Typed {
 	const about = [...fields].filter(([name]) => /^about\.[A-Za-z]+$/.test(name));
-	return Object.fromEntries(about.map(([name, values]) => [name.slice('about.'.length), values.filter(Boolean).join('\n')]));
+	return Object.fromEntries(
+		about.map(([name, values]) => [name.slice('about.'.length), values.filter(Boolean).join('\n')]),
+	);
 }
 
 function ticksIn(fields: Fields, prefix: string): string[] {

@@ -21,7 +21,13 @@ const before: Translation = {
 test('what is new comes first, then what changed with its old wording, drafts, the rest, and what is gone', () => {
 	const rows = rowsOf(sheetOf(before, 'guide'), now, before, [now, old]);
 	expect(rows.map(({ id, state }) => [id, state])).toEqual([
-		...[['d', 'new'], ['b', 'behind'], ['m', 'machine'], ['a', 'fine'], ['c', 'gone']],
+		...[
+			['d', 'new'],
+			['b', 'behind'],
+			['m', 'machine'],
+			['a', 'fine'],
+			['c', 'gone'],
+		],
 	]);
 	expect(rows[1]?.was?.words.text).toBe('Paina Lähetä.');
 	expect(rows.map(({ place }) => place)).toEqual([4, 2, 3, 1, 0]);

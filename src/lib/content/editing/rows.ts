@@ -18,7 +18,12 @@ export type Row = {
 };
 
 /** In groups by what there is to do, in each in reading order. `past`: earlier texts of the source, newest first. */
-export function rowsOf(sheet: Sheet, source: SourceText, before: Translation | null, past: readonly SourceText[]): Row[] {
+export function rowsOf(
+	sheet: Sheet,
+	source: SourceText,
+	before: Translation | null,
+	past: readonly SourceText[],
+): Row[] {
 	const here = source.blocks.map((block, at): Row => {
 		const state = stateOf(block, before);
 		const basedOn = before?.blocks[block.id]?.basedOn;
@@ -55,7 +60,12 @@ export function wordingOf(id: string, fingerprint: string | undefined, past: rea
 }
 
 /** What happened in the source since an easy text was held against it. */
-export type SourceChange = { readonly id: string; readonly now?: Block; readonly was?: Block; readonly isSigned: boolean };
+export type SourceChange = {
+	readonly id: string;
+	readonly now?: Block;
+	readonly was?: Block;
+	readonly isSigned: boolean;
+};
 
 export function changesSince(
 	before: Adaptation | null,

@@ -14,7 +14,8 @@ export function reshaped(sheet: Sheet, { what, id }: Wish, kind: string, spent: 
 	const place = sheet.blocks.findIndex((block) => block.id === id);
 	if (what === 'add') return added(sheet, place < 0 ? sheet.blocks.length - 1 : place, kindOf(kind), spent);
 	if (place < 0) return { sheet, touched: '' };
-	if (what === 'remove') return { sheet: withBlocks(sheet, sheet.blocks.toSpliced(place, 1)), touched: near(sheet, place) };
+	if (what === 'remove')
+		return { sheet: withBlocks(sheet, sheet.blocks.toSpliced(place, 1)), touched: near(sheet, place) };
 	const step = what === 'up' ? -1 : what === 'down' ? 1 : 0;
 	return { sheet: withBlocks(sheet, moved(sheet.blocks, place, place + step)), touched: id };
 }

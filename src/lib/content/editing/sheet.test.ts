@@ -9,7 +9,9 @@ import { freeId, reshaped, wishOf } from './shape.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { easyOfSheet, partsFor, partsToTranslate, sourceOfSheet, translationOfSheet } from './textOfSheet.ts';
 
-const word = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).map((text) => `x${text.replace(/[\r\n]/g, ' ')}x`);
+const word = fc
+	.string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
+	.map((text) => `x${text.replace(/[\r\n]/g, ' ')}x`);
 const label = word.map((text) => text.trim());
 const block = fc.record(
 	{
@@ -41,12 +43,17 @@ function formOf({ about, blocks, signed, removed }: Sheet): [string, string][] {
 			['block', one.id],
 			[`kind.${one.id}`, one.kind],
 			...Object.entries(one.words).map(([part, text]): [string, string] => [`words.${one.id}.${part}`, text]),
-			...(['fi', 'sv', 'en'] as const).map((lang): [string, string] => [`control.${one.id}.${lang}`, one.control[lang]]),
-			...tick(`seen.${one.id}`, one.control.seen),
-			...[`logic.${one.id}`, `must.${one.id}`, `minutes.${one.id}`, `picture.${one.id}`].map((name): [string, string] => [
-				name,
-				String(one[name.split('.')[0] as 'logic']), // the names above are its fields
+			...(['fi', 'sv', 'en'] as const).map((lang): [string, string] => [
+				`control.${one.id}.${lang}`,
+				one.control[lang],
 			]),
+			...tick(`seen.${one.id}`, one.control.seen),
+			...[`logic.${one.id}`, `must.${one.id}`, `minutes.${one.id}`, `picture.${one.id}`].map(
+				(name): [string, string] => [
+					name,
+					String(one[name.split('.')[0] as 'logic']), // the names above are its fields
+				],
+			),
 			...tick(`doubtful.${one.id}`, one.doubtful),
 		]),
 		...signed.map((id): [string, string] => [`sign.${id}`, 'on']),
@@ -63,7 +70,10 @@ test('a source text shown in the form and sent unchanged is the same text, and k
 });
 
 test('nothing a form can hold breaks the reading of it', () => {
-	const name = fc.oneof(fc.string(), fc.constantFrom('block', 'words.__proto__.text', 'words.a.text', 'about.constructor'));
+	const name = fc.oneof(
+		fc.string(),
+		fc.constantFrom('block', 'words.__proto__.text', 'words.a.text', 'about.constructor'),
+	);
 	fc.assert(
 		fc.property(fc.array(fc.tuple(name, fc.oneof(fc.string(), fc.integer()))), (form) => {
 			const sheet = readSheet(form);
@@ -93,7 +103,10 @@ const typed = (fields: Record<string, string>) =>
 test('a translated block that was left alone stays behind, and a machine’s; reworded or ticked, it holds to the source', () => {
 	expect(translationOfSheet(typed({}), after, russian).blocks.b).toEqual(russian.blocks.b);
 	const now = { basedOn: fingerprintOf(after.blocks[1] ?? step('', '')), made: 'human' };
-	expect(translationOfSheet(typed({ 'sign.b': 'on' }), after, russian).blocks.b).toEqual({ words: { text: 'Два.' }, ...now });
+	expect(translationOfSheet(typed({ 'sign.b': 'on' }), after, russian).blocks.b).toEqual({
+		words: { text: 'Два.' },
+		...now,
+	});
 	expect(translationOfSheet(typed({ 'words.b.text': 'Два новых.' }), after, russian).blocks.b).toMatchObject(now);
 });
 
@@ -128,7 +141,13 @@ test('blocks are added, moved and removed, and an id is never given twice', () =
 
 test('what is wrong is named at the field where it was typed', () => {
 	const sheet = sheetOf(before, 'guide');
-	const given = { 'blocks.1.words.text': 'mark', 'blocks.2': 'long', 'about.position': 'number', about: 'risk', blocks: 'title' };
+	const given = {
+		'blocks.1.words.text': 'mark',
+		'blocks.2': 'long',
+		'about.position': 'number',
+		about: 'risk',
+		blocks: 'title',
+	};
 	expect(faultsByField(given, sheet)).toEqual({
 		'words.b.text': 'mark',
 		'block.c': 'long',

@@ -24,7 +24,14 @@ test('what only one of two changed is proposed as they wrote it; what both chang
 test('taken as proposed, the work of both is in the text, each block in its place', () => {
 	const chosen = Object.fromEntries(differences(pair).map(({ place, proposed }) => [place, proposed]));
 	expect(sourceOfSheet(together(pair, chosen), 'guide', mine)).toEqual(
-		text('money', ['a', 'Yksi minun.'], ['t', 'Heidän.'], ['b', 'Kaksi heidän.'], ['c', 'Kolme minun.'], ['m', 'Minun.']),
+		text(
+			'money',
+			['a', 'Yksi minun.'],
+			['t', 'Heidän.'],
+			['b', 'Kaksi heidän.'],
+			['c', 'Kolme minun.'],
+			['m', 'Minun.'],
+		),
 	);
 });
 
@@ -33,7 +40,8 @@ test('a block that only one has can be left out by choosing the other', () => {
 });
 
 test('translations are put together block by block, too', () => {
-	const of = (words: string) => sheetOf({ blocks: { a: { words: { text: words }, basedOn: 'x', made: 'human' } } }, 'guide');
+	const of = (words: string) =>
+		sheetOf({ blocks: { a: { words: { text: words }, basedOn: 'x', made: 'human' } } }, 'guide');
 	const both = { base: of('1'), mine: of('2'), theirs: of('3') };
 	expect(differences(both)).toMatchObject([{ place: 'a', mine: '2', theirs: '3', both: true }]);
 	expect(together(both, { a: 'theirs' }).words.a).toEqual({ text: '3' });

@@ -22,7 +22,15 @@ export function differences(pair: Pair): Difference[] {
 		const [base, mine, theirs] = [sides.base.get(place), sides.mine.get(place), sides.theirs.get(place)];
 		if (mine === theirs) return [];
 		const both = mine !== base && theirs !== base;
-		return [{ place, ...(mine !== undefined && { mine }), ...(theirs !== undefined && { theirs }), both, proposed: mine === base ? 'theirs' : 'mine' }];
+		return [
+			{
+				place,
+				...(mine !== undefined && { mine }),
+				...(theirs !== undefined && { theirs }),
+				both,
+				proposed: mine === base ? 'theirs' : 'mine',
+			},
+		];
 	});
 }
 
@@ -32,7 +40,9 @@ export function together({ mine, theirs }: Pair, chosen: Readonly<Record<string,
 	return {
 		...mine,
 		about: mixed(Object.keys({ ...mine.about, ...theirs.about }), (name) => takes(`about.${name}`).about[name]),
-		blocks: orderOf(mine.blocks, theirs.blocks).flatMap((id) => takes(id).blocks.find((block) => block.id === id) ?? []),
+		blocks: orderOf(mine.blocks, theirs.blocks).flatMap(
+			(id) => takes(id).blocks.find((block) => block.id === id) ?? [],
+		),
 		words: mixed(Object.keys({ ...mine.words, ...theirs.words }), (id) => takes(id).words[id]),
 	};
 }
@@ -60,7 +70,8 @@ function mixed<T>(names: readonly string[], take: (name: string) => T | undefine
 function placesOf(sheet: Sheet): Map<string, string> {
 	const fields = Object.entries(sheet.about).map(([name, text]): [string, string] => [`about.${name}`, text]);
 	const blocks = sheet.blocks.map((block): [string, string] => [block.id, saidOfBlock(block)]);
-	const own = blocks.length > 0 ? [] : Object.entries(sheet.words).map(([id, words]): [string, string] => [id, said(words)]);
+	const own =
+		blocks.length > 0 ? [] : Object.entries(sheet.words).map(([id, words]): [string, string] => [id, said(words)]);
 	return new Map([...fields, ...blocks, ...own]);
 }
 

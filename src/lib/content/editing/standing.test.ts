@@ -6,7 +6,11 @@ const brief = (more: Partial<Brief> = {}): Brief => ({
 	...{ id: '7', lang: 'fi', number: 2, origin: 'editor', author: 'Pavel', note: '', scope: 'major' },
 	...{ madeAt: now, requestedAt: null, verdict: null, ...more },
 });
-const publication = (revision: string | null, startsAt: string) => ({ lang: 'fi', revision, startsAt: new Date(startsAt) });
+const publication = (revision: string | null, startsAt: string) => ({
+	lang: 'fi',
+	revision,
+	startsAt: new Date(startsAt),
+});
 
 test.each([
 	['draft', brief(), []],

@@ -19,7 +19,9 @@ export function translationOfSheet(sheet: Sheet, source: SourceText, before: Tra
 	const here = source.blocks.flatMap((block): [string, TranslatedBlock][] => {
 		const words = wordsOfSheet(sheet.words[block.id] ?? {});
 		if (isEmpty(words) && !isEmpty(block.words)) return [];
-		return [[block.id, signedBlock(words, fingerprintOf(block), before?.blocks[block.id], sheet.signed.includes(block.id))]];
+		return [
+			[block.id, signedBlock(words, fingerprintOf(block), before?.blocks[block.id], sheet.signed.includes(block.id))],
+		];
 	});
 	const kept = gone.flatMap((id): [string, TranslatedBlock][] => {
 		const [then, words] = [before?.blocks[id], wordsOfSheet(sheet.words[id] ?? {})];
@@ -28,7 +30,12 @@ export function translationOfSheet(sheet: Sheet, source: SourceText, before: Tra
 	return { blocks: Object.fromEntries([...here, ...kept]) };
 }
 
-function signedBlock(words: Words, now: string, before: TranslatedBlock | undefined, isSigned: boolean): TranslatedBlock {
+function signedBlock(
+	words: Words,
+	now: string,
+	before: TranslatedBlock | undefined,
+	isSigned: boolean,
+): TranslatedBlock {
 	const isLeft = before !== undefined && !isSigned && isSameWords(words, before.words);
 	return isLeft ? { ...before, words } : { words, basedOn: now, made: 'human' satisfies Made };
 }

@@ -23,7 +23,9 @@ test('a changed word stands out, and the sentence around it stays', () => {
 });
 
 test('both wordings can be read from it, whatever they are', () => {
-	const text = fc.array(fc.constantFrom('a', 'b', 'c', ' ', '. ', 'ä', '\n'), { maxLength: 30 }).map((all) => all.join(''));
+	const text = fc
+		.array(fc.constantFrom('a', 'b', 'c', ' ', '. ', 'ä', '\n'), { maxLength: 30 })
+		.map((all) => all.join(''));
 	fc.assert(
 		fc.property(text, text, (before, after) => {
 			const stretches = wordDiff(before, after);
@@ -36,7 +38,8 @@ test('both wordings can be read from it, whatever they are', () => {
 
 test('a transcript of sixty thousand letters is compared by sentences and does not stop the server', () => {
 	const sentence = (word: string, at: number) => `Lause ${word} numero ${at} on tässä.`;
-	const long = (word: string) => Array.from({ length: 1_500 }, (_, at) => sentence(at % 50 === 0 ? word : 'x', at)).join(' ');
+	const long = (word: string) =>
+		Array.from({ length: 1_500 }, (_, at) => sentence(at % 50 === 0 ? word : 'x', at)).join(' ');
 	const stretches = wordDiff(long('vanha'), long('uusi'));
 	expect(earlier(stretches)).toBe(long('vanha'));
 	expect(later(stretches)).toBe(long('uusi'));

@@ -34,7 +34,11 @@ function between(before: readonly string[], after: readonly string[]): Stretch[]
 	const tail = lengthOfSame(restBefore.toReversed(), restAfter.toReversed());
 	const [from, to] = [restBefore.slice(0, restBefore.length - tail), restAfter.slice(0, restAfter.length - tail)];
 	if (from.length * to.length > MOST_COMPARISONS) return undefined;
-	return [...before.slice(0, head).map(same), ...longestCommon(from, to), ...before.slice(before.length - tail).map(same)];
+	return [
+		...before.slice(0, head).map(same),
+		...longestCommon(from, to),
+		...before.slice(before.length - tail).map(same),
+	];
 }
 
 function lengthOfSame(one: readonly string[], other: readonly string[]): number {

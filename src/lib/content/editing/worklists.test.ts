@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publicItem } from '../../../../bin/testing/content.ts';
+import { publicItem } from '../testing.ts';
 import type { Check, PublicItem } from '../item/public.ts';
 import { dueChecks, halfTexts, staleTexts } from './worklists.ts';
 
@@ -50,7 +50,10 @@ test('a half-translated text is on its list with the blocks it lacks, and not am
 test('what is behind its source is listed with its blocks, the longest behind first', () => {
 	const behind = (id: string, on: string): PublicItem => {
 		const item = guide(id, 'ordinary');
-		return { ...item, blocks: item.blocks.map((block) => (block.id === 'title' ? { ...block, behind: { ru: on } } : block)) };
+		return {
+			...item,
+			blocks: item.blocks.map((block) => (block.id === 'title' ? { ...block, behind: { ru: on } } : block)),
+		};
 	};
 	expect(staleTexts([behind('later', '2026-11-10'), behind('earlier', '2026-10-10')], day)).toMatchObject([
 		{ key: 'guide/earlier', lang: 'ru', blocks: ['title'], since: '2026-10-10' },

@@ -30,7 +30,9 @@ export function dueChecks(items: readonly PublicItem[], day: string): DueCheck[]
 
 function dueCheck(item: PublicItem, day: string, changes: readonly PublicItem[]): DueCheck[] {
 	const { check, overdue, beingChecked } = truthOf(item, item.source, day, changes);
-	const one = (reason: CheckReason, on = check?.on ?? ''): DueCheck[] => [{ key: item.key, risk: item.risk, reason, on }];
+	const one = (reason: CheckReason, on = check?.on ?? ''): DueCheck[] => [
+		{ key: item.key, risk: item.risk, reason, on },
+	];
 	if (Object.values(item.checks).some(({ works, on }) => !works && on >= (check?.on ?? ''))) return one('different');
 	if (beingChecked.length > 0) return one('changing');
 	if (overdue && check) return one('overdue', addDays(check.on, CHECKED_EVERY_DAYS[item.risk]));

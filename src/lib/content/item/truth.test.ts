@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publicItem } from '../../../../bin/testing/content.ts';
+import { publicItem } from '../testing.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Block, SourceText, Text } from './item.ts';
 import { joinItem } from './join.ts';

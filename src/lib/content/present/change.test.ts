@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { blockOf, catalogueWith, itemOf, titled } from '../../../../bin/testing/items.ts';
+import { blockOf, catalogueWith, itemOf, titled } from '../testing.ts';
 import { turnClock } from '#lib/platform/clock.ts';
 import type { StarterFile } from '../item/starterItem.ts';
 import { changeNews, changePage, changesByYear } from './change.ts';
@@ -33,10 +33,10 @@ const finnishOnly = itemOf('change', 'finnish', { announced: '2024-01-01' }, [
 
 const catalogue = catalogueWith([guide, renamed, coming, over, lastDay, finnishOnly]);
 
-test('changes stand newest first under the years in which they became known', () => {
+test('changes stand the coming and the newest first, under the years from which they hold', () => {
 	expect(changesByYear(catalogue, 'ru').map(({ year, changes }) => [year, changes.map(({ id }) => id)])).toEqual([
-		['2026', ['coming', 'over']],
-		['2025', ['renamed', 'last-day']],
+		['2026', ['coming', 'renamed', 'over']],
+		['2025', ['last-day']],
 		['2024', ['finnish']],
 	]);
 });
@@ -47,7 +47,7 @@ test('a change is over the day after its last one, and coming before its first',
 });
 
 test('a change says first what to do, and links only to what is there', () => {
-	const [first] = changesByYear(catalogue, 'ru')[1]?.changes ?? [];
+	const first = changesByYear(catalogue, 'ru')[0]?.changes.find(({ id }) => id === 'renamed');
 	expect(first?.todo).toEqual([{ text: 'Проверьте.' }]);
 	const page = changePage(catalogue, 'renamed', 'ru');
 	expect(page?.steps.map(({ number, id }) => [number, id])).toEqual([[1, 'todo']]);

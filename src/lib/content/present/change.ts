@@ -29,11 +29,11 @@ export type ChangePage = Pick<ChangeLine, 'announced' | 'effective' | 'state'> &
 	readonly truth: Truth;
 };
 
-/** Newest first, under the years in which they became known. */
+/** What holds last, or is still coming, first; under the years from which they hold. */
 export function changesByYear(catalogue: Catalogue, lang: string): { year: string; changes: ChangeLine[] }[] {
 	const years = new Map<string, ChangeLine[]>();
 	for (const change of newestChanges(catalogue, lang)) {
-		const year = change.announced.slice(0, 4);
+		const year = (change.effective || change.announced).slice(0, 4);
 		years.set(year, [...(years.get(year) ?? []), change]);
 	}
 	return [...years].map(([year, changes]) => ({ year, changes }));
@@ -107,5 +107,6 @@ function dayIn({ about }: PublicItem, field: string): string {
 	return typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) ? day : '';
 }
 
-const order = (change: PublicItem): string =>
-	`${dayIn(change, 'announced')} ${dayIn(change, 'effective')} ${change.id}`;
+const order = (change: PublicItem): string => `${fromDay(change)} ${dayIn(change, 'announced')} ${change.id}`;
+
+const fromDay = (change: PublicItem): string => dayIn(change, 'effective') || dayIn(change, 'announced');

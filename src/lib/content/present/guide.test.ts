@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { turnClock } from '#lib/platform/clock.ts';
-import { publicItem } from '../../../../bin/testing/content.ts';
+import { publicItem } from '../testing.ts';
 import { catalogueOf } from '../catalogue.ts';
 import type { PublicItem } from '../item/public.ts';
 import type { StarterFile } from '../item/starterItem.ts';

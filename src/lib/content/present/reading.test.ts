@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { blockOf, catalogueWith, itemOf, titled } from '../../../../bin/testing/items.ts';
+import { blockOf, catalogueWith, itemOf, titled } from '../testing.ts';
 import { turnClock } from '#lib/platform/clock.ts';
 import type { StarterFile } from '../item/starterItem.ts';
 import { learningPath } from './learning.ts';

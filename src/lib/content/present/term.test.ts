@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blockOf, catalogueWith, itemOf, titled } from '../../../../bin/testing/items.ts';
+import { blockOf, catalogueWith, itemOf, titled } from '../testing.ts';
 import type { Alias } from '../item/alias.ts';
 import { formerNameBy, municipalitiesNamed } from './former.ts';
 import { termPage, termsByLetter, termsByTopic } from './term.ts';

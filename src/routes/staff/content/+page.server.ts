@@ -37,7 +37,12 @@ export const actions: Actions = {
 	},
 	settle: async (event) => {
 		const typed = fieldsOf(await event.request.formData());
-		return answer(await settleMiss(typed, whoMay(event, 'writeContent')), 'settle', typed, '/staff/content?done=settled');
+		return answer(
+			await settleMiss(typed, whoMay(event, 'writeContent')),
+			'settle',
+			typed,
+			'/staff/content?done=settled',
+		);
 	},
 	alias: async (event) => {
 		const typed = fieldsOf(await event.request.formData());

@@ -5,6 +5,7 @@ import { organisationsWhere, type StaffActor } from '#lib/identity/index.server.
 import { instant, now, wallTimeOf } from '#lib/platform/clock.ts';
 import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
+import { house } from '../../../house.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { bookOf } from './book.server.ts';
 
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
 		first: { view: await deskView(actor), now: instant() },
 		wallTime: wallTimeOf(now()),
 		book: bookOf(lang),
+		awayMinutes: house().settings.helperAwayMinutes,
 	};
 };
 

@@ -1,5 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { instant } from '#lib/platform/clock.ts';
+import { Absence } from './absence.svelte.ts';
 import { ask, isRefused, type Refused } from './ask.ts';
 import { type Line, openLine } from './line.ts';
 import { waitingOnly } from './queue.ts';
@@ -26,6 +27,7 @@ export class Desk {
 	isBusy = $state(false);
 	hasSound = $state(true);
 	hasKeys = $state(true);
+	readonly absence: Absence;
 	readonly talks = new SvelteMap<string, Talk>();
 	#skew = 0;
 	#line: Line | undefined;
@@ -33,8 +35,9 @@ export class Desk {
 	#refreshing: Promise<void> | undefined;
 	#again = false;
 
-	constructor(first: State, book: Book) {
+	constructor(first: State, book: Book, awayMinutes: number) {
 		this.book = book;
+		this.absence = new Absence(awayMinutes);
 		this.view = first.view;
 		this.now = first.now;
 		this.#skew = first.now - instant();
@@ -89,7 +92,10 @@ export class Desk {
 			read: (id, seq) => this.talks.get(id)?.noteVisitorRead(seq),
 			gone: (id) => this.talks.get(id)?.forget(),
 			signedOut: () => this.#signOut(),
+			heard: () => this.absence.heard(),
 			line: (isUp) => {
+				if (isUp) this.absence.returned();
+				else this.absence.lost();
 				this.isUp = isUp;
 				void this.refresh();
 			},
@@ -170,12 +176,19 @@ export class Desk {
 
 	#takeLists({ view, now }: State): void {
 		const known = new Set([...this.view.waiting, ...this.view.mine, ...this.view.others].map(({ id }) => id));
+		for (const { id } of this.view.mine) this.#noteGivenBack(id, view);
 		this.#skew = now - instant();
 		this.now = now;
 		this.view = view;
 		if (this.waiting.some(({ id }) => !known.has(id))) this.#ring();
 		for (const row of view.mine) this.#talkOf(row.id, row.lastSeq);
 		this.#followAll();
+	}
+
+	/** What she held before she was away for too long, and does not hold any more. */
+	#noteGivenBack(id: string, view: DeskView): void {
+		const talk = this.talks.get(id);
+		if (talk) talk.isGivenBack = this.absence.wasTooLong && !view.mine.some((row) => row.id === id);
 	}
 
 	#talkOf(id: string, seq: number): Talk {

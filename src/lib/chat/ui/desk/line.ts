@@ -1,4 +1,5 @@
 import { instant } from '#lib/platform/clock.ts';
+import { tell } from './ask.ts';
 import type { Message } from './shown.ts';
 
 /** The console's one stream. It is opened again whenever it breaks or falls silent, from where each conversation is. */
@@ -12,11 +13,15 @@ export type Hearing = {
 	read(id: string, seq: number): void;
 	gone(id: string): void;
 	signedOut(): void;
+	/** Anything at all came over the line. */
+	heard(): void;
 	/** Up: take everything afresh. Down: say so, and find out why. */
 	line(isUp: boolean): void;
 };
 export type Line = { reopen(): void; close(): void };
 
+/** How often the house is told that somebody is here: with every other beat. */
+const HERE_MS = 25_000;
 const SILENT_MS = 40_000;
 const LOOK_MS = 5_000;
 const ASLEEP_MS = 20_000;
@@ -25,10 +30,17 @@ const LONGEST_PAUSE_MS = 10_000;
 
 export function openLine(hearing: Hearing): Line {
 	let source: EventSource | undefined;
+	let saidAt = 0;
 	let heardAt = instant();
 	let pause = FIRST_PAUSE_MS;
 	let retry: ReturnType<typeof setTimeout> | undefined;
 
+	// On what comes, not on a clock of the page's own: browsers slow down the clocks of what is not in front.
+	const sayHere = (): void => {
+		if (instant() - saidAt < HERE_MS) return;
+		saidAt = instant();
+		tell('/staff/desk/here', {});
+	};
 	const open = (): void => {
 		clearTimeout(retry);
 		source?.close();
@@ -41,6 +53,8 @@ export function openLine(hearing: Hearing): Line {
 		source.addEventListener('error', fail);
 		listen(source, hearing, () => {
 			heardAt = instant();
+			hearing.heard();
+			sayHere();
 		});
 	};
 	// Always a new stream, never the browser's own retry: that one would ask from old numbers.

@@ -25,6 +25,8 @@ export class Talk {
 	going = $state<Going[]>([]);
 	isTyping = $state(false);
 	isGone = $state(false);
+	/** The house gave it back to the queue while this helper was away. */
+	isGivenBack = $state(false);
 	trouble = $state<string | null>(null);
 	closed = $state.raw<Closed | 'blocked' | null>(null);
 	codes = $state<Codes>({ topic: '', serviceId: '', outcome: '', minutes: '', ageBand: '', gender: '' });

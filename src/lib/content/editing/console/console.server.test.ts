@@ -97,10 +97,19 @@ test('an item shows its languages, how far each has come, its checks and its oth
 	await addAlias({ item: key, lang: 'ru', kind: 'slang', text: 'внж' }, writer);
 	const item = await itemOverview(key, ['ru', 'fi', 'en']);
 	expect(item?.languages.map(({ lang, newest }) => [lang, newest?.standing])).toEqual([
-		...[['fi', 'draft'], ['ru', undefined], ['en', undefined], ['fi-easy', undefined]],
+		...[
+			['fi', 'draft'],
+			['ru', undefined],
+			['en', undefined],
+			['fi-easy', undefined],
+		],
 	]);
 	expect(item?.languages[0]?.shown?.revision).toBe(ids.first);
-	expect(item).toMatchObject({ title: 'Lupa', checks: [{ by: 'second', works: true }], aliases: [{ addedBy: 'writer' }] });
+	expect(item).toMatchObject({
+		title: 'Lupa',
+		checks: [{ by: 'second', works: true }],
+		aliases: [{ addedBy: 'writer' }],
+	});
 	expect(await itemOverview('guide/nothing', [])).toBeNull();
 });
 

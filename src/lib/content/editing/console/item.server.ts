@@ -42,7 +42,9 @@ function rowOf(lang: string, source: string, { briefs, publications, shown }: Kn
 	return {
 		...{ lang, isSource: lang === source },
 		...(newest && { newest: { ...newest, standing: standingOf(newest, publications, now()) } }),
-		...(current?.revision && { shown: { revision: current.revision, number: current.number, since: current.startsAt } }),
+		...(current?.revision && {
+			shown: { revision: current.revision, number: current.number, since: current.startsAt },
+		}),
 		...(planned && { planned: { publication: planned.id, revision: planned.revision, startsAt: planned.startsAt } }),
 		...(shown && !isEasy(lang) && { truth: truthOf(shown, lang, today(), catalogue().itemsByKind.change) }),
 		...(easy && { easyBehind: easy }),

@@ -13,12 +13,14 @@ import { listing } from './store.server.ts';
 export async function previewOf(revision: Revision) {
 	const { db } = ground();
 	const { item: key, lang, source } = revision;
-	const original = lang === source ? revision : ((await texts(db).public(key, source)) ?? (await texts(db).head(key, source)));
+	const original =
+		lang === source ? revision : ((await texts(db).public(key, source)) ?? (await texts(db).head(key, source)));
 	const shown = await texts(db).public(key, lang);
 	return {
 		sourceIsPublic: lang === source || (await texts(db).public(key, source)) !== null,
 		shown: shown && { id: shown.id, number: shown.number },
-		changed: shown && shown.id !== revision.id ? changedParts(shown.content, revision.content, kindAndId(key).kind) : [],
+		changed:
+			shown && shown.id !== revision.id ? changedParts(shown.content, revision.content, kindAndId(key).kind) : [],
 		page: original ? await pageOf(revision, original) : null,
 	};
 }
@@ -38,5 +40,7 @@ async function pageOf(revision: Revision, original: Revision) {
 	const asGuide = { ...catalogue(), itemByKey: new Map([[keyOf('guide', id), item]]) };
 	const page = isEasy(lang) ? easyGuide(asGuide, id, plain) : guidePage(asGuide, id, plain);
 	const truth = truthOf(item, plain, today(), catalogue().itemsByKind.change);
-	return page ? { lang: plain, told: page.told, passages: page.passages, needs: page.needs, summary: page.summary, truth } : null;
+	return page
+		? { lang: plain, told: page.told, passages: page.passages, needs: page.needs, summary: page.summary, truth }
+		: null;
 }

@@ -25,7 +25,10 @@ export async function worklists(lang: string) {
 	const inHand = new Set(waiting.map(({ id }) => id));
 	return {
 		waiting: waiting.map(draftLine).map(withTitle),
-		drafts: drafts.filter(({ id }) => !inHand.has(id)).map(draftLine).map(withTitle),
+		drafts: drafts
+			.filter(({ id }) => !inHand.has(id))
+			.map(draftLine)
+			.map(withTitle),
 		scheduled: scheduled.map((one) => withTitle({ ...one, key: one.item })),
 		checks: dueChecks(items, today()).map(withTitle),
 		stale: staleTexts(items, today()).map(withTitle),

@@ -81,7 +81,10 @@ async function again(table: Table, sheet: Sheet, more: More, refusal: Refusal) {
 	return fail(statusOf(refusal), { view: await viewOf(table, sheet, { ...more, refusal }) });
 }
 
-function whereTo({ key, lang, form, from }: Table, { revision, beside }: { revision: string; beside: string | null }): string {
+function whereTo(
+	{ key, lang, form, from }: Table,
+	{ revision, beside }: { revision: string; beside: string | null },
+): string {
 	const here = `/staff/content/${key}/${lang}`;
 	if (beside) return `${here}/beside?mine=${revision}&theirs=${beside}`;
 	return `${here}?saved=${revision}${form !== 'source' && from.isDraft ? `&from=${from.revision}` : ''}`;

@@ -31,7 +31,10 @@ export type More = {
 	readonly refusal?: Refusal;
 };
 
-export async function tableOr404(params: { kind: string; id: string; lang: string }, asked: Parameters<typeof tableFor>[2]) {
+export async function tableOr404(
+	params: { kind: string; id: string; lang: string },
+	asked: Parameters<typeof tableFor>[2],
+) {
 	const plain = params.lang.replace('-easy', '');
 	if (!languages().some(({ code }) => code === plain)) error(404);
 	return (await tableFor(`${params.kind}/${params.id}`, params.lang, asked)) ?? error(404);
@@ -64,18 +67,28 @@ export async function sent(event: RequestEvent & { params: { kind: string; id: s
 	const one = (name: string): string => String(form.get(name) ?? '');
 	const table = await tableOr404(event.params, { parent: one('parent'), from: one('from') });
 	const { sheet, refusal } = await withPictures(readSheet(form), form, actor);
-	const more: More = { note: one('note'), isMinor: one('scope') === 'minor', isUnsaved: true, ...(refusal && { refusal }) };
+	const more: More = {
+		note: one('note'),
+		isMinor: one('scope') === 'minor',
+		isUnsaved: true,
+		...(refusal && { refusal }),
+	};
 	return { actor, table, sheet, more, refusal, one };
 }
 
-async function withPictures(sheet: Sheet, form: FormData, actor: StaffActor): Promise<{ sheet: Sheet; refusal?: Refusal }> {
+async function withPictures(
+	sheet: Sheet,
+	form: FormData,
+	actor: StaffActor,
+): Promise<{ sheet: Sheet; refusal?: Refusal }> {
 	const pictures = new Map<string, string>();
 	for (const { id } of sheet.blocks) {
 		if (form.get(`unpicture.${id}`) === 'on') pictures.set(id, '');
 		const file = form.get(`upload.${id}`);
 		if (!(file instanceof File) || file.size === 0) continue;
 		const added = await addPicture(new Uint8Array(await file.arrayBuffer()), actor);
-		if (isRefusal(added)) return { sheet, refusal: refused('malformed', { [`upload.${id}`]: `picture-${added.refused}` }) };
+		if (isRefusal(added))
+			return { sheet, refusal: refused('malformed', { [`upload.${id}`]: `picture-${added.refused}` }) };
 		pictures.set(id, added.id);
 	}
 	const blocks = sheet.blocks.map((block) => ({ ...block, picture: pictures.get(block.id) ?? block.picture }));
