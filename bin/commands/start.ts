@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
 import path from 'node:path';
+import { keystoreSecret } from '../../src/lib/platform/keystore/open.server.ts';
 import { parseSettings, type Settings } from '../../src/lib/platform/settings.server.ts';
 import { buildIfNeeded } from '../build.ts';
 import { makeDataFolder } from '../ground.ts';
@@ -14,6 +15,7 @@ Starts the site: installs what is missing, starts its own PostgreSQL in the data
 brings the schema up to date, and listens. On loopback, in a folder that was not set up, it is a demonstration network.
 
   PORT (3000)  HOST (127.0.0.1)  SILTA_DATA (./data)  SILTA_KEYS (the folder keys in SILTA_DATA)
+  KEYSTORE_URL  KEYSTORE_SECRET or KEYSTORE_SECRET_FILE (several nodes; see silta keystore --help)
   DATABASE_URL  DATABASE_POOL (10)  SILTA_PROXY (off; on behind a proxy that overwrites X-Forwarded-*)
   SILTA_ADDRESS (the site's public address)  TRANSLATION_URL  TRANSLATION_KEY (drafts; off without)
   SILTA_MESSAGES_PER_MINUTE (60)  SILTA_STREAMS_PER_SESSION (3)  …_PER_ADDRESS (200)  …_PER_NODE (10000)
@@ -28,6 +30,7 @@ export async function start(args: string[]): Promise<number> {
 	}
 	const settings = parseSettings(process.env);
 	process.env.SILTA_ROOT = settings.root;
+	if (settings.keystore) keystoreSecret(settings.keystore);
 	await refuseTakenPort(settings);
 	makeDataFolder(settings.data);
 	const unlock = lockDataFolder(settings.data);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { onGround } from '../../../bin/testing/ground.ts';
 import { catalogue, importServices, loadStarterContent, startCatalogue } from '../content/index.server.ts';
-import { searchPublic } from './public.server.ts';
+import { prepareSearch, searchPublic } from './public.server.ts';
 
 const at = onGround();
 const ru = { lang: 'ru', limit: 10 };
@@ -15,7 +15,8 @@ beforeAll(async () => {
 	await at.ground.db.transaction(loadStarterContent);
 	dataFolder = await fs.mkdtemp(path.join(os.tmpdir(), 'silta-search-'));
 	stop = await startCatalogue({ dataFolder });
-});
+	prepareSearch();
+}, 120_000);
 afterAll(async () => {
 	await stop();
 	await fs.rm(dataFolder, { recursive: true, force: true });
@@ -139,5 +140,5 @@ test('a card that changed is found by its new name', async () => {
 	const names = { ru: 'Кварталингушка', fi: 'Kvartalinguska', en: 'Kvartalingushka' };
 	await at.ground.db.transaction((tx) => importServices(tx, [{ ...card, names }]));
 	const firstFound = () => searchPublic('кварталингушка', ru).results[0]?.id;
-	await vi.waitFor(() => expect(firstFound()).toBe('heka'), { timeout: 15_000, interval: 50 });
-}, 20_000);
+	await vi.waitFor(() => expect(firstFound()).toBe('heka'), { timeout: 60_000, interval: 100 });
+}, 70_000);

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
 import { notePresence } from '#lib/cases/index.server.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
@@ -15,7 +15,6 @@ import { giveBack } from './vanished.server.ts';
 const at = onGround();
 let ahead = 0;
 const back = turnClock(() => Date.now() + ahead);
-afterEach(() => void (ahead = 0));
 afterAll(back);
 const round = giveBack(3);
 const DESK = 'desk-of-test-association';

@@ -35,7 +35,7 @@ const catalogue = catalogueWith([guide, renamed, coming, over, lastDay, finnishO
 
 test('changes stand the coming and the newest first, under the years from which they hold', () => {
 	expect(changesByYear(catalogue, 'ru').map(({ year, changes }) => [year, changes.map(({ id }) => id)])).toEqual([
-		['2026', ['coming', 'renamed', 'over']],
+		['2026', ['coming', 'over', 'renamed']],
 		['2025', ['last-day']],
 		['2024', ['finnish']],
 	]);

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { turnClock } from '#lib/platform/clock.ts';
-import { Absence } from './absence.svelte.ts';
+import { Absence } from './absence.ts';
 
 let now = 1_000_000;
 const back = turnClock(() => now);

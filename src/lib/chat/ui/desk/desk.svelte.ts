@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { instant } from '#lib/platform/clock.ts';
-import { Absence } from './absence.svelte.ts';
+import { Absence } from './absence.ts';
 import { ask, isRefused, type Refused } from './ask.ts';
 import { type Line, openLine } from './line.ts';
 import { waitingOnly } from './queue.ts';
@@ -28,6 +28,9 @@ export class Desk {
 	hasSound = $state(true);
 	hasKeys = $state(true);
 	readonly absence: Absence;
+	/** Until when her conversations wait while the line is down; how long she was away, told once when it is up. */
+	waitsUntil = $state<number | null>(null);
+	wasAway = $state<number | null>(null);
 	readonly talks = new SvelteMap<string, Talk>();
 	#skew = 0;
 	#line: Line | undefined;
@@ -94,9 +97,7 @@ export class Desk {
 			signedOut: () => this.#signOut(),
 			heard: () => this.absence.heard(),
 			line: (isUp) => {
-				if (isUp) this.absence.returned();
-				else this.absence.lost();
-				this.isUp = isUp;
+				this.#noteLine(isUp);
 				void this.refresh();
 			},
 		});
@@ -183,6 +184,14 @@ export class Desk {
 		if (this.waiting.some(({ id }) => !known.has(id))) this.#ring();
 		for (const row of view.mine) this.#talkOf(row.id, row.lastSeq);
 		this.#followAll();
+	}
+
+	#noteLine(isUp: boolean): void {
+		if (isUp) this.absence.returned();
+		else this.absence.lost();
+		this.isUp = isUp;
+		this.waitsUntil = this.absence.until;
+		this.wasAway = this.absence.away ?? this.wasAway;
 	}
 
 	/** What she held before she was away for too long, and does not hold any more. */

@@ -8,9 +8,9 @@ const JUST_MS = 30_000;
 export class Absence {
 	readonly minutes: number;
 	/** Until when her conversations wait for her; null while the line is up. */
-	until = $state<number | null>(null);
+	until: number | null = null;
 	/** How many minutes she was away, to be told once; null when it was too short to matter. */
-	away = $state<number | null>(null);
+	away: number | null = null;
 	#heardAt = instant();
 	#returnedAt = 0;
 	#wasLong = false;
