@@ -12,6 +12,8 @@ export type SenderFault = 'trusting' | 'new-id' | 'forgetful';
 
 /** People who write all the time, through whatever happens to the site meanwhile, each with her page open. */
 export type Senders = {
+	/** Waits until so many more messages were acknowledged. */
+	goOn(messages: number): Promise<void>;
 	/** Stops writing; gives what each knows to be stored. */
 	stop(): Promise<Sendings[]>;
 	/** What each would find now, reading from the beginning. */
@@ -23,14 +25,20 @@ export type Senders = {
 
 const MOST_TRIES = 400;
 const CAUGHT_UP_MS = 15_000;
+const LONGEST_STILL_MS = 20_000;
 
 export async function startSenders(door: Door, count: number, fault?: string): Promise<Senders> {
 	const names = Array.from({ length: count }, (_, at) => `visitor${at}x`);
 	const visitors = await Promise.all(names.map((name) => openVisitor(door.address, name)));
 	const pages = visitors.map(({ visit }) => visitorScreen(door.address, () => visit.headers(), fault === 'forgetful'));
-	const state = { running: true, last: [] as number[] };
+	const state = { running: true, acked: 0, last: [] as number[] };
 	const sending = visitors.map((visitor) => keepSending(visitor, state, fault));
 	return {
+		async goOn(messages) {
+			const end = performance.now() + LONGEST_STILL_MS;
+			const wanted = state.acked + messages;
+			while (state.acked < wanted && performance.now() < end) await pause(20);
+		},
 		async stop() {
 			state.running = false;
 			const sent = await Promise.all(sending);
@@ -54,12 +62,17 @@ export async function startSenders(door: Door, count: number, fault?: string): P
 
 const blank = (): Sendings => ({ acked: [], unknown: 0 });
 
+type State = { running: boolean; acked: number };
+
 /** Sends one message after the other; one without an answer is sent again under its id until there is one. */
-async function keepSending(visitor: Visitor, state: { running: boolean }, fault?: string): Promise<Sendings> {
+async function keepSending(visitor: Visitor, state: State, fault?: string): Promise<Sendings> {
 	const sent = blank();
 	for (let number = 0; state.running; number += 1) {
 		const text = `${visitor.name} says ${number}`;
-		if (await untilAcked(visitor, `${visitor.name}-${number}-id`, text, sent, fault)) sent.acked.push(text);
+		if (await untilAcked(visitor, `${visitor.name}-${number}-id`, text, sent, fault)) {
+			sent.acked.push(text);
+			state.acked += 1;
+		}
 		await pause(150 + Math.random() * 250);
 	}
 	return sent;

@@ -55,7 +55,9 @@ async function whileWriting(
 	const senders = await untilDone(() => startSenders(network.door, SENDERS, fault));
 	try {
 		for (let kill = 0; kill < kills; kill += 1) {
-			await pause(400 + Math.random() * 800);
+			// A blow that falls while nobody gets through shows nothing.
+			await senders.goOn(SENDERS);
+			await pause(Math.random() * 600);
 			await strike(kill);
 		}
 		await pause(500);

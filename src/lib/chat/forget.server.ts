@@ -6,6 +6,7 @@ import { enqueue, type JobHandler } from '#lib/platform/jobs.server.ts';
 import { logInfo } from '#lib/platform/log.server.ts';
 import { removeCases } from '#lib/cases/index.server.ts';
 import type { Conversation } from './conversation.ts';
+import { resealBeside } from './notes/reseal.server.ts';
 import { dropAllRecent, dropRecent } from './recent.server.ts';
 import { conversations, messages } from './store.server.ts';
 import { dropAllKeys, dropKey, type Kept, keyNameOf, openRows, sealText } from './words.server.ts';
@@ -31,6 +32,7 @@ export async function postponeExpiry(
 			await sealText(moved, message.seq, message.author, message.text),
 		);
 	}
+	await resealBeside(tx, conversation, moved);
 	await conversations(tx).setExpiry(conversation.id, expiresOn);
 	await forgetLater(tx, conversation);
 	return moved;

@@ -1,15 +1,30 @@
 import { may as mayInIdentity, type StaffActor } from '#lib/identity/index.ts';
 import type { Conversation } from './conversation.ts';
 
+/** To a person, or to a desk of the same organisation. */
+export type Offer = { readonly offeredBy: string; readonly toAccount: string | null };
+
 /** Who may do what with a conversation. Reaching it is decided before, by its organisation. */
 export const may = (actor: StaffActor) => ({
 	claim: (c: Conversation): boolean => atDesk(actor, c) && c.endedAt === null && c.blockedAt === null,
 	/** Words are for the one who holds the conversation, and for those who answer for the desk. */
 	read: (c: Conversation): boolean => c.holder === actor.id || coordinates(actor, c),
-	answer: (c: Conversation): boolean => c.holder === actor.id && atDesk(actor, c),
+	/** Whoever answers for the desk may help a colleague in the colleague's conversation, who stays its holder. */
+	answer: (c: Conversation): boolean =>
+		(c.holder === actor.id || (c.holder !== null && coordinates(actor, c))) && atDesk(actor, c),
 	close: (c: Conversation): boolean => c.holder === actor.id && atDesk(actor, c),
 	/** Not once it has ended: then it is closed with its codes, or it would never be counted. */
 	release: (c: Conversation): boolean => c.endedAt === null && (c.holder === actor.id || coordinates(actor, c)),
+	/** Notes are for those who read it and may help in it. */
+	note: (c: Conversation): boolean => (c.holder === actor.id || coordinates(actor, c)) && atDesk(actor, c),
+	answerDoubt: (c: Conversation): boolean => coordinates(actor, c),
+	handOver: (c: Conversation): boolean => c.holder === actor.id && c.endedAt === null && atDesk(actor, c),
+	/** By the person to whom it was offered, or anybody at the desk to which it was. */
+	takeOver: (c: Conversation, offer: Offer): boolean =>
+		c.endedAt === null &&
+		atDesk(actor, c) &&
+		offer.offeredBy !== actor.id &&
+		(offer.toAccount === null || offer.toAccount === actor.id),
 	block: (c: Conversation): boolean => c.holder === actor.id && atDesk(actor, c),
 });
 

@@ -41,8 +41,24 @@ export const openSchema = v.object({
 
 export const sendSchema = v.object({ clientId: key, text: words, alreadyHidden });
 export const idSchema = v.object({ id });
-export const answerSchema = v.object({ id, clientId: key, text: words });
-export const seqSchema = v.object({ seq: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000)) });
+const seq = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
+export const answerSchema = v.object({ id, clientId: key, text: words, after: v.optional(seq) });
+export const noteSchema = v.object({ id, clientId: key, text: words, unsure: v.optional(v.boolean(), false) });
+export const doubtAnswerSchema = v.object({ id, clientId: key, text: words, aboutNumber: seq });
+export const draftSchema = v.object({
+	id,
+	text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT * 2, 'too-long')),
+	after: seq,
+});
+export const offerSchema = v.object({
+	id,
+	clientId: key,
+	text: words,
+	toAccount: v.optional(v.nullable(v.pipe(v.string(), v.uuid('to'))), null),
+	toDesk: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(60))), null),
+});
+export const declineSchema = v.object({ id, clientId: key, text: v.optional(words) });
+export const seqSchema = v.object({ seq });
 
 const minutes = v.pipe(
 	v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,4}$/, 'minutes'), v.transform(Number))], 'minutes'),

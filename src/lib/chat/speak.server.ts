@@ -16,13 +16,16 @@ export async function sendAsVisitor(conversationId: string, raw: unknown): Promi
 	return sendMessage({ conversationId, ...parsed.output, by: { author: 'visitor' } });
 }
 
-/** An answer of the helper who holds the conversation; whether she holds it is decided under its lock. */
+/**
+ * An answer of a helper; whether she holds the conversation, or may answer beside its holder, is decided under its lock.
+ * Refused with `answered-meanwhile` when a colleague answered since the step she names in `after`.
+ */
 export async function answerAsHelper(raw: unknown, actor: StaffActor): Promise<Sent | Refusal> {
 	const parsed = safeParse(answerSchema, raw);
 	if (!parsed.success) return malformed(parsed.issues);
-	const { id, clientId, text } = parsed.output;
+	const { id, clientId, text, after } = parsed.output;
 	const by = {
-		...{ author: 'helper' as const, accountId: actor.id, signed: actor.chosenName },
+		...{ author: 'helper' as const, accountId: actor.id, signed: actor.chosenName, after },
 		mayReach: (conversation: Conversation) => mayReach(actor, conversation),
 		mayAnswer: (conversation: Conversation) => may(actor).answer(conversation),
 	};

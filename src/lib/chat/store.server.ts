@@ -185,6 +185,15 @@ export const messages = (db: Queryable) => ({
 			[conversationId, author, limit],
 		),
 
+	async hasAnswerOfAnother(conversationId: string, after: number, accountId: string): Promise<boolean> {
+		const rows = await db.query(
+			`select 1 from messages
+			where conversation_id = $1 and seq > $2 and author = 'helper' and account_id <> $3 limit 1`,
+			[conversationId, after, accountId],
+		);
+		return rows.length > 0;
+	},
+
 	/** Inserts all rows and moves each conversation's number to its last one, in one statement. */
 	async addAll(rows: readonly NewMessage[]): Promise<void> {
 		const column = <T>(pick: (row: NewMessage) => T): T[] => rows.map(pick);

@@ -12,7 +12,18 @@ export type Kept = { readonly id: string; readonly expiresOn: string };
 export const keyNameOf = ({ id, expiresOn }: Kept): KeyName => ({ keyClass: 'chat', day: expiresOn, subject: id });
 
 export async function sealText(of: Kept, seq: number, author: Author, text: string): Promise<Buffer> {
-	return seal(await writingKey(of), text, placeOf(of.id, seq, author));
+	return sealAt(of, placeOf(of.id, seq, author), text);
+}
+
+/** The same for what is written beside its messages; the place is bound into the seal. */
+export async function sealAt(of: Kept, place: string, text: string): Promise<Buffer> {
+	return seal(await writingKey(of), text, place);
+}
+
+/** Null when the key is gone. */
+export async function openAt(of: Kept, place: string, sealed: Buffer): Promise<string | null> {
+	const found = await ground().keystore.findKey(keyNameOf(of));
+	return found && unseal(asKey(found), sealed, place);
 }
 
 /** The rows as people may see them; a text whose key is gone is null. */

@@ -5,6 +5,7 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { pokeWorker } from '#lib/platform/jobs.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { findSplitSecret, mask } from '#lib/privacy/index.ts';
+import { isAnsweredMeanwhile } from './collision.server.ts';
 import { type Conversation, DAYS_KEPT, type Hidden, type Message } from './conversation.ts';
 import { postponeExpiry } from './forget.server.ts';
 import { deliver } from './live.server.ts';
@@ -27,6 +28,8 @@ type HelperWriting = {
 	author: 'helper';
 	accountId: string;
 	signed: string;
+	/** The last step she had before her eyes when she began; without it nobody asks what came since. */
+	after?: number | undefined;
 	mayReach(conversation: Conversation): boolean;
 	mayAnswer(conversation: Conversation): boolean;
 };
@@ -131,11 +134,15 @@ async function keepLonger(batch: Batch, id: string, until: string): Promise<void
 }
 
 async function writeOne(batch: Batch, sending: Sending): Promise<Sent | Refusal> {
-	const conversation = mayWrite(batch.open.get(sending.conversationId), sending.by);
+	const reached = reach(batch.open.get(sending.conversationId), sending.by);
+	if (isRefusal(reached)) return reached;
+	// Before it is asked what she may now: what was stored is stored, also if she has lost the conversation since.
+	const first = batch.known.get(`${reached.id} ${sending.clientId}`);
+	if (first !== undefined) return asStored(batch, reached, first);
+	const conversation = mayWrite(reached, sending.by);
 	if (isRefusal(conversation)) return conversation;
+	if (await isOvertaken(batch, conversation, sending.by)) return refused('answered-meanwhile');
 	const { author } = sending.by;
-	const first = batch.known.get(`${conversation.id} ${sending.clientId}`);
-	if (first !== undefined) return asStored(batch, conversation, first);
 	const before = await recentTexts(batch.tx, conversation, author);
 	const { text, spans } = mask(sending.text, { before: before.map((recent) => recent.text) });
 	const hidden = [...new Set([...(sending.alreadyHidden ?? []), ...spans.map((span) => span.kind)])];
@@ -154,8 +161,17 @@ async function asStored(batch: Batch, of: Conversation, seq: number): Promise<Se
 	return { seq, text: stored?.text ?? '', hidden: stored?.hidden ?? [] };
 }
 
-function mayWrite(conversation: Conversation | undefined, by: Writer): Conversation | Refusal {
-	if (!conversation || (by.author === 'helper' && !by.mayReach(conversation))) return refused('missing');
+/** Only what has come since can have overtaken her. */
+async function isOvertaken({ tx, rows }: Batch, { id, lastSeq }: Conversation, by: Writer): Promise<boolean> {
+	if (by.author !== 'helper' || by.after === undefined || by.after >= lastSeq) return false;
+	return isAnsweredMeanwhile(tx, rows, { conversationId: id, after: by.after, accountId: by.accountId });
+}
+
+function reach(conversation: Conversation | undefined, by: Writer): Conversation | Refusal {
+	return !conversation || (by.author === 'helper' && !by.mayReach(conversation)) ? refused('missing') : conversation;
+}
+
+function mayWrite(conversation: Conversation, by: Writer): Conversation | Refusal {
 	if (by.author === 'helper' && !by.mayAnswer(conversation)) return refused('not-held');
 	if (conversation.blockedAt) return refused('blocked');
 	if (by.author === 'visitor') return conversation;

@@ -10,14 +10,16 @@ export type Ranked = { document: number; score: number; word: number | undefined
 export type Ranking = { ranked: Ranked[]; certainty: number };
 
 type Tally = { score: number; covered: number; strongest: number; word: number | undefined };
+type Weighed = QueryWord & { importance: number };
 type Hit = { value: number; similarity: number; word: number };
 
 const NEXT_TO_NOTHING = 1e-9;
 
 /** All documents that have anything to do with the query: by words, by runs of letters, and by what it means. */
 export function ranking(corpus: Corpus, reading: Reading): Ranking {
-	const tallies = talliesOf(corpus, reading.words);
-	const byWords = wordScores(corpus, tallies, reading.words);
+	const words = reading.words.map((word): Weighed => ({ ...word, importance: importanceOf(corpus, word) }));
+	const tallies = talliesOf(corpus, words);
+	const byWords = wordScores(corpus, tallies, words);
 	const byLetters = corpus.chargrams(reading.text);
 	const meant = corpus.meaning(reading.words.map((queryWord) => readingsOf(corpus, queryWord)));
 	const certainty = certaintyOf(reading.known, highest(byLetters), meant.certainty);
@@ -58,9 +60,9 @@ function meaningShare(words: number, { learning }: Weights): number {
 	return Math.min(learning.mostShare, learning.share + learning.shareOfWord * (words - 1));
 }
 
-function wordScores(corpus: Corpus, tallies: readonly Tally[], query: readonly QueryWord[]): number[] {
+function wordScores(corpus: Corpus, tallies: readonly Tally[], query: readonly Weighed[]): number[] {
 	const { coverageFloor, wholeName } = corpus.weights;
-	const total = query.reduce((sum, queryWord) => sum + importanceOf(corpus, queryWord), 0);
+	const total = query.reduce((sum, { importance }) => sum + importance, 0);
 	const heard = heardWords(corpus, query);
 	return tallies.map(({ score, covered }, document) => {
 		if (score === 0) return 0;
@@ -69,11 +71,10 @@ function wordScores(corpus: Corpus, tallies: readonly Tally[], query: readonly Q
 	});
 }
 
-function talliesOf(corpus: Corpus, query: readonly QueryWord[]): Tally[] {
+function talliesOf(corpus: Corpus, query: readonly Weighed[]): Tally[] {
 	const tallies = corpus.documents.map((): Tally => ({ score: 0, covered: 0, strongest: 0, word: undefined }));
-	for (const queryWord of query) {
-		const importance = importanceOf(corpus, queryWord);
-		for (const [document, hit] of bestHits(corpus, queryWord.matches)) {
+	for (const { matches, importance } of query) {
+		for (const [document, hit] of bestHits(corpus, matches)) {
 			const tally = tallies[document];
 			if (tally) addHit(tally, hit, importance);
 		}

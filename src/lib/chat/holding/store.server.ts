@@ -25,3 +25,65 @@ export const holdings = (db: Queryable) => ({
 		return rows[0]?.beganAt ?? at;
 	},
 });
+
+export type HandoverRow = {
+	id: string;
+	conversationId: string;
+	offeredBy: string;
+	toAccount: string | null;
+	toDesk: string | null;
+	noteNumber: number;
+	offeredAt: Date;
+	settledBy: string | null;
+	outcome: 'accepted' | 'declined' | 'withdrawn' | null;
+};
+const HANDOVER = `h.id, h.conversation_id as "conversationId", h.offered_by as "offeredBy", h.to_account as "toAccount",
+	h.to_desk as "toDesk", h.note_number as "noteNumber", h.offered_at as "offeredAt", h.settled_by as "settledBy",
+	h.outcome`;
+
+type NewHandover = Pick<HandoverRow, 'id' | 'conversationId' | 'offeredBy' | 'toAccount' | 'toDesk' | 'noteNumber'>;
+
+/** Whoever changes one holds the lock of its conversation. */
+export const handovers = (db: Queryable) => ({
+	async add(row: NewHandover, at: Date): Promise<void> {
+		await db.query(
+			`insert into handovers (id, conversation_id, offered_by, to_account, to_desk, note_number, offered_at)
+			values ($1, $2, $3, $4, $5, $6, $7)`,
+			[row.id, row.conversationId, row.offeredBy, row.toAccount, row.toDesk, row.noteNumber, at],
+		);
+	},
+
+	async open(conversationId: string): Promise<HandoverRow | null> {
+		const text = `select ${HANDOVER} from handovers h where h.conversation_id = $1 and h.settled_at is null`;
+		return (await db.query<HandoverRow>(text, [conversationId]))[0] ?? null;
+	},
+
+	/** Gives whether there was an open one. */
+	async settle(conversationId: string, outcome: string, by: string | null, at: Date): Promise<boolean> {
+		const rows = await db.query(
+			`update handovers set outcome = $2, settled_by = $3, settled_at = $4
+			where conversation_id = $1 and settled_at is null returning id`,
+			[conversationId, outcome, by, at],
+		);
+		return rows.length > 0;
+	},
+
+	/** What is offered to somebody, or to one of her desks, the oldest first. */
+	offeredTo: (accountId: string, deskIds: readonly string[]) =>
+		db.query<HandoverRow>(
+			`select ${HANDOVER} from handovers h
+			where h.settled_at is null and h.offered_by <> $1 and (h.to_account = $1 or h.to_desk = any($2))
+			order by h.offered_at limit 50`,
+			[accountId, deskIds],
+		),
+
+	/** The newest offer of each conversation that she holds and has offered. */
+	newestOf: (accountId: string) =>
+		db.query<HandoverRow>(
+			`select distinct on (h.conversation_id) ${HANDOVER} from handovers h
+			join claims k on k.conversation_id = h.conversation_id and k.released_at is null
+			where h.offered_by = $1 and k.account_id = $1 and h.offered_at >= k.claimed_at
+			order by h.conversation_id, h.offered_at desc`,
+			[accountId],
+		),
+});

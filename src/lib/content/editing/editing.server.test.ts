@@ -167,6 +167,29 @@ test('a text with an address is published only after somebody has looked at the 
 	expect(await publishText({ revision }, who('publisher'))).toMatchObject({ revision });
 });
 
+test('a picture without words for what is on it, and a phone number nobody has read, are not published', async () => {
+	const pictured = source({ ...step('open', 'Avaa sivu.'), picture: 'a'.repeat(64) });
+	const first = await save(pictured);
+	await reviewText({ revision: first.revision, verdict: 'approved' }, who('second'));
+	expect(await publishText({ revision: first.revision }, who('publisher'))).toEqual({
+		refused: 'alt',
+		fields: { open: 'alt' },
+	});
+	const second = await save(source(step('open', 'Soita numeroon 09 123 4567.')));
+	await reviewText({ revision: second.revision, verdict: 'approved' }, who('second'));
+	expect(await publishText({ revision: second.revision }, who('publisher'))).toEqual({
+		refused: 'advice',
+		fields: { open: 'phone' },
+	});
+});
+
+test('what was saved is not saved again, whatever order the database keeps its parts in', async () => {
+	const content = source({ ...step('open', 'Avaa.'), control: { fi: 'Avaa', seen: true, sv: 'Öppna' }, minutes: 3 });
+	const { revision } = await save(content);
+	const again = { item, lang: 'fi', parent: revision, content, note: '', scope: 'major' };
+	expect(await saveText(again, who('writer'))).toMatchObject({ refused: 'unchanged' });
+});
+
 test('going back is publishing an older text again', async () => {
 	const old = await makePublic(source(step('open', 'Vanha.')));
 	await makePublic(source(step('open', 'Uusi.')));

@@ -10,10 +10,3 @@ export const lang = v.pipe(v.string('lang'), v.regex(/^[a-z]{2,3}(-easy)?$/, 'la
 export const id = v.pipe(v.string('missing'), v.regex(/^\d{1,18}$/, 'missing'));
 export const note = v.pipe(v.string('note'), v.trim(), v.maxLength(500, 'long'));
 export const saidWhy = v.pipe(note, v.nonEmpty('why'));
-export const ticked = v.optional(
-	v.pipe(
-		v.string(),
-		v.transform((value) => value === 'on'),
-	),
-	'',
-);

@@ -43,7 +43,10 @@ test('what can cost money comes first, and what looks different before what is o
 
 test('a half-translated text is on its list with the blocks it lacks, and not among those that are behind', () => {
 	const half = guide('half', 'ordinary');
-	expect(halfTexts([half], day)).toEqual([{ key: 'guide/half', lang: 'ru', blocks: ['step'], since: '' }]);
+	expect(halfTexts([half], day, ['fi', 'en'])).toEqual([]);
+	expect(halfTexts([half], day, ['fi', 'ru'])).toEqual([
+		{ key: 'guide/half', lang: 'ru', blocks: ['step'], since: '' },
+	]);
 	expect(staleTexts([half], day)).toEqual([]);
 });
 

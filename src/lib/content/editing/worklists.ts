@@ -62,9 +62,13 @@ export function staleTexts(items: readonly PublicItem[], day: string): Lag[] {
 	return [...plain, ...easy].sort((a, b) => a.since.localeCompare(b.since));
 }
 
-/** Public texts that lack blocks: a reader sees the source there. */
-export function halfTexts(items: readonly PublicItem[], day: string): Lag[] {
-	return lags(items, day, ({ state, lacking }) => ({ blocks: state === 'partial' ? lacking : [], since: '' }));
+/**
+ * Public texts that lack blocks: a reader sees the source there. Only in the languages of the site; in others a term may
+ * have no more than its name.
+ */
+export function halfTexts(items: readonly PublicItem[], day: string, languages: readonly string[]): Lag[] {
+	const all = lags(items, day, ({ state, lacking }) => ({ blocks: state === 'partial' ? lacking : [], since: '' }));
+	return all.filter(({ lang }) => languages.includes(lang));
 }
 
 type Found = { readonly blocks: readonly string[]; readonly since: string };

@@ -203,7 +203,10 @@ export class Desk {
 	#talkOf(id: string, seq: number): Talk {
 		const known = this.talks.get(id);
 		if (known) return known;
-		const talk = new Talk(id, seq, () => this.#signOut());
+		const talk = new Talk(id, seq, {
+			signedOut: () => this.#signOut(),
+			behind: () => void this.talks.get(id)?.fetch(this.book),
+		});
 		this.talks.set(id, talk);
 		return talk;
 	}

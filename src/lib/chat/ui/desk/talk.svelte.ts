@@ -6,10 +6,12 @@ import type { Book, Codes, Message, Opened } from './shown.ts';
 import { take } from './thread.ts';
 
 /** A message of this helper that is not among the steps yet. `why` names a refusal. */
-export type Going = Pending & { state: 'sending' | 'trying' | 'sent' | 'failed'; why: string | null };
+export type Going = Pending & { after: number; state: 'sending' | 'trying' | 'sent' | 'failed'; why: string | null };
 export type Closed = { readonly closingId: string; readonly isCounted: boolean };
 
 const SIGNED_OUT = 'signed-out';
+/** A colleague answered while she was writing: her own answer waits for a second look. */
+const OVERTAKEN = 'answered-meanwhile';
 const TYPING_SHOWN_MS = 4_000;
 const TYPING_TOLD_MS = 2_500;
 
@@ -27,6 +29,8 @@ export class Talk {
 	isGone = $state(false);
 	/** The house gave it back to the queue while this helper was away. */
 	isGivenBack = $state(false);
+	/** She answers beside the colleague who holds it. */
+	hasJoined = $state(false);
 	trouble = $state<string | null>(null);
 	closed = $state.raw<Closed | 'blocked' | null>(null);
 	codes = $state<Codes>({ topic: '', serviceId: '', outcome: '', minutes: '', ageBand: '', gender: '' });
@@ -39,7 +43,11 @@ export class Talk {
 	#readTold = $state(0);
 	#began = 0;
 
-	constructor(id: string, seq: number, signedOut: () => void) {
+	/** The last step she had before her eyes when she began to write; null while nothing is begun. */
+	#begunAfter: number | null = null;
+	readonly #own = new Set<string>();
+
+	constructor(id: string, seq: number, hooks: { signedOut(): void; behind(): void }) {
 		this.id = id;
 		this.seq = seq;
 		this.outbox = makeOutbox({
@@ -48,7 +56,8 @@ export class Talk {
 			trying: ({ id }) => this.#settle(id, 'trying', null),
 			failed: ({ id }, why) => {
 				this.#settle(id, why === SIGNED_OUT ? 'trying' : 'failed', why);
-				if (why === SIGNED_OUT) signedOut();
+				if (why === SIGNED_OUT) hooks.signedOut();
+				if (why === OVERTAKEN) hooks.behind();
 			},
 		});
 	}
@@ -89,9 +98,35 @@ export class Talk {
 
 	send(text: string): void {
 		const pending = { id: crypto.randomUUID(), text };
-		this.going.push({ ...pending, state: 'sending', why: null });
+		this.#own.add(pending.id);
+		this.going.push({ ...pending, after: this.#begunAfter ?? this.#shownSeq, state: 'sending', why: null });
 		this.draft = '';
+		this.#begunAfter = null;
 		this.outbox.put(pending);
+	}
+
+	/** She has begun, or has nothing begun any more. */
+	noteWriting(): void {
+		this.#begunAfter = this.draft.trim() === '' ? null : (this.#begunAfter ?? this.#shownSeq);
+	}
+
+	/** She has seen what the colleague wrote, and says her own all the same. */
+	sendAnyway(id: string): void {
+		const one = this.going.find((going) => going.id === id);
+		if (!one) return;
+		Object.assign(one, { state: 'sending', why: null, after: this.#shownSeq });
+		this.outbox.put({ id: one.id, text: one.text });
+	}
+
+	/** Who answered while she was writing; null while that answer is still on its way here. */
+	colleagueSince({ after }: Going): string | null {
+		const isTheirs = ({ author, seq, clientId }: Message): boolean =>
+			author === 'helper' && seq > after && !this.#own.has(clientId);
+		return this.messages.findLast(isTheirs)?.signed ?? null;
+	}
+
+	get #shownSeq(): number {
+		return this.messages.at(-1)?.seq ?? 0;
 	}
 
 	/** What was refused while nobody was signed in goes out again with the id it had. */
@@ -109,10 +144,12 @@ export class Talk {
 		const one = this.going.find((going) => going.id === id);
 		this.going = this.going.filter((going) => going.id !== id);
 		if (one) this.draft = [one.text, this.draft].filter(Boolean).join('\n');
+		this.#begunAfter = this.#shownSeq;
 	}
 
 	insert(text: string): void {
 		this.draft = this.draft.trim() ? `${this.draft.trimEnd()}\n${text}` : text;
+		this.noteWriting();
 	}
 
 	noteTyping(): void {
@@ -167,7 +204,8 @@ export class Talk {
 	}
 
 	async #post({ id, text }: Pending): Promise<Acknowledged | { refused: string }> {
-		const answer = await ask<Acknowledged>('POST', '/staff/desk/messages', { id: this.id, clientId: id, text });
+		const after = this.going.find((going) => going.id === id)?.after;
+		const answer = await ask<Acknowledged>('POST', '/staff/desk/messages', { id: this.id, clientId: id, text, after });
 		if (!isRefused(answer)) return answer;
 		if (answer.refused === 'offline') throw new Error('nothing is known of the outcome');
 		return { refused: answer.fields.text ?? answer.refused };

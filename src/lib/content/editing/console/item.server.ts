@@ -23,18 +23,21 @@ export async function itemOverview(key: string, installed: readonly string[]): P
 	]);
 	const shown = catalogue().itemByKey.get(head.item);
 	const known = [...new Set([...installed, ...briefs.map(({ lang }) => lang)])];
-	const languages = inOrder(known, source).map((lang) => rowOf(lang, source, { briefs, publications, shown }));
+	const languages = inOrder(known, source).map((lang) =>
+		rowOf(lang, source, { installed, briefs, publications, shown }),
+	);
 	const title = titleIn(head.content.blocks);
 	return { key: head.item, kind: kindAndId(key).kind, source, title, languages, briefs, publications, checks, aliases };
 }
 
 type Known = {
+	readonly installed: readonly string[];
 	readonly briefs: readonly Brief[];
 	readonly publications: readonly Publication[];
 	readonly shown: PublicItem | undefined;
 };
 
-function rowOf(lang: string, source: string, { briefs, publications, shown }: Known): LanguageRow {
+function rowOf(lang: string, source: string, { installed, briefs, publications, shown }: Known): LanguageRow {
 	const newest = briefs.find((brief) => brief.lang === lang);
 	const current = publicNow(publications, lang, now());
 	const planned = publications.find((one) => one.lang === lang && one.startsAt > now());
@@ -46,7 +49,7 @@ function rowOf(lang: string, source: string, { briefs, publications, shown }: Kn
 			shown: { revision: current.revision, number: current.number, since: current.startsAt },
 		}),
 		...(planned && { planned: { publication: planned.id, revision: planned.revision, startsAt: planned.startsAt } }),
-		...(shown && !isEasy(lang) && { truth: truthOf(shown, lang, today(), catalogue().itemsByKind.change) }),
+		...(shown && installed.includes(lang) && { truth: truthOf(shown, lang, today(), catalogue().itemsByKind.change) }),
 		...(easy && { easyBehind: easy }),
 	};
 }

@@ -1,5 +1,6 @@
 import { today } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
+import { languages } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { catalogue } from '../../catalogue.server.ts';
 import { type ItemKey, KINDS } from '../../item/item.ts';
@@ -32,7 +33,11 @@ export async function worklists(lang: string) {
 		scheduled: scheduled.map((one) => withTitle({ ...one, key: one.item })),
 		checks: dueChecks(items, today()).map(withTitle),
 		stale: staleTexts(items, today()).map(withTitle),
-		half: halfTexts(items, today()).map(withTitle),
+		half: halfTexts(
+			items,
+			today(),
+			languages().map(({ code }) => code),
+		).map(withTitle),
 		broken: broken.map((link) => ({ ...link, items: link.items.map((key) => ({ key, title: titled(key) })) })),
 	};
 }

@@ -1,6 +1,5 @@
 import type { Say } from '#lib/platform/i18n/say.ts';
 import { isEasy, plainLanguage } from '../../item/item.ts';
-import { plainText } from '../../service.ts';
 
 export type LanguageName = { readonly code: string; readonly name: string };
 
@@ -20,10 +19,4 @@ export function momentSaid(say: Say, moment: Date): string {
 		timeZone: 'Europe/Helsinki',
 	});
 	return format.format(moment);
-}
-
-/** The beginning of a text, for a list. */
-export function shortly(text: string, most = 60): string {
-	const plain = plainText(text).trim();
-	return plain.length <= most ? plain : `${plain.slice(0, most).trimEnd()}…`;
 }
