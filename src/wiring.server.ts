@@ -110,6 +110,8 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 		}),
 	];
 	prepareSearch();
+	// What was just published is found without waiting for somebody to search.
+	stops.push(every(LOOK_MS, async () => prepareSearch()));
 	stops.push(every(LOOK_MS, look), every(ROUND_MS, beginRound), every(HOUR_MS, sweep), await soon(sweep));
 	return {
 		settings,

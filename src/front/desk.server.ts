@@ -1,5 +1,13 @@
 import { desksOf } from '#lib/cases/index.server.ts';
-import { answerAsHelper, beginReading, follow, mayFollow, noteSeen, readBy } from '#lib/chat/index.server.ts';
+import {
+	answerAsHelper,
+	beginReading,
+	follow,
+	mayFollow,
+	NOTES_CHANGED,
+	noteSeen,
+	readBy,
+} from '#lib/chat/index.server.ts';
 import { actorOf, organisationsWhere, SESSIONS_CHANGED, type StaffActor } from '#lib/identity/index.server.ts';
 import { instant } from '#lib/platform/clock.ts';
 import { isRefusal, refused, statusOf } from '#lib/platform/command.server.ts';
@@ -69,6 +77,7 @@ async function followOne(stream: Stream, actor: StaffActor, id: string, cursor: 
 		},
 	});
 	stream.onClose(stop);
+	stream.onClose(ground().bus.on(NOTES_CHANGED, (of) => of === id && stream.send({ name: 'notes', data: { id } })));
 	stream.onClose(ground().bus.on('gone', (gone) => gone === id && stream.send({ name: 'gone', data: { id } })));
 }
 

@@ -4,6 +4,8 @@ import { organisationsWhere } from '#lib/identity/index.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import type { Texts } from '#lib/platform/i18n/say.ts';
 import type { Conversation } from './conversation.ts';
+import { type OfferedByHer, offersBy, offersTo } from './holding/offers.server.ts';
+import { notes } from './notes/store.server.ts';
 import { conversations } from './store.server.ts';
 
 /** What the console shows of a conversation in its lists: never a word of it. */
@@ -21,6 +23,12 @@ export type DeskView = {
 	readonly waiting: readonly Listed[];
 	readonly mine: readonly Listed[];
 	readonly others: readonly Listed[];
+	/** What colleagues offer to her. */
+	readonly offers: readonly (Listed & { readonly from: string; readonly note: string | null })[];
+	/** What became of what she offered. */
+	readonly offered: readonly OfferedByHer[];
+	/** For those who answer for the desk: where a colleague is not sure. */
+	readonly doubts: readonly (Listed & { readonly number: number; readonly signed: string })[];
 };
 
 /** One truth for everybody at the desk. */
@@ -33,7 +41,31 @@ export async function deskView(actor: StaffActor): Promise<DeskView> {
 		waiting: (await conversations(db).waiting(organisationIds)).map(listed),
 		mine: (await conversations(db).heldBy(actor.id)).map(listed),
 		others: (await conversations(db).heldByOthers(actor.id, organisationIds)).map(listed),
+		offers: await offersFor(
+			actor,
+			own.map(({ id }) => id),
+		),
+		offered: await offersBy(actor),
+		doubts: await doubtsFor(actor),
 	};
+}
+
+async function offersFor(actor: StaffActor, deskIds: readonly string[]): Promise<DeskView['offers']> {
+	const offers = await offersTo(actor, deskIds);
+	return offers.map(({ conversation, from, note }) => ({ ...listed(conversation), from, note }));
+}
+
+async function doubtsFor(actor: StaffActor): Promise<DeskView['doubts']> {
+	const { db } = ground();
+	const organisationIds = organisationsWhere(actor, 'correctClosings');
+	const doubts = organisationIds.length > 0 ? await notes(db).openDoubts(organisationIds) : [];
+	const rows = await Promise.all(
+		doubts.map(async ({ conversationId, number, signed }) => {
+			const conversation = await conversations(db).byId(conversationId);
+			return conversation && { ...listed(conversation), number, signed };
+		}),
+	);
+	return rows.filter((row) => row !== null);
 }
 
 async function viewOfDesk(desk: DeskRow): Promise<DeskView['desks'][number]> {

@@ -11,6 +11,10 @@ export {
 } from './conversation.ts';
 export { endConversation, eraseConversation, renewCode } from './end.server.ts';
 export { expire, forget } from './forget.server.ts';
+export { acceptHandover, declineHandover, offerHandover, withdrawHandover } from './holding/handover.server.ts';
+export { colleaguesFor } from './holding/offers.server.ts';
+export { draftOf, saveDraft } from './notes/drafts.server.ts';
+export { answerDoubt, NOTES_CHANGED, notesFor, notesOf, writeNote } from './notes/notes.server.ts';
 export { noteSeen } from './holding/seen.server.ts';
 export { giveBack } from './holding/vanished.server.ts';
 export { announceTyping, follow, startLive } from './live.server.ts';

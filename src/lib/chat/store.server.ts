@@ -117,12 +117,13 @@ export const conversations = (db: Queryable) => ({
 		return rows.map((row) => row.id);
 	},
 
-	/** Minutes that people waited for a helper lately. */
+	/** Minutes that people waited for their first helper lately. */
 	async recentWaits(deskId: string, since: Date): Promise<number[]> {
 		const rows = await db.query<{ minutes: number }>(
-			`select extract(epoch from k.claimed_at - k.waiting_since)::float8 / 60 as minutes
+			`select extract(epoch from min(k.claimed_at) - min(k.waiting_since))::float8 / 60 as minutes
 			from claims k join conversations c on c.id = k.conversation_id
-			where c.desk_id = $1 and k.claimed_at > $2 order by k.claimed_at desc limit 50`,
+			where c.desk_id = $1 and k.claimed_at > $2
+			group by k.conversation_id order by min(k.claimed_at) desc limit 50`,
 			[deskId, since],
 		);
 		return rows.map((row) => row.minutes);
@@ -136,6 +137,8 @@ export const conversations = (db: Queryable) => ({
 			state.endedBy,
 		]);
 	},
+
+	moveTo: (id: string, deskId: string) => db.query('update conversations set desk_id = $2 where id = $1', [id, deskId]),
 
 	async block(id: string, at: Date): Promise<void> {
 		await db.query(

@@ -41,16 +41,16 @@ export {
 	textOf,
 } from './editing/console/editing.server.ts';
 export { itemOverview } from './editing/console/item.server.ts';
-export type { ItemOverview } from './editing/overview.ts';
+export type { ItemOverview } from './editing/console/overview.ts';
 export { adviceOn } from './editing/advice.server.ts';
 export { blocksOf } from './editing/blocksOf.ts';
 export { previewOf } from './editing/console/preview.server.ts';
 export { findItems, worklists } from './editing/console/worklists.server.ts';
-export { readSheet } from './editing/readSheet.ts';
-export { faultsByField } from './editing/faults.ts';
-export { reshaped, wishOf } from './editing/shape.ts';
-export { type Sheet, sheetOf } from './editing/sheet.ts';
-export { differences, together } from './editing/sideBySide.ts';
+export { readSheet } from './editing/sheet/readSheet.ts';
+export { faultsByField } from './editing/sheet/faults.ts';
+export { reshaped, wishOf } from './editing/sheet/shape.ts';
+export { type Sheet, sheetOf } from './editing/sheet/sheet.ts';
+export { differences, together } from './editing/compare/sideBySide.ts';
 export { type Publication, type Review, type Revision, texts } from './editing/store.server.ts';
 export { draftOf, prepareDrafts, translatorIsOn } from './drafts/draft.server.ts';
 export type { Draft, LeftOut } from './drafts/translate.ts';

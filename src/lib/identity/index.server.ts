@@ -24,6 +24,9 @@ export {
 	inviteAgainByName,
 } from './accounts.server.ts';
 
+/** Who may help at an organisation's desks today. */
+export { helpersOf } from './helpers.server.ts';
+
 /** The two steps of an invitation: a password, then one right code of the new second factor. */
 export {
 	acceptInvitation,

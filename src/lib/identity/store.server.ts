@@ -49,6 +49,15 @@ export async function setPledge(tx: Queryable, accountId: string, day: string): 
 	return rows.length === 1;
 }
 
+/** The day of each one's last pledge; nobody is here who never gave one. */
+export async function pledgeDays(db: Queryable, ids: readonly string[]): Promise<Map<string, string>> {
+	const rows = await db.query<{ id: string; day: string }>(
+		'select id, pledge_accepted_on as day from accounts where id = any($1) and pledge_accepted_on is not null',
+		[ids],
+	);
+	return new Map(rows.map(({ id, day }) => [id, day]));
+}
+
 export function accountsWithin(db: Queryable, organisationIds: readonly string[]): Promise<Account[]> {
 	return db.query<Account>(
 		`${ACCOUNT} and exists (select 1 from memberships m where m.account_id = a.id and m.organisation_id = any($1))

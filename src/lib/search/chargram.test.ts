@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { chargramsOf } from './chargram.ts';
+import { finished } from './slices.ts';
 import { WEIGHTS } from './weights.ts';
 
 const document = (id: string, fi: string, ru: string) => {
 	return { kind: 'service' as const, id, names: { fi, ru }, purpose: {}, aliases: [] };
 };
-const chargrams = chargramsOf(
-	[document('a', 'Mielenterveystalo', 'Дом психического здоровья'), document('b', 'Oikeusapu', 'Помощь юриста')],
-	WEIGHTS,
-);
+const documents = [
+	document('a', 'Mielenterveystalo', 'Дом психического здоровья'),
+	document('b', 'Oikeusapu', 'Помощь юриста'),
+];
+const chargrams = finished(chargramsOf(documents, WEIGHTS));
 
 describe('likeness by runs of letters', () => {
 	it.each([

@@ -1,6 +1,7 @@
 import { isCyrillic } from './normalise.ts';
 import { situationWords } from './situations.ts';
 import { skeletonOf, skeletonsOf } from './skeleton.ts';
+import { inSlices } from './slices.ts';
 import { type Cosines, cosinesAmong, type Dictionary, newDictionary, type Unit } from './sparse.ts';
 import { isStopWord } from './stopWords.ts';
 import type { SearchDocument } from './types.ts';
@@ -10,6 +11,7 @@ import { indexedWords, typedWords } from './words.ts';
 const LENGTHS = [3, 4, 5];
 /** Above this the longest runs and the wholes are left out, for the sake of memory. */
 const MANY = 1_000;
+const SLICE = 15;
 
 /** Likeness of a query to each document by runs of letters: forgiving where words are not. */
 export type Chargrams = (query: string) => Float64Array;
@@ -18,13 +20,13 @@ type Text = { text: string; weight: number };
 type Counts = Map<number, number>;
 type Counter = { grams: Dictionary; weights: Weights; ofWord: Map<string, number[]>; isLarge: boolean };
 
-export function chargramsOf(documents: readonly SearchDocument[], weights: Weights): Chargrams {
+export function* chargramsOf(documents: readonly SearchDocument[], weights: Weights): Generator<void, Chargrams> {
 	const isLarge = documents.length > MANY;
 	const counter: Counter = { grams: newDictionary(), weights, ofWord: new Map(), isLarge };
-	const units = documents.flatMap((document, at) => unitsOf(document, at, counter));
+	const units = yield* inSlices(documents, SLICE, (document, at) => unitsOf(document, at, counter));
 	// Only the building needs them.
 	counter.ofWord.clear();
-	const cosines = cosinesAmong(units, { documents: documents.length, terms: counter.grams.size() });
+	const cosines = cosinesAmong(units.flat(), { documents: documents.length, terms: counter.grams.size() });
 	return (query) => likenessTo(query, counter, cosines);
 }
 

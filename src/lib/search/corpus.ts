@@ -23,11 +23,11 @@ export type Corpus = {
 
 /** Pauses now and then, so that a server can answer readers while it builds. */
 export function* corpusOf(documents: readonly SearchDocument[], weights: Weights): Generator<void, Corpus> {
-	const entries = lexiconOf(documents, weights);
+	const entries = yield* lexiconOf(documents, weights);
 	yield;
 	const matcher = matcherOf(entries, weights);
 	yield;
-	const chargrams = chargramsOf(documents, weights);
+	const chargrams = yield* chargramsOf(documents, weights);
 	yield;
 	const meaning = yield* meaningOf(documents, weights);
 	const [towns, nameWords] = [townsOf(documents), documents.map(nameWordsOf)];

@@ -2,6 +2,7 @@ import { type Corpus, corpusOf } from './corpus.ts';
 import { inOrder } from './order.ts';
 import { type Ranked, ranking } from './rank.ts';
 import { bestReading } from './reading.ts';
+import { finished } from './slices.ts';
 import type { FindOptions, SearchAnswer, SearchDocument, SearchIndex, SearchResult } from './types.ts';
 import { WEIGHTS } from './weights.ts';
 import { typedWords } from './words.ts';
@@ -20,12 +21,9 @@ export { type Need, urgentNeed } from './urgent.ts';
 
 const USUAL_LIMIT = 10;
 
-/** Builds the index of everything the site offers; call it again after publishing, it is pure and quick. */
+/** Builds the index of everything the site offers; call it again after publishing, it is pure, and takes some seconds. */
 export function buildIndex(documents: readonly SearchDocument[], weights = WEIGHTS): SearchIndex {
-	const building = corpusOf(documents, weights);
-	let step = building.next();
-	while (!step.done) step = building.next();
-	return indexOver(step.value);
+	return indexOver(finished(corpusOf(documents, weights)));
 }
 
 /** The same without keeping the server from its readers for long. */

@@ -1,6 +1,7 @@
 import { isCyrillic, keyOf } from './normalise.ts';
 import { situationWords } from './situations.ts';
 import { coarseOf, rootOf, skeletonOf } from './skeleton.ts';
+import { inSlices } from './slices.ts';
 import type { SearchDocument, Texts } from './types.ts';
 import type { Weights } from './weights.ts';
 import { indexedWords, neighboursJoined, typedWords } from './words.ts';
@@ -19,12 +20,14 @@ export type Entry = {
 
 type Field = { text: string; weight: number };
 
+const SLICE = 15;
+
 /** All words of all documents, each once. */
-export function lexiconOf(documents: readonly SearchDocument[], weights: Weights): Entry[] {
+export function* lexiconOf(documents: readonly SearchDocument[], weights: Weights): Generator<void, Entry[]> {
 	const entries = new Map<string, Entry>();
-	for (const [position, document] of documents.entries()) {
+	yield* inSlices(documents, SLICE, (document, position) => {
 		for (const field of fieldsOf(document, weights)) addField(entries, position, field, weights);
-	}
+	});
 	return [...entries.values()];
 }
 

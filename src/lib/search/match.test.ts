@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { lexiconOf } from './lexicon.ts';
 import { matcherOf } from './match.ts';
+import { finished } from './slices.ts';
 import { WEIGHTS } from './weights.ts';
 
 const names = { fi: 'Asumistuki OmaKela muuttoilmoitus', ru: 'Пенсия и рецепт' };
-const entries = lexiconOf([{ kind: 'term', id: 'a', names, purpose: {}, aliases: [] }], WEIGHTS);
+const entries = finished(lexiconOf([{ kind: 'term', id: 'a', names, purpose: {}, aliases: [] }], WEIGHTS));
 const { match, lookUp } = matcherOf(entries, WEIGHTS);
 const likeness = (typed: string, known: string) => {
 	const matches = match(typed);

@@ -1,5 +1,6 @@
 import { type Features, featureReader, type Meant, queryFeatures } from './features.ts';
 import { type Example, evidence, type Learned, learn } from './learner.ts';
+import { inSlices } from './slices.ts';
 import { type Dictionary, newDictionary } from './sparse.ts';
 import { type Saying, sayingsOf } from './sayings.ts';
 import type { SearchDocument } from './types.ts';
@@ -19,6 +20,7 @@ type Knowledge = { taught: readonly number[]; features: Dictionary; rarities: Fl
 const NOTHING: Understanding = { shares: new Map(), certainty: 0 };
 /** Above this the table would be larger than the rest of the index; then the words alone must do. */
 const LARGEST_TABLE = 8_000_000;
+const SLICE = 300;
 
 /**
  * Learns from the sayings that belong to each document which words lead to it, so that a trouble told in new words
@@ -28,17 +30,12 @@ export function* meaningOf(documents: readonly SearchDocument[], weights: Weight
 	const taught = documents.flatMap(({ situations }, at) => (situations?.length ? [at] : []));
 	const sayings = taught.flatMap((at, klass) => sayingsOf(documents[at], klass, weights.saying));
 	const features = newDictionary();
-	const read = sayings.map(textReader(features, weights));
-	yield;
+	const read = yield* inSlices(sayings, SLICE, textReader(features, weights));
 	if (taught.length < 2 || features.size() * taught.length > LARGEST_TABLE) return () => NOTHING;
 	const rarities = raritiesOf(read, features.size(), weights);
-	const examples = sayings.map(
-		({ klass, weight }, at): Example => ({
-			...{ klass, weight },
-			...scaled(read[at] ?? new Map(), rarities),
-		}),
-	);
-	yield;
+	const examples = yield* inSlices(sayings, SLICE, ({ klass, weight }, at): Example => {
+		return { klass, weight, ...scaled(read[at] ?? new Map(), rarities) };
+	});
 	const { epochs, speed } = weights.learning;
 	const learned = yield* learn(examples, { classes: taught.length, terms: features.size(), epochs, speed });
 	return (words) => understanding(words, { taught, features, rarities, learned }, weights);

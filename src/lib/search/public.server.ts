@@ -3,7 +3,8 @@ import { sayIn } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { publicDocuments, publicIndex } from './documents.server.ts';
 import { type Need, type SearchAnswer, type SearchDocument, type SearchResult, urgentNeed } from './index.server.ts';
-import { isUnanswered } from './miss.ts';
+import { isUnanswered, missOf } from './miss.ts';
+import { noteMiss } from './misses/misses.server.ts';
 
 export { missOf } from './miss.ts';
 export { deleteOldMisses, missesToShow, noteMiss, settleMiss, writeMisses } from './misses/misses.server.ts';
@@ -43,6 +44,12 @@ export function searchPublic(asked: string, { lang, limit, ...options }: PublicO
 	const results = (urgent ? withUrgent(usual, urgent, shown, lang) : usual).slice(0, limit);
 	const unanswered = query !== '' && !urgent && isUnanswered(found);
 	return { query, results, didYouMean: found.readAs, urgent: urgent ?? undefined, unanswered };
+}
+
+/** What had no answer goes to the editors, without numbers and names; `source` is the day's pseudonym of who asks. */
+export function noteUnanswered({ query, unanswered }: PublicAnswer, lang: string, source: string): void {
+	const miss = unanswered ? missOf(query) : null;
+	if (miss !== null) noteMiss(miss, lang, source);
 }
 
 /** Builds the index now, or begins to renew it, so that no reader need wait for it. */

@@ -1,6 +1,6 @@
-import type { StaffActor } from '#lib/identity/index.ts';
+import { organisationsWhere, type StaffActor } from '#lib/identity/index.ts';
 import { now } from '#lib/platform/clock.ts';
-import { command, refused } from '#lib/platform/command.server.ts';
+import { command, type Refusal, refused } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { mask } from '#lib/privacy/index.ts';
@@ -8,6 +8,7 @@ import { within } from '../claim.server.ts';
 import type { Conversation } from '../conversation.ts';
 import { may } from '../policy.ts';
 import { doubtAnswerSchema, noteSchema } from '../schema.ts';
+import { conversations } from '../store.server.ts';
 import { openAt, sealAt } from '../words.server.ts';
 import { type Note, type NoteKind, placeOfNote } from './note.ts';
 import { type NoteRow, notes } from './store.server.ts';
@@ -49,6 +50,13 @@ export const NOTES_CHANGED = 'notes';
 export async function notesOf(conversation: Conversation, reader: StaffActor): Promise<Note[]> {
 	const rows = await notes(ground().db).of(conversation.id);
 	return Promise.all(rows.map(async (row) => presentNote(row, await textOfNote(conversation, row), reader)));
+}
+
+/** The same for a console that reads the conversation already, and was told that there is something new. */
+export async function notesFor(id: string, actor: StaffActor): Promise<Note[] | Refusal> {
+	const conversation = await conversations(ground().db).reachable(id, organisationsWhere(actor, 'helpAtDesk'));
+	if (!conversation) return refused('missing');
+	return may(actor).read(conversation) ? notesOf(conversation, actor) : refused('forbidden');
 }
 
 export async function textOfNote({ id, expiresOn }: Pick<Conversation, 'id' | 'expiresOn'>, row: NoteRow) {

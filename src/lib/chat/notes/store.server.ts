@@ -47,7 +47,11 @@ export const notes = (db: Queryable) => ({
 	},
 
 	reseal: (conversationId: string, number: number, sealed: Buffer) =>
-		db.query('update notes set sealed = $3 where conversation_id = $1 and number = $2', [conversationId, number, sealed]),
+		db.query('update notes set sealed = $3 where conversation_id = $1 and number = $2', [
+			conversationId,
+			number,
+			sealed,
+		]),
 
 	/** Doubts that nobody has answered yet, the oldest first. */
 	openDoubts: (organisationIds: readonly string[]) =>

@@ -4,7 +4,7 @@ import { may, type StaffActor } from '#lib/identity/index.ts';
 import { command, type Refusal, refused, type Within } from '#lib/platform/command.server.ts';
 import { isEasy, type ItemKey, keyOf, kindAndId, KINDS, type Text } from '../item/item.ts';
 import { adaptationSchema, sourceTextSchema, text as plainText, translationSchema } from '../item/schema.ts';
-import { faultsOfAbout } from './aboutFields.ts';
+import { faultsOfAbout } from './sheet/aboutFields.ts';
 import { id, itemKey, lang, note } from './input.ts';
 import { texts, writing } from './store.server.ts';
 

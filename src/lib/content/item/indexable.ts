@@ -30,7 +30,7 @@ export function indexableItem(item: PublicItem, aliases: readonly Alias[]): Inde
 	return {
 		kind: item.kind,
 		id: item.id,
-		names: textsOf(item, 'title'),
+		names: withoutMarks(textsOf(item, 'title')),
 		provider: textsOf(item, 'provider'),
 		purpose: withoutMarks(textsOf(item, 'summary')),
 		body: bodyOf(item),

@@ -1,15 +1,16 @@
 import { catalogue, formerNameBy, frequent, municipalitiesNamed, termWord } from '#lib/content/index.server.ts';
-import { searchPublic } from '#lib/search/public.server.ts';
+import { noteUnanswered, searchPublic } from '#lib/search/public.server.ts';
 import type { PageServerLoad } from './$types';
 
 const SHOWN = 15;
 
 /** A municipality may be named in the address, as in the public API; nothing of it is remembered. */
-export const load: PageServerLoad = ({ params: { lang }, url }) => {
+export const load: PageServerLoad = ({ params: { lang }, url, locals }) => {
 	const shown = catalogue();
 	const municipality = url.searchParams.get('municipality')?.trim().slice(0, 100) || undefined;
 	const asTyped = url.searchParams.get('as') === 'typed';
 	const answer = searchPublic(url.searchParams.get('q') ?? '', { lang, limit: SHOWN, municipality, asTyped });
+	noteUnanswered(answer, lang, locals.source);
 	return {
 		...answer,
 		results: answer.results.map((result) => ({

@@ -1,19 +1,21 @@
 import { json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { languages, negotiate } from '#lib/platform/i18n/catalogue.server.ts';
-import { type PublicResult, searchPublic } from '#lib/search/public.server.ts';
+import { noteUnanswered, type PublicResult, searchPublic } from '#lib/search/public.server.ts';
 import type { RequestHandler } from './$types';
 import { querySchema } from './query.ts';
 
 /** Anybody's software may ask, from any page: there is nothing here but what the site shows to all. */
 const HEADERS = { 'access-control-allow-origin': '*', 'cache-control': 'no-cache', vary: 'accept-language' };
 
-export const GET: RequestHandler = ({ url, request }) => {
+export const GET: RequestHandler = ({ url, request, locals }) => {
 	const schema = querySchema(languages().map(({ code }) => code));
 	const asked = v.safeParse(schema, Object.fromEntries(url.searchParams));
 	if (!asked.success) return json({ error: asked.issues[0].message }, { status: 400, headers: HEADERS });
 	const { q, municipality, limit, as, lang = negotiate(request.headers.get('accept-language')) } = asked.output;
-	const { query, results, didYouMean } = searchPublic(q, { lang, limit, municipality, asTyped: as === 'typed' });
+	const answer = searchPublic(q, { lang, limit, municipality, asTyped: as === 'typed' });
+	noteUnanswered(answer, lang, locals.source);
+	const { query, results, didYouMean } = answer;
 	return json({ query, results: results.map(present), didYouMean }, { headers: HEADERS });
 };
 

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
+import { newId } from '#lib/platform/randomness.server.ts';
+import { missesToShow, writeMisses } from '#lib/search/public.server.ts';
 import { description } from '../openapi.json/description.ts';
 import { GET } from './+server.ts';
 
-onGround();
+const at = onGround();
 const api = description(['ru', 'fi', 'en']);
 const { SearchAnswer, SearchResult } = api.components.schemas;
 
 async function ask(query: string, headers: Record<string, string> = {}): Promise<{ status: number; body: unknown }> {
 	const url = new URL(`http://localhost/api/search${query}`);
-	// The handler reads only these two of the event.
-	const response = await GET({ url, request: new Request(url, { headers }) } as never);
+	// The handler reads only these of the event.
+	const response = await GET({ url, request: new Request(url, { headers }), locals: { source: newId() } } as never);
 	return { status: response.status, body: await response.json() };
 }
 
@@ -51,6 +53,12 @@ test('a query longer than 200 characters is cut and answered', async () => {
 	const { status, body } = await ask(`?q=${'a'.repeat(5_000)}`);
 	expect(status).toBe(200);
 	expect((body as { query: string }).query).toHaveLength(200);
+});
+
+test('what five people asked in vain comes to the editors, without the numbers in it', async () => {
+	for (let person = 0; person < 5; person += 1) await ask('?q=qwrtzpx%20040%201234567&lang=en');
+	await writeMisses();
+	expect(await missesToShow(at.ground.db)).toMatchObject([{ query: 'qwrtzpx', lang: 'en', times: 5 }]);
 });
 
 test.each([

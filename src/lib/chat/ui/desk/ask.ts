@@ -6,10 +6,16 @@ export function isRefused(answer: unknown): answer is Refused {
 }
 
 /** What the answers of our own server look like is held by its types, so they are taken by their name here. */
-export async function ask<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer | Refused> {
+export async function ask<Answer>(
+	method: 'GET' | 'POST',
+	path: string,
+	body?: object,
+	{ keepalive = false } = {},
+): Promise<Answer | Refused> {
 	try {
 		const response = await fetch(path, {
 			method,
+			keepalive,
 			headers: { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) },
 			...(body ? { body: JSON.stringify(body) } : {}),
 		});

@@ -14,10 +14,12 @@ const TICK_MS = 10_000;
 /** The stream brings at most so many conversations at once. */
 const MOST_FOLLOWED = 12;
 
+const NOTHING: DeskView = { desks: [], waiting: [], mine: [], others: [], offers: [], offered: [], doubts: [] };
+
 /** The desk in this browser: its lists, the conversation that is open, and the one line to the server. */
 export class Desk {
 	readonly book: Book;
-	view = $state.raw<DeskView>({ desks: [], waiting: [], mine: [], others: [] });
+	view = $state.raw<DeskView>(NOTHING);
 	now = $state(0);
 	pane = $state<Pane>('list');
 	openId = $state<string | null>(null);
@@ -55,8 +57,7 @@ export class Desk {
 	}
 
 	get row(): Listed | null {
-		const { mine, others, waiting } = this.view;
-		return [...mine, ...others, ...waiting].find(({ id }) => id === this.openId) ?? null;
+		return this.#rowOf(this.openId);
 	}
 
 	get isMine(): boolean {
@@ -69,7 +70,7 @@ export class Desk {
 
 	/** How many people wait for a word from here: for the title of the window. */
 	get calling(): number {
-		return this.waiting.length + this.view.mine.filter((row) => this.unread(row) > 0).length;
+		return this.waiting.length + this.view.offers.length + this.view.mine.filter((row) => this.unread(row) > 0).length;
 	}
 
 	unread(row: Listed): number {
@@ -93,6 +94,7 @@ export class Desk {
 			},
 			typing: (id) => this.talks.get(id)?.noteTyping(),
 			read: (id, seq) => this.talks.get(id)?.noteVisitorRead(seq),
+			notes: (id) => void this.talks.get(id)?.notebook.fetch(),
 			gone: (id) => this.talks.get(id)?.forget(),
 			signedOut: () => this.#signOut(),
 			heard: () => this.absence.heard(),
@@ -115,8 +117,8 @@ export class Desk {
 	}
 
 	async open(id: string): Promise<void> {
-		const row = [...this.view.mine, ...this.view.others, ...this.view.waiting].find((one) => one.id === id);
-		const talk = this.#talkOf(id, row?.lastSeq ?? 0);
+		const talk = this.#talkOf(id, this.#rowOf(id)?.lastSeq ?? 0);
+		void this.talk?.keeper.flush();
 		this.notice = null;
 		this.openId = id;
 		this.pane = 'talk';
@@ -129,6 +131,18 @@ export class Desk {
 		const isHers = await this.#order(id, 'claim');
 		await this.refresh();
 		if (isHers) await this.open(id);
+	}
+
+	/** Takes over what a colleague offers. */
+	async accept(id: string): Promise<void> {
+		const isHers = await this.#order(id, 'handover/acceptance');
+		await this.refresh();
+		if (isHers) await this.open(id);
+	}
+
+	async decline(id: string): Promise<void> {
+		await this.#order(id, 'handover/refusal', { clientId: crypto.randomUUID() });
+		await this.refresh();
 	}
 
 	async release(talk: Talk): Promise<void> {
@@ -176,12 +190,13 @@ export class Desk {
 	}
 
 	#takeLists({ view, now }: State): void {
-		const known = new Set([...this.view.waiting, ...this.view.mine, ...this.view.others].map(({ id }) => id));
+		const { waiting, mine, others, offers } = this.view;
+		const known = new Set([...waiting, ...mine, ...others, ...offers].map(({ id }) => id));
 		for (const { id } of this.view.mine) this.#noteGivenBack(id, view);
 		this.#skew = now - instant();
 		this.now = now;
 		this.view = view;
-		if (this.waiting.some(({ id }) => !known.has(id))) this.#ring();
+		if ([...this.waiting, ...view.offers].some(({ id }) => !known.has(id))) this.#ring();
 		for (const row of view.mine) this.#talkOf(row.id, row.lastSeq);
 		this.#followAll();
 	}
@@ -190,8 +205,14 @@ export class Desk {
 		if (isUp) this.absence.returned();
 		else this.absence.lost();
 		this.isUp = isUp;
+		if (isUp) void this.talk?.notebook.fetch();
 		this.waitsUntil = this.absence.until;
 		this.wasAway = this.absence.away ?? this.wasAway;
+	}
+
+	#rowOf(id: string | null): Listed | null {
+		const { mine, others, waiting, doubts } = this.view;
+		return [...mine, ...others, ...waiting, ...doubts].find((row) => row.id === id) ?? null;
 	}
 
 	/** What she held before she was away for too long, and does not hold any more. */
@@ -228,8 +249,8 @@ export class Desk {
 		if (this.#wanted().some((id) => !this.#followed.has(id))) this.#line?.reopen();
 	}
 
-	async #order(id: string, what: 'claim' | 'release' | 'block'): Promise<boolean> {
-		const answer = await this.#post(id, what, {});
+	async #order(id: string, what: string, body: object = {}): Promise<boolean> {
+		const answer = await this.#post(id, what, body);
 		this.#say(isRefused(answer) ? answer : null);
 		return !isRefused(answer);
 	}

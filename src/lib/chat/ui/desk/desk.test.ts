@@ -73,7 +73,15 @@ describe('the queue', () => {
 	});
 
 	test('leaves out of the waiting those who are held already', () => {
-		const view = { desks: [], waiting: [row('a'), row('b'), row('c')], mine: [row('b')], others: [row('c')] };
+		const view = {
+			desks: [],
+			waiting: [row('a'), row('b'), row('c')],
+			mine: [row('b')],
+			offers: [],
+			offered: [],
+			doubts: [],
+			others: [row('c')],
+		};
 		expect(waitingOnly(view).map(({ id }) => id)).toEqual(['a']);
 	});
 

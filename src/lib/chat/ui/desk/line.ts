@@ -11,6 +11,8 @@ export type Hearing = {
 	typing(id: string): void;
 	/** How far the visitor has read. */
 	read(id: string, seq: number): void;
+	/** Colleagues wrote something about it. */
+	notes(id: string): void;
 	gone(id: string): void;
 	signedOut(): void;
 	/** Anything at all came over the line. */
@@ -102,6 +104,7 @@ function listen(source: EventSource, hearing: Hearing, heard: () => void): void 
 	on('message', ({ id, message }) => hearing.message(id, message));
 	on('typing', ({ id }) => hearing.typing(id));
 	on('read', ({ id, seq }) => hearing.read(id, seq));
+	on('notes', ({ id }) => hearing.notes(id));
 	on('gone', ({ id }) => hearing.gone(id));
 	on('signed-out', () => hearing.signedOut());
 }

@@ -102,6 +102,8 @@ export function pageSaid(say: Say, page: string | null, book: Book, lang: string
 const REASONS = [
 	'held-by-another',
 	'not-held',
+	'offered-already',
+	'not-offered',
 	'ended',
 	'blocked',
 	'missing',

@@ -1,10 +1,14 @@
 import type { Message } from '../../conversation.ts';
 import type { DeskView } from '../../desk.server.ts';
+import type { Draft } from '../../notes/drafts.server.ts';
+import type { Note } from '../../notes/note.ts';
 import type { GuideName } from '#lib/content/index.ts';
 import type { Texts } from '#lib/platform/i18n/say.ts';
 
 /** What the server tells the console, as it arrives in the browser. */
 export type { DeskView, Message };
+export type { Note } from '../../notes/note.ts';
+export type { Colleagues } from '../../holding/offers.server.ts';
 export type Listed = DeskView['waiting'][number];
 export type State = { readonly view: DeskView; readonly now: number };
 
@@ -21,6 +25,9 @@ export type Opened = {
 	readonly messages: readonly Message[];
 	/** What the clock proposes for the closing. */
 	readonly minutes: number;
+	readonly notes: readonly Note[];
+	/** What this helper had begun to write here, and the last step she had before her eyes then. */
+	readonly draft: Draft | null;
 };
 
 /** What a helper has at hand: topics, cards and phrases. */

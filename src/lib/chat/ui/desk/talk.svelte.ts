@@ -1,5 +1,7 @@
 import { instant } from '#lib/platform/clock.ts';
 import { type Acknowledged, makeOutbox, type Outbox, type Pending } from '../visitor/outbox.ts';
+import { type Begun, Keeper } from './keeper.ts';
+import { Notebook } from './notebook.svelte.ts';
 import { ask, isRefused, type Refused, tell } from './ask.ts';
 import { cardOfPage } from './queue.ts';
 import type { Book, Codes, Message, Opened } from './shown.ts';
@@ -19,6 +21,8 @@ const TYPING_TOLD_MS = 2_500;
 export class Talk {
 	readonly id: string;
 	readonly outbox: Outbox;
+	readonly notebook: Notebook;
+	readonly keeper: Keeper;
 	opened = $state.raw<Opened['conversation'] | null>(null);
 	messages = $state.raw<readonly Message[]>([]);
 	/** The number up to which this console knows of steps, with or without their words. */
@@ -50,9 +54,15 @@ export class Talk {
 	constructor(id: string, seq: number, hooks: { signedOut(): void; behind(): void }) {
 		this.id = id;
 		this.seq = seq;
+		this.notebook = new Notebook(id);
+		this.keeper = new Keeper({ save: (begun) => this.#keep(begun) });
 		this.outbox = makeOutbox({
 			send: (pending) => this.#post(pending),
-			stored: ({ id }, { seq }) => this.#settle(id, 'sent', null, seq),
+			stored: ({ id }, { seq }) => {
+				this.#settle(id, 'sent', null, seq);
+				// Kept until it was stored: whoever reloads in between finds it again.
+				this.noteWriting();
+			},
 			trying: ({ id }) => this.#settle(id, 'trying', null),
 			failed: ({ id }, why) => {
 				this.#settle(id, why === SIGNED_OUT ? 'trying' : 'failed', why);
@@ -68,13 +78,15 @@ export class Talk {
 	}
 
 	get hasUnsaved(): boolean {
-		return this.draft.trim() !== '' || this.onTheWay.some(({ state }) => state !== 'sent');
+		const isKept = this.draft.trim() === '' || this.keeper.has(this.draft);
+		return !isKept || this.notebook.hasUnsaved || this.onTheWay.some(({ state }) => state !== 'sent');
 	}
 
 	async fetch(book: Book): Promise<Refused | null> {
 		const answer = await ask<Opened>('GET', `/staff/conversations/${this.id}`);
 		if (isRefused(answer)) return answer;
 		this.#prefill(answer, book);
+		this.notebook.take(answer.notes);
 		this.opened = answer.conversation;
 		// A step that came over the stream meanwhile is newer than this answer.
 		let steps = answer.messages;
@@ -108,6 +120,7 @@ export class Talk {
 	/** She has begun, or has nothing begun any more. */
 	noteWriting(): void {
 		this.#begunAfter = this.draft.trim() === '' ? null : (this.#begunAfter ?? this.#shownSeq);
+		this.keeper.note({ text: this.draft.trim() === '' ? '' : this.draft, after: this.#begunAfter ?? 0 });
 	}
 
 	/** She has seen what the colleague wrote, and says her own all the same. */
@@ -195,12 +208,25 @@ export class Talk {
 		this.going = [];
 	}
 
-	#prefill({ conversation, minutes }: Opened, book: Book): void {
+	#prefill({ conversation, minutes, draft }: Opened, book: Book): void {
 		if (this.opened) return;
+		this.#restore(draft);
 		const card = book.cards.find(({ id }) => id === cardOfPage(conversation.page, book));
 		this.#began = instant() - minutes * 60_000;
 		this.cardId = card?.id ?? '';
 		this.codes = { ...this.codes, serviceId: card?.id ?? '', topic: card?.topic ?? '', minutes: String(minutes) };
+	}
+
+	#restore(draft: Opened['draft']): void {
+		if (!draft || this.draft !== '') return;
+		this.draft = draft.text;
+		this.#begunAfter = draft.after;
+		this.keeper.restored(draft.text);
+	}
+
+	async #keep(begun: Begun): Promise<boolean> {
+		const path = `/staff/conversations/${this.id}/draft`;
+		return !isRefused(await ask<object>('POST', path, begun, { keepalive: true }));
 	}
 
 	async #post({ id, text }: Pending): Promise<Acknowledged | { refused: string }> {

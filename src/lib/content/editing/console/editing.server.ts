@@ -1,10 +1,10 @@
 import { ground } from '#lib/platform/ground.server.ts';
 import { isEasy, type ItemKey, kindAndId, type SourceText, type Text } from '../../item/item.ts';
 import { isAdaptation, isSource, isTranslation } from '../../item/join.ts';
-import { changesSince, rowsOf } from '../rows.ts';
-import { EMPTY_SHEET, type Sheet, sheetBlock, sheetOf } from '../sheet.ts';
+import { changesSince, rowsOf } from '../compare/rows.ts';
+import { EMPTY_SHEET, type Sheet, sheetBlock, sheetOf } from '../sheet/sheet.ts';
 import { type Revision, texts } from '../store.server.ts';
-import { easyOfSheet, sourceOfSheet, translationOfSheet } from '../textOfSheet.ts';
+import { easyOfSheet, sourceOfSheet, translationOfSheet } from '../sheet/textOfSheet.ts';
 import { listing } from './store.server.ts';
 
 /** A text on the table: what it is made of, what it is written from, and the revision it goes on from. */

@@ -4,8 +4,8 @@ import { catalogue } from '../../catalogue.server.ts';
 import { easyOf, isEasy, kindAndId, plainLanguage } from '../../item/item.ts';
 import type { PublicItem } from '../../item/public.ts';
 import { truthOf } from '../../item/truth.ts';
-import type { ItemOverview, LanguageRow } from '../overview.ts';
-import { type Brief, publicNow, standingOf } from '../standing.ts';
+import type { ItemOverview, LanguageRow } from './overview.ts';
+import { type Brief, publicNow, standingOf } from './standing.ts';
 import { type Publication, texts } from '../store.server.ts';
 import { listing } from './store.server.ts';
 

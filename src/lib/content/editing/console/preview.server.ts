@@ -6,7 +6,7 @@ import { joinItem, newestChecks } from '../../item/join.ts';
 import { easyGuide, guidePage } from '../../present/guide.ts';
 import { truthOf } from '../../item/truth.ts';
 import { type Revision, texts } from '../store.server.ts';
-import { changedParts } from '../changedParts.ts';
+import { changedParts } from '../compare/changedParts.ts';
 import { listing } from './store.server.ts';
 
 /** A revision as its reader would see it, were it public, and what differs from what is. */

@@ -1,7 +1,7 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { ItemKey } from '../../item/item.ts';
-import type { DoneCheck, KnownAlias } from '../overview.ts';
-import type { Brief } from '../standing.ts';
+import type { DoneCheck, KnownAlias } from './overview.ts';
+import type { Brief } from './standing.ts';
 
 type Titled = { readonly key: ItemKey; readonly title: string };
 

@@ -8,7 +8,7 @@ import { titleOf } from '../../item/public.ts';
 import { brokenLinks } from '../../links/links.server.ts';
 import { plainText } from '../../service.ts';
 import { type Revision, texts } from '../store.server.ts';
-import { dueChecks, halfTexts, staleTexts } from '../worklists.ts';
+import { dueChecks, halfTexts, staleTexts } from './worklists.ts';
 import { listing } from './store.server.ts';
 
 /** What waits for somebody who writes, checks or publishes; each line with the title of its item for the reader. */

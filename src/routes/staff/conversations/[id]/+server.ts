@@ -1,4 +1,12 @@
-import { type Conversation, type Message, proposedMinutes, readForHelper } from '#lib/chat/index.server.ts';
+import {
+	type Conversation,
+	draftOf,
+	type Message,
+	notesOf,
+	proposedMinutes,
+	readForHelper,
+} from '#lib/chat/index.server.ts';
+import type { StaffActor } from '#lib/identity/index.ts';
 import { isRefusal, refused } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { answer, isId } from '../answer.server.ts';
@@ -9,8 +17,12 @@ export const GET: RequestHandler = (event) =>
 	answer(event, async (actor) => {
 		const { id } = event.params;
 		const read = isId(id) ? await readForHelper(id, actor) : refused('missing');
-		return isRefusal(read) ? read : present(read);
+		return isRefusal(read) ? read : { ...(await present(read)), ...(await beside(read.conversation, actor)) };
 	});
+
+async function beside(conversation: Conversation, actor: StaffActor) {
+	return { notes: await notesOf(conversation, actor), draft: await draftOf(conversation, actor) };
+}
 
 async function present({ conversation, messages }: { conversation: Conversation; messages: Message[] }) {
 	const { id, language, kind, page, expiresOn, visitorRead, endedAt } = conversation;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { publicItem } from '../testing.ts';
-import type { Check, PublicItem } from '../item/public.ts';
+import { publicItem } from '../../testing.ts';
+import type { Check, PublicItem } from '../../item/public.ts';
 import { dueChecks, halfTexts, staleTexts } from './worklists.ts';
 
 const day = '2026-11-22';

@@ -1,6 +1,6 @@
-import { fingerprintOf } from '../item/fingerprint.ts';
-import { type Adaptation, type Block, type BlockKind, type Made, PARTS, type Part } from '../item/item.ts';
-import type { SourceText, TranslatedBlock, Translation, Words } from '../item/item.ts';
+import { fingerprintOf } from '../../item/fingerprint.ts';
+import { type Adaptation, type Block, type BlockKind, type Made, PARTS, type Part } from '../../item/item.ts';
+import type { SourceText, TranslatedBlock, Translation, Words } from '../../item/item.ts';
 import { storedAbout } from './aboutFields.ts';
 import type { Sheet, SheetBlock, Typed } from './sheet.ts';
 

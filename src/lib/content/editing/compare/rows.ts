@@ -1,6 +1,6 @@
-import { fingerprintOf } from '../item/fingerprint.ts';
-import type { Adaptation, Block, SourceText, Translation, Words } from '../item/item.ts';
-import type { Sheet, Typed } from './sheet.ts';
+import { fingerprintOf } from '../../item/fingerprint.ts';
+import type { Adaptation, Block, SourceText, Translation, Words } from '../../item/item.ts';
+import type { Sheet, Typed } from '../sheet/sheet.ts';
 
 /** What a translator should do with a block. `gone`: the source has it no more. */
 export const ROW_STATES = ['new', 'behind', 'machine', 'fine', 'gone'] as const;

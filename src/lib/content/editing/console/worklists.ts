@@ -1,7 +1,7 @@
 import { addDays } from '#lib/platform/clock.ts';
-import { CHECKED_EVERY_DAYS, easyOf, type ItemKey, RISKS, type Risk } from '../item/item.ts';
-import type { PublicItem } from '../item/public.ts';
-import { truthOf } from '../item/truth.ts';
+import { CHECKED_EVERY_DAYS, easyOf, type ItemKey, RISKS, type Risk } from '../../item/item.ts';
+import type { PublicItem } from '../../item/public.ts';
+import { truthOf } from '../../item/truth.ts';
 
 /** Why somebody should check an item: it looks different now; a change may touch it; too long ago; never by a person. */
 export const CHECK_REASONS = ['different', 'changing', 'overdue', 'never'] as const;

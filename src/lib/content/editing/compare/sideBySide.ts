@@ -1,5 +1,5 @@
-import { PARTS } from '../item/item.ts';
-import type { Sheet, SheetBlock, Typed } from './sheet.ts';
+import { PARTS } from '../../item/item.ts';
+import type { Sheet, SheetBlock, Typed } from '../sheet/sheet.ts';
 
 /** Two texts that were written at the same time from the same one; `base` is that one. */
 export type Pair = { readonly base: Sheet; readonly mine: Sheet; readonly theirs: Sheet };

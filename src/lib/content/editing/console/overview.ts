@@ -1,7 +1,7 @@
-import type { Alias } from '../item/alias.ts';
-import type { ItemKey } from '../item/item.ts';
-import type { Check } from '../item/public.ts';
-import type { Truth } from '../item/truth.ts';
+import type { Alias } from '../../item/alias.ts';
+import type { ItemKey } from '../../item/item.ts';
+import type { Check } from '../../item/public.ts';
+import type { Truth } from '../../item/truth.ts';
 import type { Brief, Standing } from './standing.ts';
 
 export type DoneCheck = Check & { readonly lang: string; readonly note: string; readonly by: string | null };

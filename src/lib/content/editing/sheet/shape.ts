@@ -1,4 +1,4 @@
-import { BLOCK_KINDS, type BlockKind } from '../item/item.ts';
+import { BLOCK_KINDS, type BlockKind } from '../../item/item.ts';
 import { newBlock, type Sheet, type SheetBlock } from './sheet.ts';
 
 /** What a button beside a block asks for: `add:step-3`, `up:step-3`, `down:step-3`, `remove:step-3`. */

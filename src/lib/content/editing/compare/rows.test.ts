@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { fingerprintOf } from '../item/fingerprint.ts';
-import type { Block, SourceText, Translation } from '../item/item.ts';
+import { fingerprintOf } from '../../item/fingerprint.ts';
+import type { Block, SourceText, Translation } from '../../item/item.ts';
 import { changesSince, rowsOf } from './rows.ts';
-import { sheetOf } from './sheet.ts';
+import { sheetOf } from '../sheet/sheet.ts';
 
 const step = (id: string, text: string): Block => ({ id, kind: 'step', words: { text } });
 const text = (...blocks: Block[]): SourceText => ({ about: {}, blocks });

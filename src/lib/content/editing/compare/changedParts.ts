@@ -1,5 +1,5 @@
-import type { Text } from '../item/item.ts';
-import { type Sheet, type SheetBlock, sheetOf } from './sheet.ts';
+import type { Text } from '../../item/item.ts';
+import { type Sheet, type SheetBlock, sheetOf } from '../sheet/sheet.ts';
 
 /** One thing that another version says otherwise: a part of a block, or a field. Empty: it is not there. */
 export type ChangedPart = {

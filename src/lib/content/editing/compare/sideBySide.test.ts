@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { SourceText } from '../item/item.ts';
-import { sheetOf } from './sheet.ts';
+import type { SourceText } from '../../item/item.ts';
+import { sheetOf } from '../sheet/sheet.ts';
 import { differences, together } from './sideBySide.ts';
-import { sourceOfSheet } from './textOfSheet.ts';
+import { sourceOfSheet } from '../sheet/textOfSheet.ts';
 
 const text = (risk: string, ...blocks: [string, string][]): SourceText => ({
 	about: { risk },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SourceText } from '../item/item.ts';
+import type { SourceText } from '../../item/item.ts';
 import { changedParts } from './changedParts.ts';
 
 const text = (see: string, risk: string, ...more: SourceText['blocks']): SourceText => ({

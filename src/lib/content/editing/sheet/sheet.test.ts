@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fingerprintOf } from '../item/fingerprint.ts';
-import { type Block, BLOCK_KINDS, PARTS, type SourceText, type Translation } from '../item/item.ts';
+import { fingerprintOf } from '../../item/fingerprint.ts';
+import { type Block, BLOCK_KINDS, PARTS, type SourceText, type Translation } from '../../item/item.ts';
 import { faultsOfAbout } from './aboutFields.ts';
 import { faultsByField } from './faults.ts';
 import { readSheet } from './readSheet.ts';

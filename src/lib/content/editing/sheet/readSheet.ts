@@ -1,4 +1,4 @@
-import { BLOCK_KINDS, type BlockKind } from '../item/item.ts';
+import { BLOCK_KINDS, type BlockKind } from '../../item/item.ts';
 import { EMPTY_SHEET, type Sheet, type SheetBlock, type Typed } from './sheet.ts';
 
 /**

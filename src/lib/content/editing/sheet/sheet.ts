@@ -1,5 +1,5 @@
-import type { Adaptation, Block, BlockKind, SourceText, Text, Translation, Words } from '../item/item.ts';
-import { isAdaptation, isSource } from '../item/join.ts';
+import type { Adaptation, Block, BlockKind, SourceText, Text, Translation, Words } from '../../item/item.ts';
+import { isAdaptation, isSource } from '../../item/join.ts';
 import { typedAbout } from './aboutFields.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { About } from '../item/item.ts';
-import { KINDS, RISKS } from '../item/item.ts';
-import { CONFIDENCES, LOGIN_WAYS } from '../service.ts';
+import type { About } from '../../item/item.ts';
+import { KINDS, RISKS } from '../../item/item.ts';
+import { CONFIDENCES, LOGIN_WAYS } from '../../service.ts';
 
 /**
  * How a field of `about` is typed, and what stands in it. `lines`: a list, one a line. `pairs`: `ru: чтение` a line.
