@@ -48,7 +48,7 @@ test('without script she finds a guide by what she has, and her step goes with h
 	const her = await visitor(browser, { script: false });
 	await her.goto('/ru/guides');
 	const all = await her.locator('main section li').count();
-	await her.getByRole('link', { name: say('ru', 'guide.suit.on-paper') }).click();
+	await her.getByRole('link', { name: say('ru', 'guide.suit.on-paper'), exact: true }).click();
 	await expect(her.locator('main nav [aria-current]')).toHaveText(say('ru', 'guide.suit.on-paper'));
 	expect(await her.locator('main section li').count()).toBeLessThan(all);
 	await her.locator(`main a[href="/ru/guides/${GUIDE}"]`).click();

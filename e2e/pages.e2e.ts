@@ -4,30 +4,24 @@ import { browserOf, DESKTOP, PHONE } from './support/people.ts';
 import { screenOf } from './support/screens.ts';
 import { LANGUAGES, type Lang } from './support/words.ts';
 
-const PAGES = [
-	...[
-		'',
-		'/services',
-		'/services/kela-omakela',
-		'/services/velkaneuvonta',
-		'/services/rikosuhripaivystys',
-		'/topics/money',
+/** In groups, so that no single test is long on a busy machine. */
+const GROUPS = {
+	'first pages and services': [
+		...['', '/services', '/services/kela-omakela', '/services/velkaneuvonta', '/services/rikosuhripaivystys'],
+		...['/topics/money', '/help-near-you', '/projects', '/projects/digituki-arkeen'],
 	],
-	...[
-		'/help-near-you',
-		'/search?q=kela',
-		'/search?q=xyzzyx',
-		'/chat',
-		'/chat?about=migri-kamu',
-		'/chat?kind=accessibility',
+	'search, chat and statements': [
+		...['/search?q=kela', '/search?q=xyzzyx', '/search?q=jvfrtkf&municipality=Kuopio'],
+		...['/chat', '/chat?about=migri-kamu', '/chat?kind=accessibility', '/stuck?guide=suomifi-mandates&step=health'],
+		...['/privacy', '/accessibility', '/about', '/no-such-page'],
 	],
-	...['/guides', '/guides?suits=no-codes', '/guides/suomifi-mandates', '/guides/moving/easy', '/guides/moving/print'],
-	'/stuck?guide=suomifi-mandates&step=health',
-	...['/terms', '/terms?by=topic', '/terms/yleistuki', '/changes', '/changes/yleistuki-replaces-two-benefits'],
-	...['/materials', '/materials/first-shift-checklist', '/videos', '/for-helpers', '/catalogue'],
-	'/search?q=jvfrtkf&municipality=Kuopio',
-	...['/privacy', '/accessibility', '/about', '/projects', '/projects/digituki-arkeen', '/no-such-page'],
-];
+	'guides, terms and news': [
+		...['/guides', '/guides?suits=no-codes', '/guides/suomifi-mandates', '/guides/moving/easy', '/guides/moving/print'],
+		...['/terms', '/terms?by=topic', '/terms/yleistuki', '/changes', '/changes/yleistuki-replaces-two-benefits'],
+		...['/materials', '/materials/first-shift-checklist', '/videos', '/for-helpers'],
+	],
+};
+const PAGES = [...Object.values(GROUPS).flat(), '/catalogue'];
 /** Pages that show other forms than the rest: enough to look at in the dark. */
 const SAMPLE = [
 	'',
@@ -47,21 +41,29 @@ const PICTURED: Record<string, string> = {
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 for (const lang of LANGUAGES) {
-	test(`every public page in ${lang} on a phone stands before axe, and asks nothing of another host`, async ({
-		browser,
-	}, info) => {
-		test.slow();
-		const context = await browserOf(browser, { lang, viewport: PHONE });
-		const page = await context.newPage();
-		const elsewhere = strangersOf(page);
-		for (const address of PAGES) {
-			await visit(page, lang, address);
-			await expectNoFaults(page);
-			if (lang === 'ru') await picture(page, info, address, 'ru-phone');
-		}
-		expect(elsewhere).toEqual([]);
-	});
+	for (const [group, addresses] of Object.entries(GROUPS)) {
+		test(`${group} in ${lang} on a phone stand before axe, and ask nothing of another host`, async ({
+			browser,
+		}, info) => {
+			test.slow();
+			const page = await (await browserOf(browser, { lang, viewport: PHONE })).newPage();
+			const elsewhere = strangersOf(page);
+			for (const address of addresses) {
+				await visit(page, lang, address);
+				await expectNoFaults(page);
+				if (lang === 'ru') await picture(page, info, address, 'ru-phone');
+			}
+			expect(elsewhere).toEqual([]);
+		});
+	}
 }
+
+test('the whole catalogue on one page stands before axe', async ({ browser }) => {
+	test.slow();
+	const page = await (await browserOf(browser, { lang: 'en', viewport: PHONE })).newPage();
+	await visit(page, 'en', '/catalogue');
+	await expectNoFaults(page);
+});
 
 test('in the dark, on a wide screen, the pages stand before axe in each language', async ({ browser }, info) => {
 	test.slow();
@@ -96,6 +98,7 @@ test('no page is wider than a screen of 320 points, with text twice as large too
 });
 
 test('every page is whole without script, and none but the chat carries one', async ({ browser }) => {
+	test.slow();
 	for (const lang of LANGUAGES) {
 		const page = await (await browserOf(browser, { lang, script: false })).newPage();
 		for (const address of PAGES) {
