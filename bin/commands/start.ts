@@ -22,6 +22,8 @@ brings the schema up to date, and listens. On loopback, in a folder that was not
 `;
 
 const DRAIN_MS = 10_000;
+/** A search of ten thousand letters is answered like any other; in an address a letter may take twelve bytes. */
+const LONGEST_HEAD = 131_072;
 
 export async function start(args: string[]): Promise<number> {
 	if (args.includes('--help')) {
@@ -101,7 +103,7 @@ async function listen(settings: Settings): Promise<http.Server> {
 	const built: { handler: http.RequestListener } = await import(path.join(settings.root, 'build/handler.js'));
 	const site = globalThis.siltaSite;
 	if (!site) throw new Error('the build did not hand over its site');
-	const server = http.createServer((request, response) => {
+	const server = http.createServer({ maxHeaderSize: LONGEST_HEAD }, (request, response) => {
 		if (!site.front(request, response)) built.handler(request, response);
 	});
 	server.requestTimeout = 30_000;

@@ -38,7 +38,8 @@ function startSite(data: string, log: string): ChildProcess {
 	const out = fs.openSync(log, 'a');
 	const place = { PORT: process.env.SILTA_E2E_PORT ?? '', HOST: '127.0.0.1', SILTA_DATA: data };
 	// The errands share the demonstration people, and each console holds a stream.
-	const settings = { ...place, SILTA_STREAMS_PER_SESSION: '8' };
+	// What one errand leaves held must not come back into the queue of another.
+	const settings = { ...place, SILTA_STREAMS_PER_SESSION: '8', SILTA_HELPER_AWAY_MINUTES: '600' };
 	const inherited = Object.entries(process.env).filter(([name]) => !/^(DATABASE_|SILTA_)/.test(name));
 	const child = spawn(process.execPath, [path.join(ROOT, 'bin/silta.mjs'), 'start'], {
 		cwd: ROOT,

@@ -5,6 +5,7 @@ import {
 	noteReadBy,
 	placeInQueue,
 	sendAsVisitor,
+	VISITOR_SESSIONS_CHANGED,
 	visitorConversation,
 } from '#lib/chat/index.server.ts';
 import { isRefusal, refused, statusOf } from '#lib/platform/command.server.ts';
@@ -72,6 +73,7 @@ export async function visitorStream(call: Call): Promise<void> {
 		}),
 	);
 	stream.onClose(ground().bus.on('queue', (desk) => desk === conversation.deskId && tellPlaceSoon(stream, tellState)));
+	stream.onClose(ground().bus.on(VISITOR_SESSIONS_CHANGED, (id) => id === conversation.id && tellState()));
 	stream.onClose(ground().bus.on('gone', (id) => id === conversation.id && endGone(stream)));
 	tellState();
 }
@@ -87,11 +89,12 @@ async function sendState(stream: Stream, id: string, call: Call): Promise<void> 
 }
 
 async function stateFor(conversation: Conversation): Promise<object> {
-	const { helperRead, expiresOn, holder, endedAt, blockedAt } = conversation;
+	const { helperRead, expiresOn, holder, endedAt, blockedAt, rated } = conversation;
 	const waiting = await placeInQueue(conversation);
 	return {
 		helperRead,
 		expiresOn,
+		rated,
 		held: holder !== null,
 		ended: endedAt !== null,
 		blocked: blockedAt !== null,
@@ -123,6 +126,7 @@ const sessions = new Map<string, { conversationId: string; until: number }>();
 async function sessionOf(call: Call): Promise<{ conversationId: string } | null> {
 	const token = tokenOf(call);
 	if (!token) return null;
+	hearsChanges ||= Boolean(ground().bus.on(VISITOR_SESSIONS_CHANGED, forgetSessions));
 	const known = sessions.get(token);
 	if (known && known.until > instant()) return known;
 	const conversation = await visitorConversation(token);
@@ -130,6 +134,12 @@ async function sessionOf(call: Call): Promise<{ conversationId: string } | null>
 	sessions.delete(token);
 	if (conversation) sessions.set(token, { conversationId: conversation.id, until: instant() + SESSION_KNOWN_MS });
 	return conversation && { conversationId: conversation.id };
+}
+
+let hearsChanges = false;
+
+function forgetSessions(conversationId: string): void {
+	for (const [token, session] of sessions) if (session.conversationId === conversationId) sessions.delete(token);
 }
 
 function tokenOf({ request, secure }: Call): string | undefined {

@@ -22,5 +22,13 @@ export { closingWithin, correctClosing, type EndedContact, latestClosings, recor
 
 /** Whoever has the code, or the session of a browser, reaches her case and nothing else. */
 export { groupedCode, hasRightCheck, readCode } from './returnCode.ts';
-export { caseOfCode, caseOfSession, giveCode, openCase, removeCases, startSession } from './visitor.server.ts';
+export {
+	caseOfCode,
+	caseOfSession,
+	endOtherSessions,
+	giveCode,
+	openCase,
+	removeCases,
+	startSession,
+} from './visitor.server.ts';
 export type { CaseRow, ClosingRow, DeskRow } from './store.server.ts';

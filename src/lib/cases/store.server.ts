@@ -139,6 +139,14 @@ export const cases = (db: Queryable) => ({
 		]);
 	},
 
+	/** Those of other browsers; all of them when no token is kept. */
+	async removeOtherSessions(caseId: string, kept: Buffer | null): Promise<void> {
+		await db.query('delete from visitor_sessions where case_id = $1 and token_hash is distinct from $2', [
+			caseId,
+			kept,
+		]);
+	},
+
 	async bySession(tokenHash: Buffer): Promise<CaseRow | null> {
 		const rows = await db.query<CaseRow>(
 			`select ${CASE} from visitor_sessions s join cases c on c.id = s.case_id where s.token_hash = $1`,

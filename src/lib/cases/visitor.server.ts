@@ -37,6 +37,11 @@ export async function caseOfCode(db: Queryable, typed: string): Promise<CaseRow 
 	return cases(db).byCode(await hashOfCode(code));
 }
 
+/** Ends the sessions of all other browsers: whoever came in by the old code is out. */
+export async function endOtherSessions(tx: Queryable, caseId: string, kept: string | undefined): Promise<void> {
+	await cases(tx).removeOtherSessions(caseId, kept ? hashOfToken(kept) : null);
+}
+
 export async function caseOfSession(db: Queryable, token: string): Promise<CaseRow | null> {
 	return cases(db).bySession(hashOfToken(token));
 }

@@ -1,3 +1,5 @@
+import type { SentCard } from './cards/card.ts';
+
 /** A conversation as its rules see it. */
 export type ConversationKind = 'chat' | 'question' | 'accessibility';
 
@@ -22,6 +24,8 @@ export type Conversation = {
 	readonly visitorRead: number;
 	readonly helperRead: number;
 	readonly blockedAt: Date | null;
+	/** That the visitor said how she found the help; never how. */
+	readonly rated: boolean;
 	/** Who holds it now. */
 	readonly holder: string | null;
 };
@@ -46,6 +50,8 @@ export type Message = {
 	readonly author: Author;
 	readonly kind: MessageKind;
 	readonly text: string | null;
+	/** Of a card: what it shows; `text` then says the same in words. */
+	readonly card: SentCard | null;
 	/** Kinds of numbers that were hidden before anything was stored. */
 	readonly hidden: readonly Hidden[];
 	readonly aboutSeq: number | null;

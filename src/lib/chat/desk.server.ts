@@ -1,11 +1,13 @@
 import { type DeskRow, type DeskState, desksOf, helpersPresent, stateOf } from '#lib/cases/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
-import { organisationsWhere } from '#lib/identity/index.ts';
+import { may, organisationsWhere } from '#lib/identity/index.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import type { Texts } from '#lib/platform/i18n/say.ts';
 import type { Conversation } from './conversation.ts';
 import { type OfferedByHer, offersBy, offersTo } from './holding/offers.server.ts';
 import { notes } from './notes/store.server.ts';
+import { ratingsOf } from './ratings/rate.server.ts';
+import type { Shown } from './ratings/rating.ts';
 import { conversations } from './store.server.ts';
 
 /** What the console shows of a conversation in its lists: never a word of it. */
@@ -19,7 +21,7 @@ export type Listed = Pick<
 };
 
 export type DeskView = {
-	readonly desks: readonly { id: string; names: Texts; state: DeskState; present: number }[];
+	readonly desks: readonly { id: string; names: Texts; state: DeskState; present: number; ratings: Shown | null }[];
 	readonly waiting: readonly Listed[];
 	readonly mine: readonly Listed[];
 	readonly others: readonly Listed[];
@@ -37,7 +39,7 @@ export async function deskView(actor: StaffActor): Promise<DeskView> {
 	const organisationIds = organisationsWhere(actor, 'helpAtDesk');
 	const own = await desksOf(db, organisationIds);
 	return {
-		desks: await Promise.all(own.map(viewOfDesk)),
+		desks: await Promise.all(own.map((desk) => viewOfDesk(desk, actor))),
 		waiting: (await conversations(db).waiting(organisationIds)).map(listed),
 		mine: (await conversations(db).heldBy(actor.id)).map(listed),
 		others: (await conversations(db).heldByOthers(actor.id, organisationIds)).map(listed),
@@ -68,10 +70,11 @@ async function doubtsFor(actor: StaffActor): Promise<DeskView['doubts']> {
 	return rows.filter((row) => row !== null);
 }
 
-async function viewOfDesk(desk: DeskRow): Promise<DeskView['desks'][number]> {
+async function viewOfDesk(desk: DeskRow, actor: StaffActor): Promise<DeskView['desks'][number]> {
 	const { db } = ground();
 	const [state, present] = [await stateOf(db, desk), await helpersPresent(db, desk.id)];
-	return { id: desk.id, names: desk.names, state, present };
+	const oversees = may(actor).correctClosings(desk.organisationId);
+	return { id: desk.id, names: desk.names, state, present, ratings: oversees ? await ratingsOf(desk.id) : null };
 }
 
 function listed(conversation: Conversation): Listed {

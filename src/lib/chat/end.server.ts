@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { giveCode } from '#lib/cases/index.server.ts';
+import { endOtherSessions, giveCode } from '#lib/cases/index.server.ts';
 import { now } from '#lib/platform/clock.ts';
 import { command, type Within } from '#lib/platform/command.server.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -10,7 +10,7 @@ import type { VisitorActor } from './visitor.ts';
 import { eventRow } from './write.server.ts';
 
 const nothing = v.optional(v.object({}), {});
-const herOwn = async (_input: object, { tx, actor }: Within<VisitorActor>): Promise<Conversation | null> => {
+export const herOwn = async (_input: object, { tx, actor }: Within<VisitorActor>): Promise<Conversation | null> => {
 	const found = await conversations(tx).latestOfCase(actor.id);
 	return found && (await conversations(tx).reachableLocked(found.id, [found.organisationId]));
 };
@@ -46,12 +46,22 @@ export const eraseConversation = command({
 	present: () => ({ erased: true }),
 });
 
-/** A new code, when the old paper was lost or seen by others; the old code leads nowhere from now on. */
+/** Told with the id of a conversation some of whose browsers are out. */
+export const VISITOR_SESSIONS_CHANGED = 'visitor-sessions';
+
+/**
+ * A new code, when the old paper was lost or seen by others: the old code leads nowhere from now on, and whoever is in
+ * by it, in whatever browser but hers, is out.
+ */
 export const renewCode = command({
-	input: nothing,
-	load: herOwn,
+	input: v.optional(v.object({ token: v.optional(v.string()) }), {}),
+	load: (_input, at: Within<VisitorActor>) => herOwn({}, at),
 	allow: () => true,
-	run: async (conversation, { tx }) => ({ code: await giveCode(tx, conversation.caseId) }),
+	run: async (conversation, { tx, announce }, { token }) => {
+		await endOtherSessions(tx, conversation.caseId, token);
+		announce(VISITOR_SESSIONS_CHANGED, conversation.id);
+		return { code: await giveCode(tx, conversation.caseId) };
+	},
 	present: ({ code }) => ({ code }),
 });
 

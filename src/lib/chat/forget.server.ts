@@ -9,7 +9,7 @@ import type { Conversation } from './conversation.ts';
 import { resealBeside } from './notes/reseal.server.ts';
 import { dropAllRecent, dropRecent } from './recent.server.ts';
 import { conversations, messages } from './store.server.ts';
-import { dropAllKeys, dropKey, type Kept, keyNameOf, openRows, sealText } from './words.server.ts';
+import { dropAllKeys, dropKey, type Kept, keyNameOf, openTexts, sealText } from './words.server.ts';
 
 const LARGEST_SWEEP = 200;
 
@@ -24,13 +24,10 @@ export async function postponeExpiry(
 ): Promise<Conversation> {
 	const moved = { ...conversation, expiresOn };
 	const rows = await messages(tx).after(conversation.id, 0, conversation.lastSeq);
-	for (const [place, message] of (await openRows(conversation, rows)).entries()) {
-		if (message.text === null || !rows[place]?.sealed) continue;
-		await messages(tx).reseal(
-			conversation.id,
-			message.seq,
-			await sealText(moved, message.seq, message.author, message.text),
-		);
+	const texts = await openTexts(conversation, rows);
+	for (const [place, { seq, author }] of rows.entries()) {
+		const text = texts[place] ?? null;
+		if (text !== null) await messages(tx).reseal(conversation.id, seq, await sealText(moved, seq, author, text));
 	}
 	await resealBeside(tx, conversation, moved);
 	await conversations(tx).setExpiry(conversation.id, expiresOn);

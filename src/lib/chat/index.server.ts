@@ -9,7 +9,7 @@ export {
 	LONGEST_TEXT,
 	type Message,
 } from './conversation.ts';
-export { endConversation, eraseConversation, renewCode } from './end.server.ts';
+export { endConversation, eraseConversation, renewCode, VISITOR_SESSIONS_CHANGED } from './end.server.ts';
 export { expire, forget } from './forget.server.ts';
 export { acceptHandover, declineHandover, offerHandover, withdrawHandover } from './holding/handover.server.ts';
 export { colleaguesFor } from './holding/offers.server.ts';
@@ -18,6 +18,7 @@ export { answerDoubt, NOTES_CHANGED, notesFor, notesOf, writeNote } from './note
 export { noteSeen } from './holding/seen.server.ts';
 export { giveBack } from './holding/vanished.server.ts';
 export { announceTyping, follow, startLive } from './live.server.ts';
+export { rateConversation } from './ratings/rate.server.ts';
 export { openConversation } from './open.server.ts';
 export { may } from './policy.ts';
 export {

@@ -7,6 +7,7 @@ import { newId } from '#lib/platform/randomness.server.ts';
 import { mask } from '#lib/privacy/index.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Conversation, DAYS_KEPT, DAYS_TO_ANSWER } from './conversation.ts';
+import { maskCertain } from './maskCertain.ts';
 import { openSchema } from './schema.ts';
 import { conversations, messages } from './store.server.ts';
 import { sealText } from './words.server.ts';
@@ -52,8 +53,9 @@ async function kindOf(tx: Queryable, desk: DeskRow, { kind }: Opening): Promise<
 	return (await stateOf(tx, desk)).open ? 'chat' : 'question';
 }
 
-async function writeFirst(tx: Queryable, id: string, { startKey, text, alreadyHidden }: Opening): Promise<void> {
-	const { text: masked, spans } = mask(text);
+async function writeFirst(tx: Queryable, id: string, opening: Opening): Promise<void> {
+	const { startKey, text, alreadyHidden, notSecret } = opening;
+	const { text: masked, spans } = notSecret ? maskCertain(text) : mask(text);
 	const sealed = await sealText({ id, expiresOn: today(DAYS_KEPT) }, 1, 'visitor', masked);
 	const hidden = [...new Set([...alreadyHidden, ...spans.map((span) => span.kind)])];
 	const row = { ...eventRow('text'), author: 'visitor' as const, clientId: startKey };

@@ -30,8 +30,12 @@ const optionalCode = <const Codes extends readonly string[]>(codes: Codes) =>
 /** What the browser, or the page between, has hidden before: the words do not show it any more. */
 const alreadyHidden = v.optional(v.array(v.picklist(['hetu', 'iban', 'card', 'code'])), []);
 
+/** She has seen what looked like a code, and says that it is none. */
+const notSecret = v.optional(v.boolean(), false);
+
 export const openSchema = v.object({
 	alreadyHidden,
+	notSecret,
 	startKey: key,
 	text: words,
 	language: v.pipe(v.string(), v.maxLength(8)),
@@ -39,10 +43,16 @@ export const openSchema = v.object({
 	page: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\/[\w\-/.]{0,200}(#[\w-]{1,60})?$/))), null),
 });
 
-export const sendSchema = v.object({ clientId: key, text: words, alreadyHidden });
+export const sendSchema = v.object({ clientId: key, text: words, alreadyHidden, notSecret });
 export const idSchema = v.object({ id });
 const seq = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
-export const answerSchema = v.object({ id, clientId: key, text: words, after: v.optional(seq) });
+const slug = v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/));
+const card = v.object({ kind: v.picklist(['service', 'guide', 'step']), id: slug, step: v.optional(slug) });
+/** A text, or a card of the site. */
+export const answerSchema = v.union([
+	v.object({ id, clientId: key, card, after: v.optional(seq) }),
+	v.object({ id, clientId: key, text: words, after: v.optional(seq) }),
+]);
 export const noteSchema = v.object({ id, clientId: key, text: words, unsure: v.optional(v.boolean(), false) });
 export const doubtAnswerSchema = v.object({ id, clientId: key, text: words, aboutNumber: seq });
 export const draftSchema = v.object({

@@ -3,6 +3,7 @@ import { safeParse } from 'valibot';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { refused, type Refusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
+import { cardFor } from './cards/cards.server.ts';
 import type { Conversation } from './conversation.ts';
 import { may } from './policy.ts';
 import { answerSchema, seqSchema, sendSchema } from './schema.ts';
@@ -23,13 +24,16 @@ export async function sendAsVisitor(conversationId: string, raw: unknown): Promi
 export async function answerAsHelper(raw: unknown, actor: StaffActor): Promise<Sent | Refusal> {
 	const parsed = safeParse(answerSchema, raw);
 	if (!parsed.success) return malformed(parsed.issues);
-	const { id, clientId, text, after } = parsed.output;
+	const { id, clientId, after } = parsed.output;
+	const said = parsed.output;
 	const by = {
 		...{ author: 'helper' as const, accountId: actor.id, signed: actor.chosenName, after },
 		mayReach: (conversation: Conversation) => mayReach(actor, conversation),
 		mayAnswer: (conversation: Conversation) => may(actor).answer(conversation),
 	};
-	return sendMessage({ conversationId: id, clientId, text, by });
+	if (!('card' in said)) return sendMessage({ conversationId: id, clientId, text: said.text, by });
+	const card = (lang: string) => cardFor(said.card, lang);
+	return sendMessage({ conversationId: id, clientId, text: '', card, by });
 }
 
 /** Notes how far a side has read; one row for each side, not a mark on each message. */

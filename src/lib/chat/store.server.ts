@@ -4,7 +4,8 @@ import type { Author, Conversation, Hidden, MessageKind } from './conversation.t
 const CONVERSATION = `c.id, c.case_id as "caseId", c.desk_id as "deskId", c.organisation_id as "organisationId", c.kind,
 	c.language, c.page, c.opened_at as "openedAt", c.waiting_since as "waitingSince", c.ended_at as "endedAt",
 	c.ended_by as "endedBy", c.due_on as "dueOn", c.expires_on as "expiresOn", c.last_seq as "lastSeq",
-	c.visitor_read as "visitorRead", c.helper_read as "helperRead", c.blocked_at as "blockedAt", k.account_id as holder`;
+	c.visitor_read as "visitorRead", c.helper_read as "helperRead", c.blocked_at as "blockedAt", c.rated,
+	k.account_id as holder`;
 const HELD = 'left join claims k on k.conversation_id = c.id and k.released_at is null';
 
 export type NewConversation = Pick<

@@ -3,6 +3,7 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { type KeyName, LONGEST_IN_MEMORY_MS } from '#lib/platform/keystore/keystore.server.ts';
 import { remembered } from '#lib/platform/keystore/remembered.server.ts';
 import { seal, unseal } from '#lib/privacy/index.server.ts';
+import { cardInWords, unpackCard } from './cards/card.ts';
 import { type Author, type Message, placeOf } from './conversation.ts';
 import type { MessageRow } from './store.server.ts';
 
@@ -28,20 +29,25 @@ export async function openAt(of: Kept, place: string, sealed: Buffer): Promise<s
 
 /** The rows as people may see them; a text whose key is gone is null. */
 export async function openRows(of: Kept, rows: readonly MessageRow[]): Promise<Message[]> {
+	const texts = await openTexts(of, rows);
+	return rows.map((row, at) => presentRow(row, texts[at] ?? null));
+}
+
+/** What lies beneath the seals, as it was put there. */
+export async function openTexts(of: Kept, rows: readonly MessageRow[]): Promise<(string | null)[]> {
 	const found = rows.some((row) => row.sealed) ? await ground().keystore.findKey(keyNameOf(of)) : null;
 	const key = found && asKey(found);
-	return rows.map((row) => {
-		const text = key && row.sealed ? unseal(key, row.sealed, placeOf(of.id, row.seq, row.author)) : null;
-		return presentRow(row, text);
-	});
+	return rows.map((row) => (key && row.sealed ? unseal(key, row.sealed, placeOf(of.id, row.seq, row.author)) : null));
 }
 
 export function presentRow(row: Omit<MessageRow, 'sealed' | 'accountId'>, text: string | null): Message {
+	const card = row.kind === 'card' && text !== null ? unpackCard(text) : null;
 	return {
 		seq: row.seq,
 		author: row.author,
 		kind: row.kind,
-		text,
+		text: card ? cardInWords(card) : text,
+		card,
 		hidden: row.hidden,
 		aboutSeq: row.aboutSeq,
 		signed: row.signed,

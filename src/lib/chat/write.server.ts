@@ -5,10 +5,12 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { pokeWorker } from '#lib/platform/jobs.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { findSplitSecret, mask } from '#lib/privacy/index.ts';
+import { cardInWords, packCard, type SentCard } from './cards/card.ts';
 import { isAnsweredMeanwhile } from './collision.server.ts';
 import { type Conversation, DAYS_KEPT, type Hidden, type Message } from './conversation.ts';
 import { postponeExpiry } from './forget.server.ts';
 import { deliver } from './live.server.ts';
+import { maskCertain } from './maskCertain.ts';
 import { dropRecent, type RecentText, recentTexts, rememberText } from './recent.server.ts';
 import { claims, conversations, messages, type NewMessage } from './store.server.ts';
 import { openRows, presentRow, sealText } from './words.server.ts';
@@ -21,6 +23,10 @@ export type Sending = {
 	/** Kinds that were hidden before the text came here. */
 	readonly alreadyHidden?: readonly Hidden[];
 	readonly by: Writer;
+	/** She says that what looks like a code is none. */
+	readonly notSecret?: boolean;
+	/** Sent instead of a text: made when the language of the conversation is known; null when there is no such card. */
+	readonly card?: ((lang: string) => SentCard | null) | undefined;
 };
 export type Writer = { author: 'visitor' } | HelperWriting;
 /** What she may is asked of the conversation as it is under its lock. */
@@ -142,9 +148,10 @@ async function writeOne(batch: Batch, sending: Sending): Promise<Sent | Refusal>
 	const conversation = mayWrite(reached, sending.by);
 	if (isRefusal(conversation)) return conversation;
 	if (await isOvertaken(batch, conversation, sending.by)) return refused('answered-meanwhile');
+	if (sending.card) return writeCard(batch, conversation, sending, sending.card(conversation.language));
 	const { author } = sending.by;
 	const before = await recentTexts(batch.tx, conversation, author);
-	const { text, spans } = mask(sending.text, { before: before.map((recent) => recent.text) });
+	const { text, spans } = masked(sending, before);
 	const hidden = [...new Set([...(sending.alreadyHidden ?? []), ...spans.map((span) => span.kind)])];
 	// A number that began before always leaves a span here: without one there is nothing to look for.
 	const stored = spans.length > 0 ? await redactBeginning(batch, conversation, sending, before) : before;
@@ -152,6 +159,23 @@ async function writeOne(batch: Batch, sending: Sending): Promise<Sent | Refusal>
 	const seq = await addRow(batch, conversation.id, { ...blankRow(sending), hidden }, text);
 	rememberText(conversation, author, stored, { seq, text });
 	return { seq, text, hidden };
+}
+
+function masked({ text, notSecret }: Sending, before: Before): ReturnType<typeof mask> {
+	const texts = before.map((recent) => recent.text);
+	return notSecret ? maskCertain(text, texts) : mask(text, { before: texts });
+}
+
+/** A card is public text: nothing of it is hidden, and its numbers are no beginning of somebody's own. */
+async function writeCard(
+	batch: Batch,
+	{ id }: Conversation,
+	sending: Sending,
+	card: SentCard | null,
+): Promise<Sent | Refusal> {
+	if (!card) return refused('malformed', { card: 'no-card' });
+	const seq = await addRow(batch, id, { ...blankRow(sending), kind: 'card' }, packCard(card));
+	return { seq, text: cardInWords(card), hidden: [] };
 }
 
 /** P06: a repeat gets the answer of the first time, whatever it says now. */

@@ -1,7 +1,10 @@
 /** The door of content for pure code and the browser: what a card is, and its runs of text. */
 export type { Advice, Advised, Measures, Rule } from './advice/advice.ts';
 export { reasonOf, skippedReason } from './advice/reason.ts';
+export { ALIAS_KINDS } from './item/alias.ts';
 export type { Block, Control, Words } from './item/item.ts';
+export { addressOf, isEasy, kindAndId, KINDS, plainLanguage, RISKS } from './item/item.ts';
+export { PERSONS_WAYS } from './item/public.ts';
 export { LARGEST_PICTURE } from './pictures/kind.ts';
 export type { PublicBlock, PublicItem } from './item/public.ts';
 export type { Truth } from './item/truth.ts';
@@ -9,9 +12,9 @@ export type { ItemOverview, LanguageRow } from './editing/console/overview.ts';
 export type { ChangedPart } from './editing/compare/changedParts.ts';
 export type { Row, SourceChange } from './editing/compare/rows.ts';
 export type { Sheet, SheetBlock } from './editing/sheet/sheet.ts';
-export type { Difference } from './editing/compare/sideBySide.ts';
-export { type GuidePage, type Passage, stepsOf } from './present/guide.ts';
-export { type GuideSection, SUITS, type Suit } from './present/guides.ts';
+export { type GuidePage, stepsOf } from './present/guide.ts';
+export type { Passage } from './present/passage.ts';
+export { SUITS } from './item/about.ts';
 export type { ItemLine, Naming } from './present/line.ts';
 export { ofKind } from './present/service.ts';
 export { addressOfPlace, type GuideName, type Place } from './present/step.ts';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ID } from './item/item.ts';
 import { CONFIDENCES, LOGIN_WAYS, plainText, type Service } from './service.ts';
 
 /** What a card may refer to: the languages in which each of its texts must be there, and the topics there are. */
@@ -20,7 +21,7 @@ export function serviceSchema({ languages, topics }: Known): v.GenericSchema<unk
 	const topic = v.picklist(topics, ({ received }) => `${received} is not one of the topics`);
 	return v.strictObject(
 		{
-			id: v.pipe(string, v.maxLength(60, 'is too long'), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be like-this-1')),
+			id: v.pipe(string, v.maxLength(60, 'is too long'), v.regex(ID, 'must be like-this-1')),
 			position: v.pipe(v.number('must be a number'), v.integer('must be whole'), v.minValue(0, 'must not be negative')),
 			names: texts,
 			provider: texts,

@@ -1,6 +1,7 @@
 import { inLanguage, type Texts } from '#lib/platform/i18n/say.ts';
 import type { About, Block, BlockKind } from './item/item.ts';
-import { listIn, type PublicBlock, type PublicItem, textsOf, textsOfBlock } from './item/public.ts';
+import { listIn } from './item/about.ts';
+import { type PublicBlock, type PublicItem, textsOf, textsOfBlock } from './item/public.ts';
 
 /** The card of an e-service, in the order in which a reader meets its parts. Absent parts are absent. */
 export type Service = {

@@ -2,7 +2,7 @@ import { dayOf, now } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { Alias } from './item/alias.ts';
 import type { ItemKey, SourceText, Text } from './item/item.ts';
-import { joinItem, needsPast, newestChecks, type Past, type Published } from './item/join.ts';
+import { isSource, joinItem, needsPast, newestChecks, type Past, type Published } from './item/join.ts';
 import type { Check, PublicItem } from './item/public.ts';
 import type { StarterItem } from './item/starterItem.ts';
 
@@ -70,7 +70,7 @@ function published({ lang, revision, at, text }: WithText): Published {
 function isBehind(rows: readonly WithText[]): boolean {
 	const source = rows.find(({ lang, source }) => lang === source)?.text;
 	const others = rows.filter(({ lang, source }) => lang !== source).map(({ text }) => text);
-	return source !== undefined && 'about' in source && needsPast(source, others);
+	return source !== undefined && isSource(source) && needsPast(source, others);
 }
 
 async function readChecks(db: Queryable): Promise<Map<ItemKey, PublicItem['checks']>> {

@@ -6,9 +6,6 @@ import { type Need, type SearchAnswer, type SearchDocument, type SearchResult, u
 import { isUnanswered, missOf } from './miss.ts';
 import { noteMiss } from './misses/misses.server.ts';
 
-export { missOf } from './miss.ts';
-export { deleteOldMisses, missesToShow, noteMiss, settleMiss, writeMisses } from './misses/misses.server.ts';
-
 /** `matched`: a word of what was found that explains why, when the title does not. */
 export type PublicResult = {
 	readonly kind: SearchDocument['kind'] | 'urgent';

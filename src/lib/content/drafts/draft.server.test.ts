@@ -2,7 +2,8 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
-import type { Role, StaffActor } from '#lib/identity/index.ts';
+import { person } from '../../../../bin/testing/staff.ts';
+import type { StaffActor } from '#lib/identity/index.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { publishText } from '../editing/publish.server.ts';
@@ -40,7 +41,6 @@ beforeAll(async () => {
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // a listening TCP server
-	await at.ground.db.query(`insert into organisations (id, kind, names) values ('home', 'association', '{}')`);
 	editor = await person('editor');
 });
 beforeEach(() => {
@@ -49,16 +49,6 @@ beforeEach(() => {
 });
 afterEach(() => prepareDrafts(null));
 afterAll(() => void server.close());
-
-async function person(role: Role): Promise<StaffActor> {
-	const id = newId();
-	await at.ground.db.query(
-		`insert into accounts (id, short_name, chosen_name, language, made_at) values ($1, $2, $2, 'fi', now())`,
-		[id, role],
-	);
-	const actor = { id, chosenName: role, language: 'fi', isDemonstration: false, pledgeIsCurrent: true };
-	return { ...actor, kind: 'staff', memberships: [{ organisationId: 'home', role }] };
-}
 
 async function draft(...blocks: Block[]): Promise<Draft> {
 	const made = await draftTranslation(blocks, 'fi', 'ru', { url, key: 'k' });

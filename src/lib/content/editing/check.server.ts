@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { may, type StaffActor } from '#lib/identity/index.ts';
 import { today } from '#lib/platform/clock.ts';
 import { command, type Within } from '#lib/platform/command.server.ts';
-import { aliasSchema } from '../item/schema.ts';
-import { itemKey, lang, note } from './input.ts';
+import { PERSONS_WAYS } from '../item/public.ts';
+import { itemKey } from '../item/schema.ts';
+import { lang, note } from './input.ts';
 import { texts, writing } from './store.server.ts';
 
 const device = v.pipe(v.string('device'), v.trim(), v.maxLength(80, 'long'));
@@ -15,7 +16,7 @@ const device = v.pipe(v.string('device'), v.trim(), v.maxLength(80, 'long'));
 export const addCheck = command({
 	input: v.object({
 		...{ item: itemKey, lang },
-		how: v.picklist(['walked', 'read', 'confirmed'], 'how'),
+		how: v.picklist(PERSONS_WAYS, 'how'),
 		works: v.pipe(
 			v.picklist(['yes', 'no'], 'works'),
 			v.transform((value) => value === 'yes'),
@@ -32,32 +33,4 @@ export const addCheck = command({
 		return { item, lang };
 	},
 	present: (checked) => checked,
-});
-
-/** Another word by which people look for an item. */
-export const addAlias = command({
-	input: aliasSchema,
-	load: ({ item }, { tx }: Within<StaffActor>) => texts(tx).source(item),
-	allow: (_, { actor }) => may(actor).writeContent(),
-	async run(_, { tx, actor, audit, announce }, alias) {
-		await writing(tx).addAlias(alias, actor.id);
-		await audit({ action: 'add-alias', subject: 'item', subjectId: alias.item });
-		announce('content', alias.item);
-		return alias;
-	},
-	present: ({ item }) => ({ item }),
-});
-
-/** Strikes an alias out; one that came with the release stays out, too. */
-export const strikeAlias = command({
-	input: v.object({ item: itemKey, lang, text: v.string('text') }),
-	load: ({ item }, { tx }: Within<StaffActor>) => texts(tx).source(item),
-	allow: (_, { actor }) => may(actor).writeContent(),
-	async run(_, { tx, actor, audit, announce }, alias) {
-		await writing(tx).strikeAlias(alias, actor.id);
-		await audit({ action: 'strike-alias', subject: 'item', subjectId: alias.item });
-		announce('content', alias.item);
-		return alias;
-	},
-	present: ({ item }) => ({ item }),
 });

@@ -1,12 +1,14 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
-import type { Role, StaffActor } from '#lib/identity/index.ts';
+import { person } from '../../../../bin/testing/staff.ts';
+import type { StaffActor } from '#lib/identity/index.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { fingerprintOf } from '../item/fingerprint.ts';
 import type { Block, SourceText, Translation } from '../item/item.ts';
 import { truthOf } from '../item/truth.ts';
 import { readPublicItems, readRevision } from '../store.server.ts';
 import { addCheck } from './check.server.ts';
+import { listing } from './console/store.server.ts';
 import { publishText, unschedule, withdrawText } from './publish.server.ts';
 import { requestReview, reviewText } from './review.server.ts';
 import { createItem, saveText } from './save.server.ts';
@@ -17,30 +19,19 @@ const people = new Map<string, StaffActor>();
 let item = '';
 
 beforeAll(async () => {
-	await at.ground.db.query(`insert into organisations (id, kind, names) values ('home', 'association', '{}')`);
 	for (const [name, role] of [
 		['writer', 'editor'],
 		['second', 'adviser'],
 		['publisher', 'coordinator'],
 		['funder', 'funder'],
 	] as const) {
-		people.set(name, await person(name, role));
+		people.set(name, await person(role, name));
 	}
 });
 beforeEach(async () => {
 	const made = await createItem({ kind: 'guide', id: `g-${newId()}`, source: 'fi', title: 'Opas' }, who('writer'));
 	item = 'item' in made ? made.item : '';
 });
-
-async function person(name: string, role: Role): Promise<StaffActor> {
-	const id = newId();
-	await at.ground.db.query(
-		`insert into accounts (id, short_name, chosen_name, language, made_at) values ($1, $2, $2, 'fi', now())`,
-		[id, name],
-	);
-	const actor = { id, chosenName: name, language: 'fi', isDemonstration: false, pledgeIsCurrent: true };
-	return { ...actor, kind: 'staff', memberships: [{ organisationId: 'home', role }] };
-}
 
 function who(name: string): StaffActor {
 	const actor = people.get(name);
@@ -88,7 +79,7 @@ test('a text becomes public by three hands: written, looked over by another, pub
 	expect(await publishText({ revision }, who('publisher'))).toMatchObject({ refused: 'unreviewed' });
 	expect(await shown()).toBeUndefined();
 	await requestReview({ revision }, who('writer'));
-	expect((await texts(at.ground.db).awaitingReview()).map(({ id }) => id)).toContain(revision);
+	expect((await listing(at.ground.db).awaitingReview()).map(({ id }) => id)).toContain(revision);
 	await reviewText({ revision, verdict: 'approved' }, who('second'));
 	expect(await publishText({ revision }, who('publisher'))).toMatchObject({ revision });
 	expect((await shown())?.blocks.map(({ id }) => id)).toEqual(['title', 'open']);
@@ -103,7 +94,7 @@ test('nobody reviews their own text unless they say why, and the database holds 
 	);
 	await expect(alone).rejects.toThrow('nobody reviews their own text');
 	await reviewText({ revision, verdict: 'approved', overrideReason: 'the only one here this week' }, who('writer'));
-	expect(await texts(at.ground.db).reviews(revision)).toMatchObject([
+	expect(await listing(at.ground.db).reviews(revision)).toMatchObject([
 		{ overrideReason: 'the only one here this week' },
 	]);
 });
@@ -213,9 +204,9 @@ test('what is scheduled is not shown before its time, moves the revision at its 
 	await withdrawText({ item, lang: 'fi', why: 'wrong' }, who('publisher'));
 	expect(await shown()).toBeUndefined();
 	await publishText({ revision, at: '2099-01-01T08:00' }, who('publisher'));
-	const [planned] = (await texts(at.ground.db).scheduled()).filter((one) => one.item === item);
+	const [planned] = (await listing(at.ground.db).scheduled()).filter((one) => one.item === item);
 	expect(await unschedule({ publication: planned?.id ?? '' }, who('publisher'))).toEqual({ item });
-	expect((await texts(at.ground.db).scheduled()).filter((one) => one.item === item)).toEqual([]);
+	expect((await listing(at.ground.db).scheduled()).filter((one) => one.item === item)).toEqual([]);
 });
 
 test('hostile text is stored as the words it is: control characters go, marks that are broken are refused by name', async () => {

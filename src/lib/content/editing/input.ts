@@ -1,11 +1,6 @@
 import * as v from 'valibot';
-import { type ItemKey, KINDS } from '../item/item.ts';
 
 /** Shapes that the commands of editing share. Messages are codes: see messages/editor. */
-export const itemKey = v.custom<ItemKey>(
-	(value) => typeof value === 'string' && new RegExp(`^(${KINDS.join('|')})/[a-z0-9]+(-[a-z0-9]+)*$`).test(value),
-	'key',
-);
 export const lang = v.pipe(v.string('lang'), v.regex(/^[a-z]{2,3}(-easy)?$/, 'lang'));
 export const id = v.pipe(v.string('missing'), v.regex(/^\d{1,18}$/, 'missing'));
 export const note = v.pipe(v.string('note'), v.trim(), v.maxLength(500, 'long'));

@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import { may, type StaffActor } from '#lib/identity/index.ts';
 import { instantAt, now } from '#lib/platform/clock.ts';
 import { command, refused, type Within } from '#lib/platform/command.server.ts';
-import { addressesIn } from '../item/addresses.ts';
-import type { SourceText, Text } from '../item/item.ts';
-import { isAdaptation, isSource, isTranslation } from '../item/join.ts';
+import { addressesIn } from '../item/about.ts';
+import type { Text } from '../item/item.ts';
+import { isSource, isTranslation } from '../item/join.ts';
+import { links } from '../links/store.server.ts';
 import { errorsIn } from './advice.server.ts';
 import { blocksOf, withoutAlt } from './blocksOf.ts';
-import { id, itemKey, lang, saidWhy } from './input.ts';
+import { itemKey } from '../item/schema.ts';
+import { id, lang, saidWhy } from './input.ts';
 import { resigned } from './resign.ts';
 import { type Revision, texts, writing } from './store.server.ts';
 
@@ -48,7 +50,7 @@ async function whatHinders({ id, item, lang, source, origin, content, madeAt }: 
 	const errors = errorsIn(blocks, item, lang);
 	if (Object.keys(errors).length > 0) return refused('advice', errors);
 	if (!isSource(content)) return null;
-	const unchecked = await writing(tx).uncheckedLinks(addressesIn(content.about), madeAt);
+	const unchecked = await links(tx).unseenSince(addressesIn(content.about), madeAt);
 	return unchecked.length > 0 ? refused('links', Object.fromEntries(unchecked.map((url) => [url, 'unchecked']))) : null;
 }
 
@@ -62,9 +64,7 @@ async function publish(revision: Revision, at: Within<StaffActor>, startsAt: Dat
 	await writing(tx).publish(revision.item, revision.lang, revision.id, startsAt, actor.id);
 	await audit({ action: 'publish', subject: 'revision', subjectId: revision.id });
 	const isMinor = revision.scope === 'minor' && revision.lang === revision.source;
-	if (isMinor && before && isSource(before.content) && isSource(revision.content)) {
-		await resignTranslations(revision, before.content, revision.content, at, startsAt);
-	}
+	if (isMinor && before) await resignOthers(revision, before.content, at, startsAt);
 	announce('content', revision.item);
 }
 
@@ -72,24 +72,23 @@ async function publish(revision: Revision, at: Within<StaffActor>, startsAt: Dat
  * "The meaning is unchanged": what was true to the old wording is true to the new one. Whoever approved the new wording
  * approved that, too.
  */
-async function resignTranslations(
+async function resignOthers(
 	revision: Revision,
-	before: SourceText,
-	after: SourceText,
+	before: Text,
 	{ tx, actor }: Within<StaffActor>,
 	startsAt: Date,
 ): Promise<void> {
+	const { item, source, authorId, note } = revision;
 	const reviewer = await writing(tx).approver(revision.id);
-	if (!reviewer || !revision.authorId) return;
-	for (const { lang } of await texts(tx).heads(revision.item)) {
-		const current = lang === revision.source ? null : await texts(tx).public(revision.item, lang);
-		if (!current || !(isTranslation(current.content) || isAdaptation(current.content))) continue;
-		const content = resigned(current.content, before, after);
+	if (!reviewer || !authorId) return;
+	const why = reviewer === authorId ? note || 'minor' : null;
+	const others = (await texts(tx).heads(item)).filter(({ lang }) => lang !== source);
+	for (const { lang } of others) {
+		const current = await texts(tx).public(item, lang);
+		const content = current && resigned(current.content, before, revision.content);
 		if (!content) continue;
-		const { item } = revision;
-		const signed = { item, lang, parent: current.id, content, note: revision.note, scope: 'minor' as const };
-		const made = await writing(tx).addRevision({ ...signed, authorId: revision.authorId });
-		const why = reviewer === revision.authorId ? revision.note || 'minor' : null;
+		const signed = { item, lang, parent: current.id, content, note, scope: 'minor' as const, authorId };
+		const made = await writing(tx).addRevision(signed);
 		await writing(tx).addReview(made, reviewer, 'approved', '', why);
 		await writing(tx).publish(item, lang, made, startsAt, actor.id);
 	}

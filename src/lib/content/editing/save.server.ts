@@ -2,17 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { may, type StaffActor } from '#lib/identity/index.ts';
 import { command, type Refusal, refused, type Within } from '#lib/platform/command.server.ts';
-import { isEasy, type ItemKey, keyOf, kindAndId, KINDS, type Text } from '../item/item.ts';
-import { adaptationSchema, sourceTextSchema, text as plainText, translationSchema } from '../item/schema.ts';
-import { faultsOfAbout } from './sheet/aboutFields.ts';
-import { id, itemKey, lang, note } from './input.ts';
+import { ID, isEasy, type ItemKey, keyOf, kindAndId, KINDS, type Text } from '../item/item.ts';
+import { adaptationSchema, itemKey, sourceTextSchema, text as plainText, translationSchema } from '../item/schema.ts';
+import { faultsOfAbout } from './sheet/aboutFaults.ts';
+import { id, lang, note } from './input.ts';
 import { texts, writing } from './store.server.ts';
 
 /** A new item with its title; everything else is written on its own page. */
 export const createItem = command({
 	input: v.object({
 		kind: v.picklist(KINDS, 'kind'),
-		id: v.pipe(v.string('id'), v.trim(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id'), v.maxLength(60, 'long')),
+		id: v.pipe(v.string('id'), v.trim(), v.regex(ID, 'id'), v.maxLength(60, 'long')),
 		source: v.pipe(v.string('lang'), v.regex(/^[a-z]{2}$/, 'lang')),
 		title: v.pipe(plainText, v.nonEmpty('empty'), v.maxLength(200, 'long')),
 		note: v.optional(note, ''),
@@ -86,5 +86,3 @@ function aboutFaults(content: unknown, kind: string): Record<string, string> {
 	const faults = Object.entries(faultsOfAbout(kind, Object(content.about)));
 	return Object.fromEntries(faults.map(([field, code]) => [`about.${field}`, code]));
 }
-
-export type Saved = { readonly item: ItemKey; readonly revision: string; readonly beside: string | null };

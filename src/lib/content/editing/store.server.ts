@@ -24,26 +24,12 @@ export type Revision = {
 	/** The newest word of a reviewer. */
 	readonly verdict: 'approved' | 'returned' | null;
 };
-export type Review = {
-	readonly verdict: 'approved' | 'returned';
-	readonly note: string;
-	readonly overrideReason: string | null;
-	readonly reviewer: string;
-	readonly madeAt: Date;
-};
-export type Publication = {
-	readonly id: string;
-	readonly lang: string;
-	readonly revision: string | null;
-	readonly number: number | null;
-	readonly startsAt: Date;
-	readonly by: string | null;
-};
-export type NewRevision = Pick<Revision, 'item' | 'lang' | 'parent' | 'content' | 'note' | 'scope'> & {
+type NewRevision = Pick<Revision, 'item' | 'lang' | 'parent' | 'content' | 'note' | 'scope'> & {
 	readonly authorId: string;
 };
 
-const REVISION = `select r.id::text, r.item, i.source_lang as source, r.lang, r.number, r.parent::text, r.content, r.origin,
+/** Selects revisions as `r`, each with its item and what was said of it. */
+export const REVISION = `select r.id::text, r.item, i.source_lang as source, r.lang, r.number, r.parent::text, r.content, r.origin,
 		r.author as "authorId", a.chosen_name as author, r.note, r.scope, r.made_at as "madeAt",
 		(select requested_at from review_requests q where q.revision = r.id) as "requestedAt",
 		(select c.chosen_name from reviews v join accounts c on c.id = v.reviewer
@@ -82,39 +68,6 @@ export function texts(db: Queryable) {
 				`r.id = (select revision from publications where item = $1 and lang = $2 and starts_at <= $3
 					order by starts_at desc, id desc limit 1)`,
 				[item, lang, now()],
-			),
-		reviews: (revision: string) =>
-			db.query<Review>(
-				`select verdict, note, override_reason as "overrideReason", chosen_name as reviewer, reviews.made_at as "madeAt"
-				from reviews join accounts on accounts.id = reviewer where revision = $1 order by reviews.id desc`,
-				[revision],
-			),
-		publications: (item: string) =>
-			db.query<Publication>(
-				`select p.id::text, p.lang, p.revision::text, r.number, p.starts_at as "startsAt", chosen_name as by
-				from publications p left join revisions r on r.id = p.revision left join accounts a on a.id = p.published_by
-				where p.item = $1 order by p.starts_at desc, p.id desc limit 200`,
-				[item],
-			),
-		/** Texts that wait for a second person, the longest waiting first. */
-		awaitingReview: () =>
-			db.query<Revision>(
-				`${REVISION} join review_requests q on q.revision = r.id
-				where not exists (select from reviews v where v.revision = r.id) order by q.requested_at limit 200`,
-			),
-		/** Drafts newer than what is public, newest first; the console shows whose they are. */
-		drafts: () =>
-			db.query<Revision>(
-				`${REVISION} where r.origin = 'editor' and r.number = (select max(number) from revisions m
-					where (m.item, m.lang) = (r.item, r.lang)) and not exists (select from publications p where p.revision = r.id)
-				order by r.id desc limit 200`,
-			),
-		scheduled: () =>
-			db.query<Publication & { item: ItemKey }>(
-				`select p.id::text, p.item, p.lang, p.revision::text, r.number, p.starts_at as "startsAt", chosen_name as by
-				from publications p left join revisions r on r.id = p.revision left join accounts a on a.id = p.published_by
-				where p.starts_at > $1 order by p.starts_at`,
-				[now()],
 			),
 	};
 }
@@ -166,15 +119,6 @@ export function writing(tx: Queryable) {
 				id,
 				now(),
 			]),
-		/** Addresses nobody has looked at since. */
-		uncheckedLinks: async (addresses: readonly string[], since: Date): Promise<string[]> =>
-			(
-				await tx.query<{ url: string }>(
-					`select url from unnest($1::text[]) as given (url)
-					where not exists (select from links l where l.url = given.url and l.checked_at >= $2)`,
-					[addresses, since],
-				)
-			).map(({ url }) => url),
 		addCheck: (item: string, lang: string, by: string, made: NewCheck) =>
 			tx.query(
 				`insert into checks (item, lang, how, works, device, note, checked_on, checked_by, made_at)
@@ -202,7 +146,7 @@ export function writing(tx: Queryable) {
 	};
 }
 
-export type NewCheck = {
+type NewCheck = {
 	readonly how: CheckWay;
 	readonly works: boolean;
 	readonly device: string;

@@ -23,7 +23,8 @@ export function isBehind(translated: TranslatedBlock, source: Wording): boolean 
 	return translated.basedOn !== fingerprintOf(source);
 }
 
-function normalised(text: string): string {
+/** White space and the way an accent is written are no difference. */
+export function normalised(text: string): string {
 	return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 

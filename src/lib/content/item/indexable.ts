@@ -1,8 +1,8 @@
 import type { Texts } from '#lib/platform/i18n/say.ts';
 import { plainText } from '../service.ts';
 import type { Alias } from './alias.ts';
-import type { About } from './item.ts';
-import { listIn, type PublicItem, textsOf, textsOfBlock } from './public.ts';
+import { formerNames, listIn } from './about.ts';
+import { type PublicItem, textsOf, textsOfBlock } from './public.ts';
 
 /** What an item gives to the search: texts without marks, and the words by which people look for it. */
 export type Indexable = {
@@ -36,7 +36,7 @@ export function indexableItem(item: PublicItem, aliases: readonly Alias[]): Inde
 		body: bodyOf(item),
 		aliases: [
 			...listIn(item.about, 'formerNames'),
-			...formerNames(item.about),
+			...formerNames(item.about).map(({ name }) => name),
 			...listIn(item.about, 'forms'),
 			...named,
 		],
@@ -52,13 +52,6 @@ function bodyOf({ blocks }: PublicItem): Texts {
 		for (const [lang, text] of Object.entries(textsOfBlock(block))) joined[lang] = `${joined[lang] ?? ''} ${text}`;
 	}
 	return withoutMarks(joined);
-}
-
-function formerNames({ former }: About): string[] {
-	if (!Array.isArray(former)) return [];
-	return former.flatMap((one: unknown) =>
-		typeof one === 'object' && one !== null && 'name' in one ? [String(one.name)] : [],
-	);
 }
 
 function withoutMarks(texts: Texts): Texts {

@@ -60,6 +60,12 @@ export const isEasy = (lang: string): boolean => lang.endsWith(EASY);
 /** The language that a browser and a screen reader know. */
 export const plainLanguage = (lang: string): string => lang.replace(EASY, '');
 
+const WORDS = '[a-z0-9]+(-[a-z0-9]+)*';
+/** The shape of every id: of items and of blocks. */
+export const ID = new RegExp(`^${WORDS}$`);
+const KEY = new RegExp(`^(${KINDS.join('|')})/${WORDS}$`);
+export const isItemKey = (value: unknown): value is ItemKey => typeof value === 'string' && KEY.test(value);
+
 export const keyOf = (kind: Kind, id: string): ItemKey => `${kind}/${id}`;
 export function kindAndId(key: string): { kind: string; id: string } {
 	const [kind = '', id = ''] = key.split('/');

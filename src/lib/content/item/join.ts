@@ -1,5 +1,5 @@
 import { fingerprintOf, isBehind } from './fingerprint.ts';
-import { type Adaptation, isEasy, type ItemKey, kindAndId, plainLanguage } from './item.ts';
+import { type Adaptation, isEasy, type ItemKey, kindAndId, plainLanguage, RISKS } from './item.ts';
 import type { Block, Kind, Risk, SourceText, Text, Translation, Words } from './item.ts';
 import type { Check, EasyText, Edition, PublicBlock, PublicItem } from './public.ts';
 
@@ -106,8 +106,8 @@ function firstChanged(basedOn: Adaptation['basedOn'], source: readonly Block[]):
 	return Object.keys(basedOn).find((id) => now.get(id) !== basedOn[id]);
 }
 
-function riskOf(risk: unknown): Risk {
-	return risk === 'money' || risk === 'permit' || risk === 'health' ? risk : 'ordinary';
+function riskOf(given: unknown): Risk {
+	return RISKS.find((risk) => risk === given) ?? 'ordinary';
 }
 
 /** By language the newest check, from checks in any order. */

@@ -30,7 +30,9 @@ export type Edition = { readonly revision: string; readonly on: string };
 /** `behind`: the day on which a block of the source changed, or went, after this was written. */
 export type EasyText = { readonly blocks: readonly Block[]; readonly on: string; readonly behind?: string };
 
-export const CHECK_WAYS = ['walked', 'read', 'confirmed', 'facts'] as const;
+/** How a person checks. */
+export const PERSONS_WAYS = ['walked', 'read', 'confirmed'] as const;
+export const CHECK_WAYS = [...PERSONS_WAYS, 'facts'] as const;
 /** walked: did the thing from beginning to end; read: against the source; confirmed: by the authority; facts: collected. */
 export type CheckWay = (typeof CHECK_WAYS)[number];
 export type Check = {
@@ -50,10 +52,4 @@ export function textsOf(item: PublicItem, kind: Frame['kind']): Readonly<Record<
 
 export function textsOfBlock({ words }: PublicBlock): Record<string, string> {
 	return Object.fromEntries(Object.entries(words).flatMap(([lang, { text }]) => (text ? [[lang, text]] : [])));
-}
-
-/** Lists of words in `about`, whatever an installation's older data may hold there. */
-export function listIn(about: About, field: string): readonly string[] {
-	const list = about[field];
-	return Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : [];
 }

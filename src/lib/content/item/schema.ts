@@ -1,8 +1,18 @@
 import * as v from 'valibot';
 import { plainText } from '../service.ts';
+import { isWebAddress } from './about.ts';
 import { ALIAS_KINDS, type Alias } from './alias.ts';
-import { type Adaptation, type Block, BLOCK_KINDS, type Control, type Frame, type ItemKey, KINDS } from './item.ts';
-import { PARTS, RISKS, type SourceText, type TranslatedBlock, type Translation, type Words } from './item.ts';
+import {
+	type Adaptation,
+	type Block,
+	BLOCK_KINDS,
+	type Control,
+	type Frame,
+	ID,
+	isItemKey,
+	type ItemKey,
+} from './item.ts';
+import { KINDS, PARTS, RISKS, type SourceText, type TranslatedBlock, type Translation, type Words } from './item.ts';
 import { CHECK_WAYS, type PublicItem } from './public.ts';
 
 const LONGEST_TEXT = 1_500;
@@ -13,10 +23,7 @@ const MOST_BLOCKS = 120;
 const string = v.string('text');
 export const day = v.pipe(v.string('day'), v.isoDate('day'));
 const shortText = v.pipe(string, v.trim(), v.maxLength(300, 'long'));
-const itemKey = v.custom<ItemKey>(
-	(value) => typeof value === 'string' && new RegExp(`^(${KINDS.join('|')})/[a-z0-9]+(-[a-z0-9]+)*$`).test(value),
-	'key',
-);
+export const itemKey = v.custom<ItemKey>(isItemKey, 'key');
 
 /** Text as it is stored: no markup of any kind but `[[fi:…]]`, no control characters, no line breaks. */
 export const text = v.pipe(
@@ -48,7 +55,7 @@ const control: v.GenericSchema<unknown, Control> = v.strictObject({
 });
 
 const frame = {
-	id: v.pipe(string, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id'), v.maxLength(60, 'long')),
+	id: v.pipe(string, v.regex(ID, 'id'), v.maxLength(60, 'long')),
 	kind: v.picklist(BLOCK_KINDS, 'kind'),
 	control: v.optional(control),
 	logic: v.optional(v.picklist(['then', 'or'], 'logic')),
@@ -80,10 +87,7 @@ function longest(words: Words): number {
 const about = v.pipe(
 	v.record(string, v.unknown()),
 	v.check(({ risk }) => risk === undefined || RISKS.some((one) => one === risk), 'risk'),
-	v.check(
-		({ url }) => url === undefined || (typeof url === 'string' && /^https?:\/\//.test(url) && URL.canParse(url)),
-		'url',
-	),
+	v.check(({ url }) => url === undefined || isWebAddress(url), 'url'),
 );
 
 /** The texts of an item, as editors and files give them. Messages are codes: see messages/editor. */

@@ -1,4 +1,5 @@
 import { addDays } from '#lib/platform/clock.ts';
+import { affectedBy } from './about.ts';
 import { CHECKED_EVERY_DAYS, type ItemKey } from './item.ts';
 import { type Check, type PublicItem, titleOf } from './public.ts';
 
@@ -80,13 +81,6 @@ function newestOf({ checks }: PublicItem, byPerson: boolean): string {
 /** The changes that name this item, newest first. */
 export function changesOf(key: ItemKey, changes: readonly PublicItem[]): PublicItem[] {
 	return changes
-		.filter(({ about }) => affected(about.affects).includes(key))
+		.filter(({ about }) => affectedBy(about).includes(key))
 		.sort((a, b) => String(b.about.effective ?? '').localeCompare(String(a.about.effective ?? '')));
-}
-
-export function affected(affects: unknown): string[] {
-	if (!Array.isArray(affects)) return [];
-	return affects.flatMap((one: unknown) =>
-		typeof one === 'object' && one !== null && 'item' in one && typeof one.item === 'string' ? [one.item] : [],
-	);
 }

@@ -5,8 +5,8 @@ import { command, isRefusal, type Refusal, refused, type Within } from '#lib/pla
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { secondsToWait } from '#lib/platform/http/limits.server.ts';
-import { itemKey } from '../editing/input.ts';
 import type { ItemKey } from '../item/item.ts';
+import { itemKey } from '../item/schema.ts';
 import { ALARM_AFTER, type BrokenLink, type Link } from './link.ts';
 import { lookAt } from './look.server.ts';
 import { links } from './store.server.ts';
@@ -22,12 +22,6 @@ export async function linksOf(db: Queryable, item: string): Promise<Link[]> {
 }
 
 const UNSEEN = { outcome: null, status: null, checkedAt: null, okAt: null, changedAt: null, failures: 0 } as const;
-
-/** True when somebody looked at every link of the item since the moment; also when it has none. */
-export async function linksCheckedSince(db: Queryable, item: string, moment: Date): Promise<boolean> {
-	const urls = [...(await links(db).inUse(item)).keys()];
-	return (await links(db).unseenSince(urls, moment)).length === 0;
-}
 
 /** Links that failed on three days, with the items that lead there; those that fail longest first. */
 export async function brokenLinks(db: Queryable): Promise<BrokenLink[]> {

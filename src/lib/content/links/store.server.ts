@@ -1,6 +1,6 @@
 import { now } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import { addressesIn } from '../item/addresses.ts';
+import { addressesIn } from '../item/about.ts';
 import type { About, ItemKey } from '../item/item.ts';
 import type { Link, LinkFinding } from './link.ts';
 

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
-import type { Role, StaffActor } from '#lib/identity/index.ts';
+import { person } from '../../../../bin/testing/staff.ts';
+import type { StaffActor } from '#lib/identity/index.ts';
 import { turnClock } from '#lib/platform/clock.ts';
-import { newId } from '#lib/platform/randomness.server.ts';
 import { createItem, saveText } from '../editing/save.server.ts';
 import { addPicture, deleteUnusedPictures, pictureFile, removePicture } from './pictures.server.ts';
 
@@ -13,19 +13,8 @@ let back = (): void => undefined;
 afterEach(() => back());
 
 beforeAll(async () => {
-	await at.ground.db.query(`insert into organisations (id, kind, names) values ('home', 'association', '{}')`);
 	editor = await person('editor');
 });
-
-async function person(role: Role): Promise<StaffActor> {
-	const id = newId();
-	await at.ground.db.query(
-		`insert into accounts (id, short_name, chosen_name, language, made_at) values ($1, $2, $2, 'fi', now())`,
-		[id, role],
-	);
-	const actor = { id, chosenName: role, language: 'fi', isDemonstration: false, pledgeIsCurrent: true };
-	return { ...actor, kind: 'staff', memberships: [{ organisationId: 'home', role }] };
-}
 
 const file = (background: string) =>
 	sharp({ create: { width: 60, height: 40, channels: 3, background } })

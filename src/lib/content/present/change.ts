@@ -1,8 +1,9 @@
 import { today } from '#lib/platform/clock.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { type ItemKey, keyOf, kindAndId } from '../item/item.ts';
+import { affectedBy } from '../item/about.ts';
 import type { PublicItem } from '../item/public.ts';
-import { affected, type Truth, truthOf } from '../item/truth.ts';
+import { type Truth, truthOf } from '../item/truth.ts';
 import type { Run } from '../service.ts';
 import { type ItemLine, lineOfItem, type Naming, namingOf } from './line.ts';
 import { withTerms } from './termWords.ts';
@@ -73,13 +74,13 @@ export function changePage(catalogue: Catalogue, id: string, lang: string): Chan
 		summary: told.find(({ kind }) => kind === 'summary'),
 		steps: told.filter((one): one is Step => 'number' in one),
 		notes: told.filter(({ kind }) => !['title', 'summary', 'step'].includes(kind)),
-		affected: affectedBy(catalogue, item, lang),
+		affected: affectedLines(catalogue, item, lang),
 		truth: truthOf(item, lang, today(), catalogue.itemsByKind.change),
 	};
 }
 
-function affectedBy({ itemByKey }: Catalogue, { about }: PublicItem, lang: string): ChangePage['affected'] {
-	const keys = affected(about.affects) as ItemKey[]; // whatever else it may be, nothing is found by it
+function affectedLines({ itemByKey }: Catalogue, { about }: PublicItem, lang: string): ChangePage['affected'] {
+	const keys = affectedBy(about) as ItemKey[]; // whatever else it may be, nothing is found by it
 	const of = (wanted: string) =>
 		keys
 			.filter((key) => kindAndId(key).kind === wanted)

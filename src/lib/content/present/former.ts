@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { type ItemKey, keyOf, KINDS } from '../item/item.ts';
-import { listIn, titleOf } from '../item/public.ts';
-import { formerNames } from './termWords.ts';
+import { formerNames, listIn } from '../item/about.ts';
+import { titleOf } from '../item/public.ts';
 
 /** The former name to which a word belongs by which an item was found; undefined when it is one of its own of today. */
 export function formerNameBy(catalogue: Catalogue, kind: string, id: string, word: string): string | undefined {
@@ -10,7 +10,7 @@ export function formerNameBy(catalogue: Catalogue, kind: string, id: string, wor
 	if (!item) return undefined;
 	const holds = (name: string): boolean => wordsIn(word).every((one) => wordsIn(name).includes(one));
 	if (Object.values(titleOf(item)).some(holds)) return undefined;
-	const own = [...listIn(item.about, 'formerNames'), ...formerNames(item).map(({ name }) => name)];
+	const own = [...listIn(item.about, 'formerNames'), ...formerNames(item.about).map(({ name }) => name)];
 	return [...own, ...formerAliases(catalogue, key)].find(holds);
 }
 

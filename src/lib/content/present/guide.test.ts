@@ -6,7 +6,7 @@ import type { PublicItem } from '../item/public.ts';
 import type { StarterFile } from '../item/starterItem.ts';
 import { easyGuide, guidePage, stepsOf } from './guide.ts';
 import { guideSections, guidesOfService, suitOf } from './guides.ts';
-import { guideSheet } from './sheet.ts';
+import { guideOnPaper } from './paper.ts';
 import { addressOfPlace, guideNames, placeIn, stepIn } from './step.ts';
 
 let turnBack = (): void => {};
@@ -152,7 +152,7 @@ test('a sheet is good until somebody must check the guide again', () => {
 	const all = catalogue(guide('one'), guide('wifi', { risk: 'ordinary' }));
 	const sheet = (id: string) => {
 		const page = guidePage(all, id, 'ru');
-		return page && guideSheet(all, page);
+		return page && guideOnPaper(all, page);
 	};
 	expect(sheet('one')).toMatchObject({ printedOn: '2026-11-20', until: '2026-12-20', isShort: false });
 	expect(sheet('wifi')).toMatchObject({ until: '2027-11-20', original: { name: 'title suomeksi', lang: 'fi' } });
@@ -169,7 +169,7 @@ test('a sheet leaves out what to do on failure only when one page is won by it',
 	const isShort = (signs: number) => {
 		const all = catalogue(guide('one', {}, { blocks: long(signs) }));
 		const page = guidePage(all, 'one', 'fi');
-		return page && guideSheet(all, page).isShort;
+		return page && guideOnPaper(all, page).isShort;
 	};
 	expect([10, 80, 300].map(isShort)).toEqual([false, true, false]);
 });

@@ -1,19 +1,14 @@
 import { today } from '#lib/platform/clock.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { addressesIn } from '../item/addresses.ts';
 import { type BlockKind, type Frame, keyOf, type Words } from '../item/item.ts';
-import { listIn, type PublicBlock, type PublicItem } from '../item/public.ts';
+import { addressesIn, listIn, SUITS, type Suit } from '../item/about.ts';
+import type { PublicBlock, PublicItem } from '../item/public.ts';
 import { changesOf, type Truth, truthOf } from '../item/truth.ts';
 import { plainText } from '../service.ts';
-import { SUITS, type Suit } from './guides.ts';
 import { type ItemLine, lineOfItem, type Naming, namingOf } from './line.ts';
+import { type Passage, passagesOf } from './passage.ts';
 import { finnishWord, metIn, withTerms } from './termWords.ts';
 import { numbered, type Step, type Told, tell, tellAll } from './told.ts';
-
-/** What stands together under one heading: steps, or blocks of one kind, in reading order. */
-export type Passage =
-	| { readonly kind: 'steps'; readonly steps: readonly Step[] }
-	| { readonly kind: BlockKind; readonly blocks: readonly Told[] };
 
 export type GuidePage = {
 	readonly id: string;
@@ -103,22 +98,6 @@ const APART: readonly BlockKind[] = ['title', 'summary', 'need'];
 
 export function stepsOf({ passages }: Pick<GuidePage, 'passages'>): Step[] {
 	return passages.flatMap((passage) => ('steps' in passage ? passage.steps : []));
-}
-
-function passagesOf(told: readonly (Told | Step)[]): Passage[] {
-	const passages: { kind: BlockKind; blocks: (Told | Step)[] }[] = [];
-	for (const one of told) {
-		const last = passages.at(-1);
-		if (last?.kind === one.kind) last.blocks.push(one);
-		else passages.push({ kind: one.kind, blocks: [one] });
-	}
-	return passages.map(({ kind, blocks }) =>
-		kind === 'step' ? { kind: 'steps', steps: blocks.filter(isStep) } : { kind, blocks },
-	);
-}
-
-function isStep(told: Told | Step): told is Step {
-	return 'number' in told;
 }
 
 function servicesOf({ itemByKey }: Catalogue, { about }: PublicItem, lang: string): ItemLine[] {

@@ -1,24 +1,21 @@
 import type { Catalogue } from '../catalogue.ts';
-import { listIn, type PublicItem } from '../item/public.ts';
+import { listIn, READER_SECTIONS, SUITS, type Suit } from '../item/about.ts';
+import type { PublicItem } from '../item/public.ts';
 import { type ItemLine, lineOfItem } from './line.ts';
-
-export const SECTIONS = ['services', 'basics', 'work', 'safety'] as const;
-export type Section = (typeof SECTIONS)[number];
-
-/** What somebody has, or has not, to do it with. */
-export const SUITS = ['no-codes', 'phone-only', 'for-another', 'on-paper', 'no-finnish'] as const;
-export type Suit = (typeof SUITS)[number];
 
 export type GuideGroup = {
 	readonly topic?: { readonly id: string; readonly name: string };
 	readonly guides: readonly ItemLine[];
 };
-export type GuideSection = { readonly section: Section; readonly groups: readonly GuideGroup[] };
+export type GuideSection = {
+	readonly section: (typeof READER_SECTIONS)[number];
+	readonly groups: readonly GuideGroup[];
+};
 
 /** The guides for readers, all or those that suit; the guides for helpers have a page of their own. */
 export function guideSections(catalogue: Catalogue, lang: string, suit?: Suit): GuideSection[] {
 	const all = catalogue.itemsByKind.guide.filter(({ about }) => !suit || listIn(about, 'suits').includes(suit));
-	return SECTIONS.map((section) => {
+	return READER_SECTIONS.map((section) => {
 		const guides = all.filter(({ about }) => about.section === section);
 		return { section, groups: section === 'services' ? byTopic(catalogue, guides, lang) : together(guides, lang) };
 	}).filter(({ groups }) => groups.length > 0);

@@ -1,9 +1,10 @@
 import { today } from '#lib/platform/clock.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { keyOf } from '../item/item.ts';
-import { listIn } from '../item/public.ts';
+import { listIn } from '../item/about.ts';
 import { truthOf } from '../item/truth.ts';
 import { type ItemLine, lineOfItem, namingOf } from './line.ts';
+import { passagesOf } from './passage.ts';
 import { numbered, tellAll } from './told.ts';
 
 export function materialLines({ itemsByKind }: Catalogue, lang: string): ItemLine[] {
@@ -15,11 +16,13 @@ export function materialPage(catalogue: Catalogue, id: string, lang: string) {
 	const item = catalogue.itemByKey.get(keyOf('material', id));
 	if (!item) return undefined;
 	const guides = listIn(item.about, 'guides').flatMap((guide) => catalogue.itemByKey.get(keyOf('guide', guide)) ?? []);
-	const told = numbered(tellAll(item, lang));
+	const all = numbered(tellAll(item, lang));
+	const told = all.filter(({ kind }) => kind !== 'title' && kind !== 'summary');
 	return {
 		naming: namingOf(item, lang),
-		summary: told.find(({ kind }) => kind === 'summary'),
-		told: told.filter(({ kind }) => kind !== 'title' && kind !== 'summary'),
+		summary: all.find(({ kind }) => kind === 'summary'),
+		told,
+		passages: passagesOf(told),
 		guides: guides.map((guide) => lineOfItem(guide, lang)),
 		truth: truthOf(item, lang, today(), catalogue.itemsByKind.change),
 	};

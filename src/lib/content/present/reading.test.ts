@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { blockOf, catalogueWith, itemOf, titled } from '../testing.ts';
 import { turnClock } from '#lib/platform/clock.ts';
+import { aboutFields } from '../editing/sheet/aboutFields.ts';
+import { storedAbout } from '../editing/sheet/aboutValues.ts';
 import type { StarterFile } from '../item/starterItem.ts';
 import { learningPath } from './learning.ts';
 import { materialLines, materialPage } from './material.ts';
@@ -61,6 +63,12 @@ test('a video says how long and how heavy it is, and plays from this site only',
 		foreign.map(() => undefined),
 	);
 	expect(videoLines(catalogue, 'ru')).toEqual([]);
+});
+
+test('a video leads where its editor said', () => {
+	const [web] = aboutFields('video').filter(({ shape }) => shape === 'web');
+	const about = storedAbout('video', { [web?.name ?? '']: 'https://films.example/1' }, {});
+	expect(videoPage(catalogueWith([film(about)]), 'film', 'ru')?.url).toBe('https://films.example/1');
 });
 
 test('the map leads to a text only in the languages in which all of it is there', () => {

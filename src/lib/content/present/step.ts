@@ -1,7 +1,8 @@
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { keyOf } from '../item/item.ts';
-import { listIn, type PublicItem, textsOfBlock } from '../item/public.ts';
+import { listIn } from '../item/about.ts';
+import { type PublicItem, textsOfBlock } from '../item/public.ts';
 import { plainText } from '../service.ts';
 import { guidePage, stepsOf } from './guide.ts';
 import { namingOf } from './line.ts';

@@ -2,10 +2,11 @@ import { today } from '#lib/platform/clock.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { addressOf, keyOf } from '../item/item.ts';
-import { listIn, type PublicItem, textsOf, titleOf } from '../item/public.ts';
+import { formerNames, listIn } from '../item/about.ts';
+import { type PublicItem, textsOf, titleOf } from '../item/public.ts';
 import { changesOf, truthOf } from '../item/truth.ts';
 import { lineOfItem, type Naming, namingOf, opening } from './line.ts';
-import { finnishWord, formerNames, metIn, withTerms } from './termWords.ts';
+import { finnishWord, metIn, withTerms } from './termWords.ts';
 import { tellAll } from './told.ts';
 
 /** A term as a list shows it: the Finnish word, and what it means in the fewest words. */
@@ -48,7 +49,7 @@ export function termPage(catalogue: Catalogue, id: string, lang: string) {
 		told: told.filter(({ kind }) => kind !== 'title'),
 		easyFinnish: lang === 'fi' ? undefined : finnish,
 		forms: listIn(item.about, 'forms'),
-		former: formerNames(item),
+		former: formerNames(item.about),
 		guides: placesOf(catalogue, item, 'guide', lang),
 		services: placesOf(catalogue, item, 'service', lang),
 		changes: changesOf(item.key, change).map((one) => lineOfItem(one, lang)),

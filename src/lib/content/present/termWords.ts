@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { ItemKey } from '../item/item.ts';
-import { listIn, type PublicItem, titleOf } from '../item/public.ts';
+import { formerNames, listIn } from '../item/about.ts';
+import { type PublicItem, titleOf } from '../item/public.ts';
 import { type Run, runsOf } from '../service.ts';
 import type { Told } from './told.ts';
 
@@ -46,22 +47,13 @@ export function finnishWord(term: PublicItem): string {
 	return titleOf(term)[FINNISH] ?? titleOf(term)[term.source] ?? term.id;
 }
 
-/** Names that were used before, with the last day on which they were. */
-export function formerNames({ about: { former } }: PublicItem): { name: string; until?: string }[] {
-	if (!Array.isArray(former)) return [];
-	return former.flatMap((one: unknown) => {
-		if (typeof one !== 'object' || one === null || !('name' in one)) return [];
-		return [{ name: String(one.name), ...('until' in one && { until: String(one.until) }) }];
-	});
-}
-
 /** The words themselves come first, so that no form of another term takes their place. */
 function wordsOf(terms: readonly PublicItem[]): TermWords {
 	const words = new Map<string, string>();
 	const add = (id: string, word: string) => words.has(folded(word)) || words.set(folded(word), id);
 	for (const term of terms) for (const name of namesIn(finnishWord(term))) add(term.id, name);
 	for (const term of terms) for (const form of listIn(term.about, 'forms')) add(term.id, form);
-	for (const term of terms) for (const { name } of formerNames(term)) add(term.id, name);
+	for (const term of terms) for (const { name } of formerNames(term.about)) add(term.id, name);
 	return words;
 }
 

@@ -1,7 +1,8 @@
 import { today } from '#lib/platform/clock.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { keyOf } from '../item/item.ts';
-import { listIn, type PublicItem } from '../item/public.ts';
+import { listIn } from '../item/about.ts';
+import type { PublicItem } from '../item/public.ts';
 import { truthOf } from '../item/truth.ts';
 import { type ItemLine, lineOfItem, namingOf } from './line.ts';
 import { type Told, tellAll } from './told.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
-import type { Role, StaffActor } from '#lib/identity/index.ts';
+import { person } from '../../../../bin/testing/staff.ts';
+import type { StaffActor } from '#lib/identity/index.ts';
 import { turnClock } from '#lib/platform/clock.ts';
-import { newId } from '#lib/platform/randomness.server.ts';
 import { deleteOldMisses, missesToShow, noteMiss, settleMiss, writeMisses } from './misses.server.ts';
 
 const at = onGround();
@@ -12,7 +12,6 @@ let editor: StaffActor;
 let funder: StaffActor;
 
 beforeAll(async () => {
-	await at.ground.db.query(`insert into organisations (id, kind, names) values ('home', 'association', '{}')`);
 	[editor, funder] = [await person('editor'), await person('funder')];
 });
 beforeEach(() => {
@@ -24,16 +23,6 @@ afterEach(async () => {
 	await at.ground.db.query('delete from search_misses');
 	await at.ground.db.query('delete from settled_misses');
 });
-
-async function person(role: Role): Promise<StaffActor> {
-	const id = newId();
-	await at.ground.db.query(
-		`insert into accounts (id, short_name, chosen_name, language, made_at) values ($1, $2, $2, 'fi', now())`,
-		[id, role],
-	);
-	const actor = { id, chosenName: role, language: 'fi', isDemonstration: false, pledgeIsCurrent: true };
-	return { ...actor, kind: 'staff', memberships: [{ organisationId: 'home', role }] };
-}
 
 async function search(text: string, times: number, lang = 'ru'): Promise<void> {
 	for (let i = 0; i < times; i += 1) noteMiss(text, lang);

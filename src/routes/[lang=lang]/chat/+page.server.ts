@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { Away } from '#lib/platform/away.ts';
 import { isRefusal, type Refusal, refused, statusOf } from '#lib/platform/command.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { type ChatEvent, comeBack, end, erase, keep, open, type Outcome, renew, send } from './acts.server.ts';
+import { type ChatEvent, comeBack, end, erase, keep, open, type Outcome, rate, renew, send } from './acts.server.ts';
 import { beforeSending, fieldOf, textOf } from './before.server.ts';
 import { loadChat } from './load.server.ts';
 
@@ -15,6 +15,7 @@ export const actions: Actions = {
 	kept: (event) => done(event, keep),
 	renew: (event) => done(event, renew),
 	end: (event) => done(event, end),
+	rate: (event) => done(event, rate),
 	erase: (event) => done(event, erase),
 };
 

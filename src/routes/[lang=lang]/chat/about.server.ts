@@ -21,5 +21,13 @@ export function pageAbout(about: string, lang: string): string | null {
 	return catalogue().serviceById.has(about) ? `/${lang}/services/${about}` : null;
 }
 
+/** What a conversation was begun about, with the way back to it: she may come days later, on another telephone. */
+export function askedOn(page: string | null, lang: string): (Asked & { readonly href: string }) | null {
+	const [, part, id = '', step = ''] = page?.match(/^\/[a-z]{2}\/(guides|services)\/([\w-]+)(?:#([\w-]+))?$/) ?? [];
+	const asked = askedAbout(new URLSearchParams(part === 'guides' ? { guide: id, step } : { about: id }), lang);
+	const href = asked && pageAbout(asked.id, lang);
+	return asked && href ? { ...asked, href } : null;
+}
+
 const carried = ({ guide, step }: Place): string => `guide:${guide}${step ? `:${step.id}` : ''}`;
 const placeOf = (guide: string, step: string, lang: string) => placeIn(catalogue(), guide, step, lang);

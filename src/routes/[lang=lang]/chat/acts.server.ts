@@ -4,6 +4,7 @@ import {
 	endConversation,
 	eraseConversation,
 	openConversation,
+	rateConversation,
 	renewCode,
 	sendAsVisitor,
 	visitorConversation,
@@ -37,7 +38,7 @@ export async function open({ cookies, url, params, locals }: ChatEvent, form: Fo
 	if (secondsToWait('open', locals.source, OPENING) > 0) return refused('too-many');
 	const opening = {
 		...{ startKey: fieldOf(form, 'key'), text: textOf(form), language: params.lang },
-		alreadyHidden: form.getAll('already-hidden'),
+		...saidOf(form),
 		kind: fieldOf(form, 'kind') === 'accessibility' ? 'accessibility' : 'chat',
 		page: pageAbout(fieldOf(form, 'about'), params.lang),
 	};
@@ -53,7 +54,7 @@ export async function send(event: ChatEvent, form: FormData): Outcome {
 	if (!conversation) return refused('missing');
 	const sending: Limit = { tries: house().settings.messagesPerMinute, perMs: 60_000 };
 	if (secondsToWait('send', conversation.id, sending) > 0) return refused('too-many');
-	const said = { clientId: fieldOf(form, 'key'), text: textOf(form), alreadyHidden: form.getAll('already-hidden') };
+	const said = { clientId: fieldOf(form, 'key'), text: textOf(form), ...saidOf(form) };
 	const sent = await sendAsVisitor(conversation.id, said);
 	return isRefusal(sent) ? sent : `/${event.params.lang}/chat#end`;
 }
@@ -71,7 +72,9 @@ export async function comeBack({ request, cookies, url, params, locals }: ChatEv
 
 export async function renew(event: ChatEvent): Outcome {
 	const conversation = await current(event);
-	const renewed = conversation ? await renewCode({}, visitorOf(conversation.caseId)) : refused('missing');
+	const renewed = conversation
+		? await renewCode({ token: tokenOf(event) }, visitorOf(conversation.caseId))
+		: refused('missing');
 	if (isRefusal(renewed)) return renewed;
 	await carryCode(event.cookies, isSecure(event.url), renewed.code);
 	return `/${event.params.lang}/chat`;
@@ -81,6 +84,14 @@ export async function end(event: ChatEvent): Outcome {
 	const conversation = await current(event);
 	const ended = conversation ? await endConversation({}, visitorOf(conversation.caseId)) : refused('missing');
 	return isRefusal(ended) ? ended : `/${event.params.lang}/chat#end`;
+}
+
+/** Pressed twice it counts once; on a conversation that goes on it counts nothing. */
+export async function rate(event: ChatEvent): Outcome {
+	const face = fieldOf(await event.request.formData(), 'face');
+	const conversation = await current(event);
+	const rated = conversation ? await rateConversation({ face }, visitorOf(conversation.caseId)) : refused('missing');
+	return isRefusal(rated) ? rated : `/${event.params.lang}/chat?rated#end`;
 }
 
 /** What is gone already is erased: the browser forgets its way there all the same. */
@@ -98,6 +109,12 @@ export async function keep({ cookies, url, params }: ChatEvent): Outcome {
 	return `/${params.lang}/chat`;
 }
 
+/** What was hidden before, and whether she said that the rest is no secret. */
+const saidOf = (form: FormData) => ({
+	alreadyHidden: form.getAll('already-hidden'),
+	notSecret: form.has('not-secret'),
+});
+
 async function afterWrongCode(typed: string, source: string): Promise<Refusal> {
 	if (secondsToWait('code', source, WRONG_CODES) > 0) {
 		logWarning('return-codes-are-being-guessed');
@@ -106,5 +123,6 @@ async function afterWrongCode(typed: string, source: string): Promise<Refusal> {
 	return refused('unknown-code', { code: typed });
 }
 
-const current = ({ cookies, url }: ChatEvent) => visitorConversation(visitorTokenOf(cookies, isSecure(url)));
+const tokenOf = ({ cookies, url }: ChatEvent) => visitorTokenOf(cookies, isSecure(url));
+const current = (event: ChatEvent) => visitorConversation(tokenOf(event));
 const isSecure = (url: URL): boolean => url.protocol === 'https:';

@@ -1,5 +1,5 @@
-import { LONGEST_TEXT } from '#lib/chat/index.ts';
-import { mask, type MaskKind } from '#lib/privacy/index.ts';
+import { LONGEST_TEXT, maskCertain } from '#lib/chat/index.ts';
+import { mask, type MaskKind, type MaskSpan } from '#lib/privacy/index.ts';
 import { type Need, urgentNeed } from '#lib/search/index.ts';
 
 /** What she must see before her words go: help that cannot wait, or what will be hidden. */
@@ -8,6 +8,8 @@ export type Before = {
 	readonly hidden: readonly MaskKind[];
 	/** The text as the helper will see it. */
 	readonly masked: string;
+	/** The same, when she says that what looks like a code is none; null when nothing looks like one. */
+	readonly open: { readonly text: string; readonly hidden: readonly MaskKind[] } | null;
 };
 
 /** Null when nothing stands in the way, or when she has seen it already. */
@@ -15,9 +17,17 @@ export function beforeSending(form: FormData): Before | null {
 	const text = textOf(form);
 	const urgent = form.has('seen-urgent') ? null : urgentNeed(text);
 	const { text: masked, spans } = mask(text);
-	const hidden = form.has('seen-hidden') ? [] : [...new Set(spans.map((span) => span.kind))];
-	return urgent || hidden.length > 0 ? { urgent, hidden, masked } : null;
+	const hidden = form.has('seen-hidden') ? [] : kindsOf(spans);
+	if (!urgent && hidden.length === 0) return null;
+	return { urgent, hidden, masked, open: hidden.includes('code') ? openTo(text) : null };
 }
+
+function openTo(text: string): Before['open'] {
+	const certain = maskCertain(text);
+	return { text: certain.text, hidden: kindsOf(certain.spans) };
+}
+
+const kindsOf = (spans: readonly MaskSpan[]): MaskKind[] => [...new Set(spans.map((span) => span.kind))];
 
 export function textOf(form: FormData): string {
 	const text = form.get('text');

@@ -9,10 +9,10 @@ import {
 import { groupedCode } from '#lib/cases/index.ts';
 import { catalogue } from '#lib/content/index.server.ts';
 import { Away } from '#lib/platform/away.ts';
-import { visitorTokenOf } from '#lib/platform/http/cookies.server.ts';
+import { clearVisitorCookie, visitorTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { askedAbout } from './about.server.ts';
+import { askedAbout, askedOn } from './about.server.ts';
 import { carriedCode } from './code.server.ts';
 
 /** What the chat page shows: a conversation, the form that begins one, or that the chat is down. */
@@ -25,14 +25,20 @@ export async function loadChat(cookies: Cookies, url: URL, lang: string) {
 		address: `${url.host}/${lang}/chat`,
 		longest: LONGEST_TEXT,
 		erased: url.searchParams.has('erased'),
+		thanks: url.searchParams.has('rated'),
+		closedHere: false,
 	};
 	const secure = url.protocol === 'https:';
 	const token = visitorTokenOf(cookies, secure);
 	try {
 		const conversation = await visitorConversation(token);
-		if (!conversation) return { ...blank, down: false, goesOn: false, conversation: null };
+		if (!conversation) {
+			const closedHere = token !== undefined && !blank.erased;
+			if (closedHere) clearVisitorCookie(cookies, secure);
+			return { ...blank, closedHere, down: false, goesOn: false, conversation: null };
+		}
 		const code = await carriedCode(cookies, secure);
-		return { ...blank, down: false, goesOn: true, conversation: await shown(conversation, code) };
+		return { ...blank, down: false, goesOn: true, conversation: await shown(conversation, code, lang) };
 	} catch (error) {
 		if (!(error instanceof Away)) throw error;
 		// Whoever had a conversation goes on in it: what she writes now must not begin another one.
@@ -40,13 +46,15 @@ export async function loadChat(cookies: Cookies, url: URL, lang: string) {
 	}
 }
 
-async function shown(conversation: Conversation, code: string | null) {
-	const { kind, language, expiresOn, helperRead } = conversation;
+async function shown(conversation: Conversation, code: string | null, lang: string) {
+	const { kind, language, expiresOn, helperRead, page } = conversation;
 	return {
 		...{ kind, language, expiresOn, helperRead },
+		asked: askedOn(page, lang),
 		held: conversation.holder !== null,
 		ended: conversation.endedAt !== null,
 		blocked: conversation.blockedAt !== null,
+		rated: conversation.rated,
 		waiting: await placeInQueue(conversation),
 		messages: await readConversation(conversation),
 		code: code && groupedCode(code),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { missesToShow, writeMisses } from '#lib/search/public.server.ts';
+import { missesToShow, writeMisses } from '#lib/search/index.server.ts';
 import { description } from '../openapi.json/description.ts';
 import { GET } from './+server.ts';
 

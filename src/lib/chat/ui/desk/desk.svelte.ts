@@ -3,7 +3,7 @@ import { instant } from '#lib/platform/clock.ts';
 import { Absence } from './absence.ts';
 import { ask, isRefused, type Refused } from './ask.ts';
 import { type Line, openLine } from './line.ts';
-import { waitingOnly } from './queue.ts';
+import { idsIn, NOTHING, rowIn, waitingOnly } from './queue.ts';
 import type { Book, DeskView, Listed, State } from './shown.ts';
 import { Talk } from './talk.svelte.ts';
 import { ring } from './tone.ts';
@@ -13,8 +13,6 @@ export type Pane = 'list' | 'talk' | 'card';
 const TICK_MS = 10_000;
 /** The stream brings at most so many conversations at once. */
 const MOST_FOLLOWED = 12;
-
-const NOTHING: DeskView = { desks: [], waiting: [], mine: [], others: [], offers: [], offered: [], doubts: [] };
 
 /** The desk in this browser: its lists, the conversation that is open, and the one line to the server. */
 export class Desk {
@@ -57,7 +55,7 @@ export class Desk {
 	}
 
 	get row(): Listed | null {
-		return this.#rowOf(this.openId);
+		return rowIn(this.view, this.openId);
 	}
 
 	get isMine(): boolean {
@@ -88,6 +86,7 @@ export class Desk {
 			message: (id, message) => {
 				const talk = this.talks.get(id);
 				if (!talk) return;
+				if (message.kind === 'left' && this.view.mine.some((row) => row.id === id)) talk.isGivenBack = true;
 				if (talk.hear(message)) void talk.fetch(this.book);
 				if (message.author === 'visitor' && document.hidden) this.#ring();
 				this.noteRead();
@@ -97,7 +96,7 @@ export class Desk {
 			notes: (id) => void this.talks.get(id)?.notebook.fetch(),
 			gone: (id) => this.talks.get(id)?.forget(),
 			signedOut: () => this.#signOut(),
-			heard: () => this.absence.heard(),
+			here: (isHeard) => this.#noteHere(isHeard),
 			line: (isUp) => {
 				this.#noteLine(isUp);
 				void this.refresh();
@@ -117,7 +116,7 @@ export class Desk {
 	}
 
 	async open(id: string): Promise<void> {
-		const talk = this.#talkOf(id, this.#rowOf(id)?.lastSeq ?? 0);
+		const talk = this.#talkOf(id, rowIn(this.view, id)?.lastSeq ?? 0);
 		void this.talk?.keeper.flush();
 		this.notice = null;
 		this.openId = id;
@@ -190,8 +189,7 @@ export class Desk {
 	}
 
 	#takeLists({ view, now }: State): void {
-		const { waiting, mine, others, offers } = this.view;
-		const known = new Set([...waiting, ...mine, ...others, ...offers].map(({ id }) => id));
+		const known = idsIn(this.view);
 		for (const { id } of this.view.mine) this.#noteGivenBack(id, view);
 		this.#skew = now - instant();
 		this.now = now;
@@ -199,6 +197,13 @@ export class Desk {
 		if ([...this.waiting, ...view.offers].some(({ id }) => !known.has(id))) this.#ring();
 		for (const row of view.mine) this.#talkOf(row.id, row.lastSeq);
 		this.#followAll();
+	}
+
+	#noteHere(isHeard: boolean): void {
+		if (isHeard && this.isUp) return this.absence.heard();
+		if (isHeard === this.isUp) return;
+		this.#noteLine(isHeard);
+		if (isHeard) void this.refresh();
 	}
 
 	#noteLine(isUp: boolean): void {
@@ -210,15 +215,11 @@ export class Desk {
 		this.wasAway = this.absence.away ?? this.wasAway;
 	}
 
-	#rowOf(id: string | null): Listed | null {
-		const { mine, others, waiting, doubts } = this.view;
-		return [...mine, ...others, ...waiting, ...doubts].find((row) => row.id === id) ?? null;
-	}
-
 	/** What she held before she was away for too long, and does not hold any more. */
 	#noteGivenBack(id: string, view: DeskView): void {
 		const talk = this.talks.get(id);
-		if (talk) talk.isGivenBack = this.absence.wasTooLong && !view.mine.some((row) => row.id === id);
+		const isStillHers = view.mine.some((row) => row.id === id);
+		if (talk) talk.isGivenBack = !isStillHers && (talk.isGivenBack || this.absence.wasTooLong);
 	}
 
 	#talkOf(id: string, seq: number): Talk {

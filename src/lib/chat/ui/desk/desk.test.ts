@@ -142,21 +142,33 @@ describe('the thread', () => {
 });
 
 describe('phrases and cards', () => {
-	const at = { visitor: 'ru', helper: 'fi', origin: 'https://silta.example' };
+	const at = { visitor: 'ru', helper: 'fi' };
 
 	test('come in the language of the visitor, with the meaning in the helper’s', () => {
 		expect(choices(book, '', at)).toEqual([
-			{ key: 'phrase-hello', kind: 'phrase', text: 'Здравствуйте', title: 'Здравствуйте', own: 'Hei' },
+			{ key: 'phrase-hello', kind: 'phrase', text: 'Здравствуйте', title: 'Здравствуйте', own: 'Hei', card: null },
 		]);
 		expect(choices(book, '', { ...at, helper: 'ru' })[0]?.own).toBeNull();
 	});
 
 	test('are found by the beginnings of words in any language', () => {
-		const text = 'Пенсии Кела: https://silta.example/ru/services/kela-elake';
+		const title = 'Пенсии Кела';
+		const card = { ref: { kind: 'service', id: 'kela-elake' }, title };
 		expect(choices(book, 'kela elä', at)).toEqual([
-			{ key: 'card-kela-elake', kind: 'card', text, title: 'Пенсии Кела', own: 'Kelan eläkkeet' },
+			{ key: 'service-kela-elake-', kind: 'service', text: '', title, own: 'Kelan eläkkeet', card },
 		]);
 		expect(choices(book, 'енсии', at)).toEqual([]);
+	});
+
+	test('are guides and their steps too, found by what they say', () => {
+		const found = choices(book, 'справк', at).map(({ kind, card }) => [kind, card?.ref]);
+		expect(found).toEqual([
+			['guide', { kind: 'guide', id: 'alive' }],
+			['step', { kind: 'step', id: 'alive', step: 'ask' }],
+			['step', { kind: 'step', id: 'alive', step: 'order' }],
+		]);
+		const [step] = choices(book, 'закажите', at);
+		expect(step?.title).toBe('Справка о жизни, 2: Закажите справку.');
 	});
 });
 
@@ -197,7 +209,15 @@ function row(id: string): Listed {
 }
 
 function step(parts: Partial<Message> & { seq: number }): Message {
-	const rest = { author: 'visitor', kind: 'text', text: 'да', hidden: [], aboutSeq: null, signed: null } as const;
+	const rest = {
+		author: 'visitor',
+		kind: 'text',
+		text: 'да',
+		card: null,
+		hidden: [],
+		aboutSeq: null,
+		signed: null,
+	} as const;
 	return { ...rest, sentAt: '2026-11-23T10:00:00Z', clientId: `c-${parts.seq}`, ...parts };
 }
 

@@ -1,5 +1,4 @@
 import { instant } from '#lib/platform/clock.ts';
-import { tell } from './ask.ts';
 import type { Message } from './shown.ts';
 
 /** The console's one stream. It is opened again whenever it breaks or falls silent, from where each conversation is. */
@@ -15,8 +14,8 @@ export type Hearing = {
 	notes(id: string): void;
 	gone(id: string): void;
 	signedOut(): void;
-	/** Anything at all came over the line. */
-	heard(): void;
+	/** The house heard that somebody is here, or nothing reaches it though the stream still flows. */
+	here(isHeard: boolean): void;
 	/** Up: take everything afresh. Down: say so, and find out why. */
 	line(isUp: boolean): void;
 };
@@ -38,10 +37,15 @@ export function openLine(hearing: Hearing): Line {
 	let retry: ReturnType<typeof setTimeout> | undefined;
 
 	// On what comes, not on a clock of the page's own: browsers slow down the clocks of what is not in front.
-	const sayHere = (): void => {
+	const sayHere = async (): Promise<void> => {
 		if (instant() - saidAt < HERE_MS) return;
 		saidAt = instant();
-		tell('/staff/desk/here', {});
+		const isHeard = await fetch('/staff/desk/here', { method: 'POST' }).then(
+			() => true,
+			() => false,
+		);
+		if (!isHeard) saidAt = 0;
+		hearing.here(isHeard);
 	};
 	const open = (): void => {
 		clearTimeout(retry);
@@ -55,8 +59,7 @@ export function openLine(hearing: Hearing): Line {
 		source.addEventListener('error', fail);
 		listen(source, hearing, () => {
 			heardAt = instant();
-			hearing.heard();
-			sayHere();
+			void sayHere();
 		});
 	};
 	// Always a new stream, never the browser's own retry: that one would ask from old numbers.

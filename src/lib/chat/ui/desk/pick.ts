@@ -1,37 +1,47 @@
 import { inLanguage } from '#lib/platform/i18n/say.ts';
-import type { Book, CardName, Phrase } from './shown.ts';
+import type { Attached, Book, CardName, CardRef, Phrase } from './shown.ts';
 
-/** What can be put into an answer: a ready phrase or a card of a service. */
+/** What can be put into an answer: a ready phrase, or something of the site that goes as a card. */
 export type Choice = {
 	readonly key: string;
-	readonly kind: 'phrase' | 'card';
-	/** What is inserted, in the visitor's language. */
-	readonly text: string;
-	/** How it is shown in the list: a card by its name alone. */
+	readonly kind: 'phrase' | CardRef['kind'];
 	readonly title: string;
 	/** The same in the helper's language; null when it is the same language. */
 	readonly own: string | null;
+	/** Of a phrase: what is inserted, in the visitor's language. */
+	readonly text: string;
+	readonly card: Attached | null;
 };
 
-const MOST_CARDS = 8;
+const MOST = 8;
+type At = { visitor: string; helper: string };
 
-/** Phrases and cards in which each word of the query begins some word, in any language. */
-export function choices(book: Book, query: string, at: { visitor: string; helper: string; origin: string }): Choice[] {
+/** Everything in which each word of the query begins some word, in any language that is known of it. */
+export function choices(book: Book, query: string, at: At): Choice[] {
 	const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
-	const found = <T extends { texts: string[] }>(items: T[]) =>
-		items.filter(({ texts }) => wanted.every((word) => holds(texts, word)));
-	const phrases = found(book.phrases.map((phrase) => ({ phrase, texts: Object.values(phrase.texts) })));
-	const cards = found(book.cards.map((card) => ({ card, texts: [...Object.values(card.names), card.id] })));
-	const shownCards = wanted.length > 0 ? cards.slice(0, MOST_CARDS) : [];
+	const isFound = (texts: readonly string[]): boolean => wanted.every((word) => holds(texts, word));
+	const phrases = book.phrases.filter(({ texts }) => isFound(Object.values(texts)));
 	return [
-		...phrases.map(({ phrase }) => phraseChoice(phrase, at)),
-		...shownCards.map(({ card }) => cardChoice(card, at)),
+		...phrases.map((phrase) => phraseChoice(phrase, at)),
+		...(wanted.length > 0 ? cardChoices(book, isFound, at) : []),
 	];
 }
 
-/** Name and address of a card as a visitor gets it. */
-export function cardText(card: CardName, lang: string, origin: string): string {
-	return `${inLanguage(card.names, lang)}: ${origin}/${lang}/services/${card.id}`;
+function cardChoices(book: Book, isFound: (texts: readonly string[]) => boolean, at: At): Choice[] {
+	const services = book.cards.filter(({ names, id }) => isFound([...Object.values(names), id]));
+	const guides = book.guides.filter(({ name, id }) => isFound([name, id]));
+	const steps = book.guides.flatMap(({ id, name, steps }) =>
+		steps.filter(({ text }) => isFound([text, name])).map((step) => ({ guide: id, name, ...step })),
+	);
+	return [
+		...services.slice(0, MOST).map((card) => serviceChoice(card, at)),
+		...guides.slice(0, MOST).map(({ id, name }) => siteChoice({ kind: 'guide', id }, name)),
+		...steps
+			.slice(0, MOST)
+			.map((one) =>
+				siteChoice({ kind: 'step', id: one.guide, step: one.id }, `${one.name}, ${one.number}: ${one.text}`),
+			),
+	];
 }
 
 function holds(texts: readonly string[], word: string): boolean {
@@ -43,14 +53,19 @@ function holds(texts: readonly string[], word: string): boolean {
 	);
 }
 
-function phraseChoice({ id, texts }: Phrase, { visitor, helper }: { visitor: string; helper: string }): Choice {
+function phraseChoice({ id, texts }: Phrase, { visitor, helper }: At): Choice {
 	const own = visitor === helper ? null : inLanguage(texts, helper);
 	const text = inLanguage(texts, visitor);
-	return { key: `phrase-${id}`, kind: 'phrase', text, title: text, own };
+	return { key: `phrase-${id}`, kind: 'phrase', text, title: text, own, card: null };
 }
 
-function cardChoice(card: CardName, at: { visitor: string; helper: string; origin: string }): Choice {
-	const own = at.visitor === at.helper ? null : inLanguage(card.names, at.helper);
-	const title = inLanguage(card.names, at.visitor);
-	return { key: `card-${card.id}`, kind: 'card', text: cardText(card, at.visitor, at.origin), title, own };
+function serviceChoice(card: CardName, { visitor, helper }: At): Choice {
+	const own = visitor === helper ? null : inLanguage(card.names, helper);
+	return { ...siteChoice({ kind: 'service', id: card.id }, inLanguage(card.names, visitor)), own };
+}
+
+/** Named in the helper's language; the visitor gets it in hers. */
+function siteChoice(ref: CardRef, title: string): Choice {
+	const key = [ref.kind, ref.id, ref.step ?? ''].join('-');
+	return { key, kind: ref.kind, title, own: null, text: '', card: { ref, title } };
 }

@@ -3,6 +3,18 @@ import { inLanguage, type Say } from '#lib/platform/i18n/say.ts';
 import { DAYS_TO_ANSWER } from '../../conversation.ts';
 import type { Book, DeskView, Listed } from './shown.ts';
 
+export const NOTHING: DeskView = { desks: [], waiting: [], mine: [], others: [], offers: [], offered: [], doubts: [] };
+
+/** Whatever the lists know of a conversation. */
+export function rowIn({ mine, others, waiting, doubts }: DeskView, id: string | null): Listed | null {
+	return [...mine, ...others, ...waiting, ...doubts].find((row) => row.id === id) ?? null;
+}
+
+/** Those of whom a ring has told already. */
+export function idsIn({ mine, others, waiting, offers }: DeskView): Set<string> {
+	return new Set([...waiting, ...mine, ...others, ...offers].map(({ id }) => id));
+}
+
 /** How the rows of the queue are said. */
 const MINUTE = 60_000;
 const ALARM_FROM_DAY = 10;

@@ -1,3 +1,4 @@
+import type { CardRef } from '../../cards/card.ts';
 import type { Message } from '../../conversation.ts';
 import type { DeskView } from '../../desk.server.ts';
 import type { Draft } from '../../notes/drafts.server.ts';
@@ -41,6 +42,10 @@ export type Book = {
 	/** Guides and their steps in the helper's language, to name the one at which somebody is stuck. */
 	readonly guides: readonly GuideName[];
 };
+
+/** A card of the site on its way to the visitor, as the helper named it. */
+export type Attached = { readonly ref: CardRef; readonly title: string };
+export type { CardRef };
 
 export type Card = {
 	readonly id: string;

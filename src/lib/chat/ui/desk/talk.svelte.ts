@@ -4,11 +4,16 @@ import { type Begun, Keeper } from './keeper.ts';
 import { Notebook } from './notebook.svelte.ts';
 import { ask, isRefused, type Refused, tell } from './ask.ts';
 import { cardOfPage } from './queue.ts';
-import type { Book, Codes, Message, Opened } from './shown.ts';
+import type { Attached, Book, CardRef, Codes, Message, Opened } from './shown.ts';
 import { take } from './thread.ts';
 
 /** A message of this helper that is not among the steps yet. `why` names a refusal. */
-export type Going = Pending & { after: number; state: 'sending' | 'trying' | 'sent' | 'failed'; why: string | null };
+export type Going = Pending & {
+	after: number;
+	card?: CardRef;
+	state: 'sending' | 'trying' | 'sent' | 'failed';
+	why: string | null;
+};
 export type Closed = { readonly closingId: string; readonly isCounted: boolean };
 
 const SIGNED_OUT = 'signed-out';
@@ -38,6 +43,8 @@ export class Talk {
 	trouble = $state<string | null>(null);
 	closed = $state.raw<Closed | 'blocked' | null>(null);
 	codes = $state<Codes>({ topic: '', serviceId: '', outcome: '', minutes: '', ageBand: '', gender: '' });
+	/** A card of the site that goes with the next message. */
+	attached = $state.raw<Attached | null>(null);
 	/** The card that lies beside this conversation. */
 	cardId = $state('');
 	faults = $state.raw<Readonly<Record<string, string>>>({});
@@ -108,13 +115,21 @@ export class Talk {
 		return gap;
 	}
 
-	send(text: string): void {
-		const pending = { id: crypto.randomUUID(), text };
-		this.#own.add(pending.id);
-		this.going.push({ ...pending, after: this.#begunAfter ?? this.#shownSeq, state: 'sending', why: null });
+	/** The text, and the card that lies with it. */
+	send(): void {
+		const [text, attached] = [this.draft.trim(), this.attached];
+		const after = this.#begunAfter ?? this.#shownSeq;
 		this.draft = '';
+		this.attached = null;
 		this.#begunAfter = null;
-		this.outbox.put(pending);
+		if (text !== '') this.#put({ id: crypto.randomUUID(), text, after });
+		if (attached) this.#put({ id: crypto.randomUUID(), text: attached.title, after, card: attached.ref });
+	}
+
+	#put(one: Pick<Going, 'id' | 'text' | 'after' | 'card'>): void {
+		this.#own.add(one.id);
+		this.going.push({ ...one, state: 'sending', why: null });
+		this.outbox.put({ id: one.id, text: one.text });
 	}
 
 	/** She has begun, or has nothing begun any more. */
@@ -156,7 +171,8 @@ export class Talk {
 	takeBack(id: string): void {
 		const one = this.going.find((going) => going.id === id);
 		this.going = this.going.filter((going) => going.id !== id);
-		if (one) this.draft = [one.text, this.draft].filter(Boolean).join('\n');
+		if (one?.card) this.attached = { ref: one.card, title: one.text };
+		else if (one) this.draft = [one.text, this.draft].filter(Boolean).join('\n');
 		this.#begunAfter = this.#shownSeq;
 	}
 
@@ -230,8 +246,12 @@ export class Talk {
 	}
 
 	async #post({ id, text }: Pending): Promise<Acknowledged | { refused: string }> {
-		const after = this.going.find((going) => going.id === id)?.after;
-		const answer = await ask<Acknowledged>('POST', '/staff/desk/messages', { id: this.id, clientId: id, text, after });
+		const { after, card } = this.going.find((going) => going.id === id) ?? {};
+		const what = card ? { card } : { text };
+		const answer = await ask<Acknowledged>('POST', '/staff/desk/messages', {
+			...{ id: this.id, clientId: id, after },
+			...what,
+		});
 		if (!isRefused(answer)) return answer;
 		if (answer.refused === 'offline') throw new Error('nothing is known of the outcome');
 		return { refused: answer.fields.text ?? answer.refused };

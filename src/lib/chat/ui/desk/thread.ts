@@ -35,6 +35,8 @@ export function byDay(
 /** The number of the last message of a helper that the visitor has read; 0 when none. */
 export function lastRead(messages: readonly Message[], visitorRead: number): number {
 	return (
-		messages.findLast(({ author, kind, seq }) => author === 'helper' && kind === 'text' && seq <= visitorRead)?.seq ?? 0
+		messages.findLast(
+			({ author, kind, seq }) => author === 'helper' && (kind === 'text' || kind === 'card') && seq <= visitorRead,
+		)?.seq ?? 0
 	);
 }

@@ -1,6 +1,7 @@
+import { maskCertain } from '#lib/chat/index.ts';
 import { mask, type MaskKind } from '#lib/privacy/index.ts';
 import type { Say } from '#lib/platform/i18n/say.ts';
-import { add } from './bubble.ts';
+import { add } from './add.ts';
 import type { GoOn } from './urgent.ts';
 
 /**
@@ -25,6 +26,7 @@ export function confirmBefore({ place, say, goOn, need }: Asking, text: string):
 			};
 		};
 		answer(say(hidden.length > 0 ? 'chat.hidden.send' : 'chat.urgent.send'), 'ask', { text: masked, hidden });
+		if (hidden.includes('code')) answer(say('chat.hidden.notSecret'), 'quiet', openTo(text));
 		answer(say('chat.hidden.edit'), 'quiet', null);
 		place.tabIndex = -1;
 		place.focus();
@@ -32,7 +34,13 @@ export function confirmBefore({ place, say, goOn, need }: Asking, text: string):
 }
 
 /** What goes: the text as the helper will see it, and what was hidden in it. */
-export type Agreed = { readonly text: string; readonly hidden: readonly MaskKind[] };
+export type Agreed = { readonly text: string; readonly hidden: readonly MaskKind[]; readonly notSecret?: boolean };
+
+/** Only what may be doubted is left: identity codes, accounts and cards stay hidden whatever she says. */
+function openTo(text: string): Agreed {
+	const certain = maskCertain(text);
+	return { text: certain.text, hidden: [...new Set(certain.spans.map((span) => span.kind))], notSecret: true };
+}
 
 /** Where to show it, how to say it, and what of the text cannot wait. */
 type Asking = { place: HTMLElement; say: Say; goOn: GoOn; need: string | null };

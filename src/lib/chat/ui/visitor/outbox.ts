@@ -3,7 +3,12 @@
  * person's words goes into browser storage), is sent in order, and is sent again with the same id until the server has
  * said that it is stored (P03, P05).
  */
-export type Pending = { readonly id: string; readonly text: string; readonly hidden?: readonly string[] };
+export type Pending = {
+	readonly id: string;
+	readonly text: string;
+	readonly hidden?: readonly string[];
+	readonly notSecret?: boolean;
+};
 export type Acknowledged = { readonly seq: number; readonly text: string; readonly hidden: readonly string[] };
 export type Outbox = { put(pending: Pending): void; tryNow(): void; readonly size: number };
 

@@ -6,6 +6,8 @@ export type Standing = {
 	readonly held: boolean;
 	readonly ended: boolean;
 	readonly blocked: boolean;
+	/** She has said how she found the help. */
+	readonly rated: boolean;
 	readonly waiting: { readonly place: number; readonly present: number; readonly minutes: number | null } | null;
 };
 

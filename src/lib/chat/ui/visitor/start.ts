@@ -38,6 +38,7 @@ function live(chat: HTMLElement, urgentNeed: TellUrgent): void {
 	const goOn: GoOn = JSON.parse(chat.dataset.goOn ?? '{}');
 	const part = (name: string): HTMLElement | null => chat.querySelector<HTMLElement>(`[data-${name}]`);
 	const [log, line, before, typing, connection] = ['log', 'standing-line', 'before', 'typing', 'connection'].map(part);
+	const rating = part('rating');
 	const form = chat.querySelector<HTMLFormElement>('[data-composer]');
 	const field = form?.querySelector('textarea');
 	if (!log || !line || !before || !typing || !connection) return;
@@ -102,6 +103,8 @@ function live(chat: HTMLElement, urgentNeed: TellUrgent): void {
 		state: (now: Standing) => {
 			helperRead = now.helperRead;
 			line.textContent = standing(say, now);
+			// She rates help, so there must have been some.
+			if (rating) rating.hidden = !now.ended || now.blocked || now.rated || !log.querySelector('.theirs');
 			markRead();
 		},
 		typing: () => showFor(typing, 3_000),
@@ -163,18 +166,23 @@ function live(chat: HTMLElement, urgentNeed: TellUrgent): void {
 	for (const fresh of chat.querySelectorAll<HTMLElement>('[data-fresh]')) fresh.hidden = true;
 }
 
-async function post({ id, text, hidden = [] }: Pending): Promise<Acknowledged | { refused: string; seconds?: number }> {
+async function post({
+	id,
+	text,
+	hidden = [],
+	notSecret = false,
+}: Pending): Promise<Acknowledged | { refused: string; seconds?: number }> {
 	const answer = await fetch('/api/chat/messages', {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ clientId: id, text, alreadyHidden: hidden }),
+		body: JSON.stringify({ clientId: id, text, alreadyHidden: hidden, notSecret }),
 	});
 	const body = await answer.json();
 	return body.refused === 'malformed' ? { refused: body.fields?.text ?? 'other' } : body;
 }
 
 const mine = (text: string | null): Drawn => ({
-	...{ author: 'visitor', kind: 'text', text, hidden: [], signed: null },
+	...{ author: 'visitor', kind: 'text', text, card: null, hidden: [], signed: null },
 	sentAt: new Date().toISOString(),
 });
 

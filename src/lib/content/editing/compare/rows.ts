@@ -51,7 +51,7 @@ function stateOf(block: Block, before: Translation | null): RowState {
 const hasWords = (words: Words): boolean => Object.values(words).some((text) => text.trim());
 
 /** The block as it stood in the earlier text that has this fingerprint. */
-export function wordingOf(id: string, fingerprint: string | undefined, past: readonly SourceText[]): Block | undefined {
+function wordingOf(id: string, fingerprint: string | undefined, past: readonly SourceText[]): Block | undefined {
 	for (const { blocks } of past) {
 		const block = blocks.find((one) => one.id === id);
 		if (block && fingerprintOf(block) === fingerprint) return block;

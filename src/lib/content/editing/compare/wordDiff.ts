@@ -10,10 +10,6 @@ export function wordDiff(before: string, after: string): Stretch[] {
 	return joined(words ?? between(split(before, SENTENCES), split(after, SENTENCES)) ?? whole(before, after));
 }
 
-export function isSameText(stretches: readonly Stretch[]): boolean {
-	return stretches.every(({ kind }) => kind === 'same');
-}
-
 /** After the white space that follows a sentence. */
 const SENTENCES = /(?<=[.?!…]\s+)(?=\S)/;
 

@@ -1,16 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
 import { onGround } from '../../../../../bin/testing/ground.ts';
+import { person } from '../../../../../bin/testing/staff.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
-import { newId } from '#lib/platform/randomness.server.ts';
 import type { SourceText } from '../../item/item.ts';
-import { addAlias, addCheck } from '../check.server.ts';
+import { addAlias } from '../alias.server.ts';
+import { addCheck } from '../check.server.ts';
 import { publishText } from '../publish.server.ts';
 import { requestReview, reviewText } from '../review.server.ts';
 import { createItem, saveText } from '../save.server.ts';
 import { texts } from '../store.server.ts';
-import { besideTheFields, spentIds, startingSheet, tableFor, textOf } from './editing.server.ts';
 import { itemOverview } from './item.server.ts';
 import { previewOf } from './preview.server.ts';
+import { besideTheFields, spentIds, startingSheet, tableFor, textOf } from './table.server.ts';
 import { findItems, worklists } from './worklists.server.ts';
 
 const at = onGround();
@@ -20,24 +21,13 @@ let writer: StaffActor;
 let second: StaffActor;
 
 beforeAll(async () => {
-	await at.ground.db.query(`insert into organisations (id, kind, names) values ('home', 'association', '{}')`);
-	[writer, second] = [await person('writer'), await person('second')];
+	[writer, second] = [await person('editor', 'writer'), await person('editor', 'second')];
 	await createItem({ kind: 'guide', id: 'permit', source: 'fi', title: 'Lupa' }, writer);
 	ids.first = await save(text('Avaa sivu.'), null);
 	await reviewText({ revision: ids.first, verdict: 'approved' }, second);
 	await publishText({ revision: ids.first }, writer);
 	ids.second = await save(text('Avaa uusi sivu.'), ids.first);
 });
-
-async function person(name: string): Promise<StaffActor> {
-	const id = newId();
-	await at.ground.db.query(
-		`insert into accounts (id, short_name, chosen_name, language, made_at) values ($1, $2, $2, 'fi', now())`,
-		[id, name],
-	);
-	const actor = { id, chosenName: name, language: 'fi', isDemonstration: false, pledgeIsCurrent: true };
-	return { ...actor, kind: 'staff', memberships: [{ organisationId: 'home', role: 'editor' }] };
-}
 
 const text = (words: string): SourceText => ({
 	about: { risk: 'ordinary' },

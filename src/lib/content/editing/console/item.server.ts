@@ -4,9 +4,9 @@ import { catalogue } from '../../catalogue.server.ts';
 import { easyOf, isEasy, kindAndId, plainLanguage } from '../../item/item.ts';
 import type { PublicItem } from '../../item/public.ts';
 import { truthOf } from '../../item/truth.ts';
-import type { ItemOverview, LanguageRow } from './overview.ts';
+import type { ItemOverview, LanguageRow, Publication } from './overview.ts';
 import { type Brief, publicNow, standingOf } from './standing.ts';
-import { type Publication, texts } from '../store.server.ts';
+import { type Revision, texts } from '../store.server.ts';
 import { listing } from './store.server.ts';
 
 /** Everything about an item but its texts; null when there is no such item. `installed`: the languages of the site. */
@@ -17,7 +17,7 @@ export async function itemOverview(key: string, installed: readonly string[]): P
 	if (source === null || !head) return null;
 	const [briefs, publications, checks, aliases] = await Promise.all([
 		listing(db).briefs(key),
-		texts(db).publications(key),
+		listing(db).publications(key),
 		listing(db).checks(key),
 		listing(db).aliases(key),
 	]);
@@ -28,6 +28,16 @@ export async function itemOverview(key: string, installed: readonly string[]): P
 	);
 	const title = titleIn(head.content.blocks);
 	return { key: head.item, kind: kindAndId(key).kind, source, title, languages, briefs, publications, checks, aliases };
+}
+
+/** What was said of a revision, and when it became public or, not due yet, will. */
+export async function recordOf({ id, item }: Pick<Revision, 'id' | 'item'>) {
+	const { db } = ground();
+	const own = (await listing(db).publications(item)).filter(({ revision }) => revision === id);
+	return {
+		reviews: await listing(db).reviews(id),
+		publications: own.map((one) => ({ ...one, isDue: one.startsAt <= now() })),
+	};
 }
 
 type Known = {
@@ -62,7 +72,7 @@ function inOrder(known: readonly string[], source: string): string[] {
 }
 
 /** The title in a text, whatever its shape; empty when a translation has none yet. */
-export function titleIn(blocks: unknown): string {
+function titleIn(blocks: unknown): string {
 	const all: unknown[] = Array.isArray(blocks) ? blocks : [Object(blocks).title];
 	const title = all.find((one) => !Array.isArray(blocks) || Object(one).kind === 'title');
 	return String(Object(Object(title).words).text ?? '');

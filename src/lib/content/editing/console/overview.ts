@@ -6,8 +6,16 @@ import type { Brief, Standing } from './standing.ts';
 
 export type DoneCheck = Check & { readonly lang: string; readonly note: string; readonly by: string | null };
 export type KnownAlias = Alias & { readonly addedBy: string | null };
+export type Review = {
+	readonly verdict: 'approved' | 'returned';
+	readonly note: string;
+	readonly overrideReason: string | null;
+	readonly reviewer: string;
+	readonly madeAt: Date;
+};
 /** `revision` null: taken off the site. */
-type Published = {
+export type Publication = {
+	readonly id: string;
 	readonly lang: string;
 	readonly revision: string | null;
 	readonly number: number | null;
@@ -34,7 +42,7 @@ export type ItemOverview = {
 	readonly title: string;
 	readonly languages: readonly LanguageRow[];
 	readonly briefs: readonly Brief[];
-	readonly publications: readonly Published[];
+	readonly publications: readonly Publication[];
 	readonly checks: readonly DoneCheck[];
 	readonly aliases: readonly KnownAlias[];
 };

@@ -1,6 +1,8 @@
+import { now } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { ItemKey } from '../../item/item.ts';
-import type { DoneCheck, KnownAlias } from './overview.ts';
+import { REVISION, type Revision } from '../store.server.ts';
+import type { DoneCheck, KnownAlias, Publication, Review } from './overview.ts';
 import type { Brief } from './standing.ts';
 
 type Titled = { readonly key: ItemKey; readonly title: string };
@@ -17,6 +19,39 @@ export function listing(db: Queryable) {
 				left join lateral (select verdict from reviews where revision = r.id order by id desc limit 1) v on true
 				where r.item = $1 order by r.id desc limit 500`,
 				[item],
+			),
+		reviews: (revision: string) =>
+			db.query<Review>(
+				`select verdict, note, override_reason as "overrideReason", chosen_name as reviewer, reviews.made_at as "madeAt"
+				from reviews join accounts on accounts.id = reviewer where revision = $1 order by reviews.id desc`,
+				[revision],
+			),
+		publications: (item: string) =>
+			db.query<Publication>(
+				`select p.id::text, p.lang, p.revision::text, r.number, p.starts_at as "startsAt", chosen_name as by
+				from publications p left join revisions r on r.id = p.revision left join accounts a on a.id = p.published_by
+				where p.item = $1 order by p.starts_at desc, p.id desc limit 200`,
+				[item],
+			),
+		/** Texts that wait for a second person, the longest waiting first. */
+		awaitingReview: () =>
+			db.query<Revision>(
+				`${REVISION} join review_requests q on q.revision = r.id
+				where not exists (select from reviews v where v.revision = r.id) order by q.requested_at limit 200`,
+			),
+		/** Drafts newer than what is public, newest first; the console shows whose they are. */
+		drafts: () =>
+			db.query<Revision>(
+				`${REVISION} where r.origin = 'editor' and r.number = (select max(number) from revisions m
+					where (m.item, m.lang) = (r.item, r.lang)) and not exists (select from publications p where p.revision = r.id)
+				order by r.id desc limit 200`,
+			),
+		scheduled: () =>
+			db.query<Publication & { readonly item: ItemKey }>(
+				`select p.id::text, p.item, p.lang, p.revision::text, r.number, p.starts_at as "startsAt", chosen_name as by
+				from publications p left join revisions r on r.id = p.revision left join accounts a on a.id = p.published_by
+				where p.starts_at > $1 order by p.starts_at`,
+				[now()],
 			),
 		checks: (item: string) =>
 			db.query<DoneCheck>(

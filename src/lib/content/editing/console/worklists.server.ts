@@ -3,11 +3,12 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { languages } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { catalogue } from '../../catalogue.server.ts';
+import { normalised } from '../../item/fingerprint.ts';
 import { type ItemKey, KINDS } from '../../item/item.ts';
 import { titleOf } from '../../item/public.ts';
 import { brokenLinks } from '../../links/links.server.ts';
 import { plainText } from '../../service.ts';
-import { type Revision, texts } from '../store.server.ts';
+import type { Revision } from '../store.server.ts';
 import { dueChecks, halfTexts, staleTexts } from './worklists.ts';
 import { listing } from './store.server.ts';
 
@@ -15,9 +16,9 @@ import { listing } from './store.server.ts';
 export async function worklists(lang: string) {
 	const { db } = ground();
 	const [waiting, drafts, scheduled, broken] = await Promise.all([
-		texts(db).awaitingReview(),
-		texts(db).drafts(),
-		texts(db).scheduled(),
+		listing(db).awaitingReview(),
+		listing(db).drafts(),
+		listing(db).scheduled(),
 		brokenLinks(db),
 	]);
 	const { items } = catalogue();
@@ -71,4 +72,4 @@ async function titles(lang: string): Promise<(key: ItemKey) => string> {
 	};
 }
 
-const normal = (text: string): string => plainText(text).normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+const normal = (text: string): string => normalised(plainText(text)).toLowerCase();

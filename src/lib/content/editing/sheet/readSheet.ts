@@ -1,5 +1,5 @@
-import { BLOCK_KINDS, type BlockKind } from '../../item/item.ts';
-import { EMPTY_SHEET, type Sheet, type SheetBlock, type Typed } from './sheet.ts';
+import { ID } from '../../item/item.ts';
+import { blockKindOf, EMPTY_SHEET, type Sheet, type SheetBlock, type Typed } from './sheet.ts';
 
 /**
  * The form of the editing page as it was sent. Its fields: `block` (ids in order), `words.<block>.<part>`,
@@ -24,7 +24,7 @@ export function readSheet(form: Iterable<readonly [string, unknown]>): Sheet {
 function readBlock(id: string, words: Typed, one: (name: string) => string): SheetBlock {
 	const label = (lang: string): string => one(`control.${id}.${lang}`);
 	return {
-		...{ id, kind: kindOf(one(`kind.${id}`)), words },
+		...{ id, kind: blockKindOf(one(`kind.${id}`)), words },
 		control: { fi: label('fi'), sv: label('sv'), en: label('en'), seen: one(`seen.${id}`) === 'on' },
 		...{ logic: one(`logic.${id}`), must: one(`must.${id}`), minutes: one(`minutes.${id}`) },
 		...{ doubtful: one(`doubtful.${id}`) === 'on', picture: one(`picture.${id}`) },
@@ -69,8 +69,4 @@ function ticksIn(fields: Fields, prefix: string): string[] {
 }
 
 /** `__proto__` and its like are no ids, so nothing that is typed can name them. */
-const isId = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
-
-function kindOf(given: string): BlockKind {
-	return BLOCK_KINDS.find((kind) => kind === given) ?? 'note';
-}
+const isId = (id: string): boolean => ID.test(id);

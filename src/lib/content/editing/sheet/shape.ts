@@ -1,8 +1,8 @@
-import { BLOCK_KINDS, type BlockKind } from '../../item/item.ts';
-import { newBlock, type Sheet, type SheetBlock } from './sheet.ts';
+import type { BlockKind } from '../../item/item.ts';
+import { blockKindOf, newBlock, type Sheet, type SheetBlock } from './sheet.ts';
 
 /** What a button beside a block asks for: `add:step-3`, `up:step-3`, `down:step-3`, `remove:step-3`. */
-export type Wish = { readonly what: string; readonly id: string };
+type Wish = { readonly what: string; readonly id: string };
 
 export function wishOf(text: string): Wish {
 	const [what = '', id = ''] = text.split(':');
@@ -12,7 +12,7 @@ export function wishOf(text: string): Wish {
 /** The sheet with a block put in after this one, moved or taken out; `touched` is the block to look at next. */
 export function reshaped(sheet: Sheet, { what, id }: Wish, kind: string, spent: readonly string[]) {
 	const place = sheet.blocks.findIndex((block) => block.id === id);
-	if (what === 'add') return added(sheet, place < 0 ? sheet.blocks.length - 1 : place, kindOf(kind), spent);
+	if (what === 'add') return added(sheet, place < 0 ? sheet.blocks.length - 1 : place, blockKindOf(kind), spent);
 	if (place < 0) return { sheet, touched: '' };
 	if (what === 'remove')
 		return { sheet: withBlocks(sheet, sheet.blocks.toSpliced(place, 1)), touched: near(sheet, place) };
@@ -42,7 +42,3 @@ function moved(blocks: readonly SheetBlock[], from: number, to: number): SheetBl
 
 const near = ({ blocks }: Sheet, place: number): string => (blocks[place + 1] ?? blocks[place - 1])?.id ?? '';
 const withBlocks = (sheet: Sheet, blocks: readonly SheetBlock[]): Sheet => ({ ...sheet, blocks });
-
-function kindOf(given: string): BlockKind {
-	return BLOCK_KINDS.find((kind) => kind === given) ?? 'note';
-}

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fingerprintOf } from '../../item/fingerprint.ts';
 import { type Block, BLOCK_KINDS, PARTS, type SourceText, type Translation } from '../../item/item.ts';
-import { faultsOfAbout } from './aboutFields.ts';
+import { faultsOfAbout } from './aboutFaults.ts';
 import { faultsByField } from './faults.ts';
+import { partsFor, partsToTranslate } from './parts.ts';
 import { readSheet } from './readSheet.ts';
 import { freeId, reshaped, wishOf } from './shape.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
-import { easyOfSheet, partsFor, partsToTranslate, sourceOfSheet, translationOfSheet } from './textOfSheet.ts';
+import { easyOfSheet, sourceOfSheet, translationOfSheet } from './textOfSheet.ts';
 
 const word = fc
 	.string({ minLength: 1, maxLength: 12, unit: 'grapheme' })

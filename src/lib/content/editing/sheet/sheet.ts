@@ -1,10 +1,11 @@
-import type { Adaptation, Block, BlockKind, SourceText, Text, Translation, Words } from '../../item/item.ts';
+import { type Adaptation, type Block, BLOCK_KINDS, type BlockKind } from '../../item/item.ts';
+import type { SourceText, Text, Translation, Words } from '../../item/item.ts';
 import { isAdaptation, isSource } from '../../item/join.ts';
-import { typedAbout } from './aboutFields.ts';
+import { typedAbout } from './aboutValues.ts';
 
 /**
  * A text as it stands in the fields of the form: only strings and ticks, right or wrong, so that everything typed can
- * be shown again. `sheetOf` makes it of a text, `readSheet` of a form; content.ts makes a text of it.
+ * be shown again. `sheetOf` makes it of a text, `readSheet` of a form; textOfSheet.ts makes a text of it.
  */
 export type Sheet = {
 	/** By the name of the field in `about`; lists one a line. */
@@ -52,6 +53,11 @@ function sheetOfTranslation({ blocks }: Translation): Sheet {
 		...EMPTY_SHEET,
 		words: Object.fromEntries(Object.entries(blocks).map(([id, { words }]) => [id, typedWords(words)])),
 	};
+}
+
+/** Whatever a form may say of a kind: a note may stand anywhere. */
+export function blockKindOf(given: string): BlockKind {
+	return BLOCK_KINDS.find((kind) => kind === given) ?? 'note';
 }
 
 export function newBlock(id: string, kind: BlockKind): SheetBlock {

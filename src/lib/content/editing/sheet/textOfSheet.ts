@@ -1,7 +1,7 @@
-import { fingerprintOf } from '../../item/fingerprint.ts';
-import { type Adaptation, type Block, type BlockKind, type Made, PARTS, type Part } from '../../item/item.ts';
+import { fingerprintOf, normalised } from '../../item/fingerprint.ts';
+import { type Adaptation, type Made, PARTS } from '../../item/item.ts';
 import type { SourceText, TranslatedBlock, Translation, Words } from '../../item/item.ts';
-import { storedAbout } from './aboutFields.ts';
+import { storedAbout } from './aboutValues.ts';
 import type { Sheet, SheetBlock, Typed } from './sheet.ts';
 
 /** The text that the fields stand for. Whether it may be saved is asked by its schema: see save.server.ts. */
@@ -68,43 +68,12 @@ function blockOfSheet({ id, kind, words, control, logic, must, minutes, doubtful
 	};
 }
 
-export function wordsOfSheet(typed: Typed): Words {
+function wordsOfSheet(typed: Typed): Words {
 	return Object.fromEntries(PARTS.flatMap((part) => (typed[part]?.trim() ? [[part, typed[part]]] : [])));
 }
 
 const isEmpty = (words: Words): boolean => PARTS.every((part) => !words[part]?.trim());
 
-/** As it will be stored: white space at the ends and in rows, and line ends, are no words. */
-export function isSameWords(one: Words, other: Words): boolean {
-	return PARTS.every((part) => plain(one[part]) === plain(other[part]));
-}
-
-const plain = (text = ''): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-
-const PARTS_OF: Readonly<Partial<Record<BlockKind, readonly Part[]>>> = {
-	step: ['text', 'where', 'see', 'wrong'],
-	faq: ['ask', 'text'],
-};
-
-type Framed = Pick<Block, 'kind' | 'control' | 'picture'>;
-
-/** The parts to be filled in for a block: those of its kind, of its control and picture, and whatever is there already. */
-export function partsFor(block: Framed, lang: string, typed: Typed): Part[] {
-	const own = PARTS_OF[block.kind] ?? ['text'];
-	return inOrder(block, [...own, ...besides(block, lang), ...PARTS.filter((part) => typed[part])]);
-}
-
-/** The parts to be translated: those the source has, and those of its control and picture. */
-export function partsToTranslate(block: Framed & { readonly words: Words }, lang: string, typed: Typed): Part[] {
-	return inOrder(block, [...besides(block, lang), ...PARTS.filter((part) => block.words[part] || typed[part])]);
-}
-
-function besides({ control, picture }: Framed, lang: string): Part[] {
-	return [...(control?.fi && !lang.startsWith('fi') ? READING : []), ...(picture ? (['alt'] as const) : [])];
-}
-
-const READING = ['reading', 'meaning'] as const;
-
-function inOrder({ kind }: Framed, parts: readonly Part[]): Part[] {
-	return [...new Set([...(PARTS_OF[kind] ?? []), ...PARTS])].filter((part) => parts.includes(part));
+function isSameWords(one: Words, other: Words): boolean {
+	return PARTS.every((part) => normalised(one[part] ?? '') === normalised(other[part] ?? ''));
 }

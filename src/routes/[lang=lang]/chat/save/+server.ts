@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ cookies, url, params }) => {
 	const conversation = await visitorConversation(visitorTokenOf(cookies, url.protocol === 'https:'));
 	if (!conversation) error(404);
-	const text = transcript(await readConversation(conversation), sayIn(params.lang, ['chat']), params.lang);
+	const text = transcript(await readConversation(conversation), sayIn(params.lang, ['chat']), params.lang, url.origin);
 	return new Response(text, {
 		headers: {
 			'content-type': 'text/plain; charset=utf-8',

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { catalogue, guidePage, guideSheet, placeIn, qrOf } from '#lib/content/index.server.ts';
+import { catalogue, guidePage, guideOnPaper, placeIn, qrOf } from '#lib/content/index.server.ts';
 import { addressOfPlace } from '#lib/content/index.ts';
 import type { PageServerLoad } from './$types';
 
@@ -13,7 +13,7 @@ export const load: PageServerLoad = ({ params: { id, lang }, url }) => {
 	const place = placeIn(shown, id, url.searchParams.get('step') ?? '', lang) ?? error(404);
 	return {
 		guide,
-		...guideSheet(shown, guide),
+		...guideOnPaper(shown, guide),
 		step: place.step?.number,
 		address: `${url.host}/${lang}/guides/${id}`,
 		qr: qrOf(url.origin + addressOfPlace(place, lang)),

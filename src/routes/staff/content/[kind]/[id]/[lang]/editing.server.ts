@@ -6,6 +6,7 @@ import {
 	blocksOf,
 	catalogue,
 	faultsByField,
+	plainLanguage,
 	readSheet,
 	type Sheet,
 	type Table,
@@ -36,7 +37,7 @@ export async function tableOr404(
 	asked: Parameters<typeof tableFor>[2],
 ) {
 	const table = (await tableFor(`${params.kind}/${params.id}`, params.lang, asked)) ?? error(404);
-	const plain = params.lang.replace('-easy', '');
+	const plain = plainLanguage(params.lang);
 	// A language the site is not shown in can be edited where there is a text in it, and begun nowhere.
 	if (table.parent === null && !languages().some(({ code }) => code === plain)) error(404);
 	return table;

@@ -1,5 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { previewOf, publishText, requestReview, reviewText, texts } from '#lib/content/index.server.ts';
+import {
+	plainLanguage,
+	previewOf,
+	publishText,
+	recordOf,
+	requestReview,
+	reviewText,
+	texts,
+} from '#lib/content/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.server.ts';
 import { today, wallTimeOf, now } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
@@ -10,16 +18,14 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const actor = whoMay(event, 'checkContent');
 	const { content, ...revision } = await revisionOr404(event.params);
-	const { db } = ground();
 	return {
 		...{ ...commonOf(event.locals), ...abilitiesOf(actor), revision },
 		isOwn: revision.authorId === actor.id,
-		reviews: await texts(db).reviews(revision.id),
+		...(await recordOf(revision)),
 		preview: await previewOf({ ...revision, content }),
 		blocks: Array.isArray(content.blocks) ? content.blocks.map(({ id, kind }) => ({ id, kind })) : [],
-		publications: (await texts(db).publications(revision.item)).filter((one) => one.revision === revision.id),
 		earliest: `${today()}T${wallTimeOf(now())}`,
-		readerWords: wordsOf(revision.lang.slice(0, 2), ['guide', 'site']),
+		readerWords: wordsOf(plainLanguage(revision.lang), ['guide', 'site']),
 		done: event.url.searchParams.get('done'),
 	};
 };

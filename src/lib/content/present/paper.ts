@@ -6,7 +6,7 @@ import { namingOf } from './line.ts';
 import type { Told } from './told.ts';
 
 /** What a sheet of paper says besides the guide: its name in the source's language, and until when it is good. */
-export function guideSheet({ itemByKey }: Catalogue, guide: GuidePage) {
+export function guideOnPaper({ itemByKey }: Catalogue, guide: GuidePage) {
 	const item = itemByKey.get(keyOf('guide', guide.id));
 	const every = CHECKED_EVERY_DAYS[item?.risk ?? 'ordinary'];
 	const original = { name: item ? namingOf(item, item.source).name : '', lang: item?.source ?? '' };
