@@ -1,5 +1,5 @@
 import { mask, MASK } from '#lib/privacy/index.ts';
-import type { SearchAnswer } from './index.server.ts';
+import type { SearchAnswer } from './types.ts';
 import { FIRST_NAMES } from './vocabulary/firstNames.ts';
 
 const LONGEST = 80;
