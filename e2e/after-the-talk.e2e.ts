@@ -10,7 +10,7 @@ for (const script of [true, false]) {
 	test(`after the end she says by one press whether it helped, once, ${how}`, async ({ browser }, info) => {
 		const her = await visitor(browser, { lang: 'ru', script });
 		const desk = await helper(browser, 'adviser');
-		const about = await ask(her, 'omakanta', unique('Не вижу рецепт '));
+		const about = await ask(her, 'kuluttajaneuvonta', unique('Не вижу рецепт '));
 		await claim(desk, about);
 		await answer(desk, unique('Откройте раздел '));
 		const rating = her.locator('.rating');
@@ -27,7 +27,7 @@ for (const script of [true, false]) {
 		browser,
 	}, info) => {
 		const her = await visitor(browser, { lang: 'ru', script });
-		await ask(her, 'wilma', unique('Вопрос '));
+		await ask(her, 'hsl', unique('Вопрос '));
 		const hetu = someHetu();
 		await writeOn(her, `На экране код 482913 и ещё ${hetu}`);
 		await expect(her.getByText(say('ru', 'chat.hidden.title'))).toBeVisible();
@@ -43,7 +43,7 @@ for (const script of [true, false]) {
 test('a new code puts out every other browser, also one that is listening', async ({ browser }) => {
 	const [hers, other] = [await visitor(browser, { lang: 'fi' }), await visitor(browser, { lang: 'fi' })];
 	const question = unique('Kysymys ');
-	await ask(hers, 'wilma', question, 'fi');
+	await ask(hers, 'vilkku', question, 'fi');
 	const code = await codeOf(hers);
 	await comeBack(other, code, 'fi');
 	await expect(said(other).filter({ hasText: question })).toBeVisible();

@@ -8,7 +8,7 @@ test('an adviser who answers beside a volunteer is asked first when the voluntee
 }, info) => {
 	const her = await visitor(browser, { lang: 'ru' });
 	const [volunteer, adviser] = [await helper(browser, 'volunteer'), await helper(browser, 'adviser')];
-	const about = await ask(her, 'kela-omakela', unique('Не открывается '));
+	const about = await ask(her, 'tulorekisteri', unique('Не открывается '));
 	await claim(volunteer, about);
 
 	await openOf(adviser, 'others', about);
@@ -40,7 +40,7 @@ test('a conversation is handed over with a note: declined once, then accepted; t
 		await helper(browser, 'volunteer', { lang: 'fi' }),
 		await helper(browser, 'adviser', { lang: 'fi' }),
 	];
-	const about = await ask(her, 'kela-omakela', unique('En löydä hakemusta '), 'fi');
+	const about = await ask(her, 'ulosotto', unique('En löydä hakemusta '), 'fi');
 	await claim(volunteer, about, 'fi');
 	const note = unique('Hän lukee vain isoa tekstiä ');
 	const [offers, before] = [adviser.locator('section[aria-labelledby="offers"]'), await said(her).count()];
@@ -67,7 +67,7 @@ test('a conversation is handed over with a note: declined once, then accepted; t
 test('a note and a doubt are for colleagues alone; the doubt is answered by a note', async ({ browser }, info) => {
 	const her = await visitor(browser, { lang: 'ru' });
 	const [volunteer, adviser] = [await helper(browser, 'volunteer'), await helper(browser, 'adviser')];
-	const about = await ask(her, 'suomifi-viestit', unique('Пришло сообщение '));
+	const about = await ask(her, 'velkaneuvonta', unique('Пришло сообщение '));
 	await claim(volunteer, about);
 	const [note, doubt, advice] = [unique('Торопится '), unique('Можно ли так? '), unique('Да, можно ')];
 	const notes = (desk: Page) => desk.locator('section[aria-labelledby="notes"]');
@@ -103,8 +103,8 @@ test('what a helper has begun survives another conversation and a reload, and is
 	const [first, second] = [await visitor(browser), await visitor(browser)];
 	const desk = await helper(browser, 'adviser');
 	const [one, two] = [
-		await ask(first, 'kela-omakela', unique('Первый вопрос ')),
-		await ask(second, 'vero-omavero', unique('Второй вопрос ')),
+		await ask(first, 'tyoelake', unique('Первый вопрос ')),
+		await ask(second, 'traficom-oma-asiointi', unique('Второй вопрос ')),
 	];
 	await claim(desk, one);
 	const begun = unique('Начатый ответ ');
@@ -144,9 +144,9 @@ test('a step of a guide goes as a card in the visitor’s language, with the Fin
 	const her = await visitor(browser, { lang: 'ru' });
 	const without = await visitor(browser, { lang: 'ru', script: false });
 	const desk = await helper(browser, 'adviser', { lang: 'fi' });
-	const about = await ask(her, 'suomifi-tunnistus', unique('Не могу войти '));
+	const about = await ask(her, 'mobiilivarmenne', unique('Не могу войти '));
 	const code = await codeOf(her);
-	await claim(desk, await nameIn(desk, 'fi', 'suomifi-tunnistus'), 'fi');
+	await claim(desk, await nameIn(desk, 'fi', 'mobiilivarmenne'), 'fi');
 	expect(about).not.toBe('');
 	await answerField(desk).fill('');
 	await answerField(desk).press('/');

@@ -17,7 +17,7 @@ beforeAll(async () => {
 	vi.stubEnv('SILTA_DATA', folder);
 	vi.stubEnv('SILTA_ROOT', path.join(import.meta.dirname, '../..'));
 	// Addresses that are refused before anything is asked of the network.
-	await text('guide/one', ['http://127.0.0.1/', 'ftp://files.example/']);
+	await text('guide/one', ['http://127.0.0.1/', 'http://user:word@10.0.0.7/']);
 	await text('guide/two', ['http://[::1]/']);
 	await text('guide/none', []);
 });
@@ -38,7 +38,7 @@ async function onServer(statement: string, values: unknown[] = [], address = ser
 }
 
 async function text(item: string, [first, second]: string[]): Promise<void> {
-	const content = { about: { risk: 'ordinary', url: first, video: second }, blocks: [] };
+	const content = { about: { risk: 'ordinary', url: first, sources: second ? [second] : [] }, blocks: [] };
 	await onServer(`insert into items (key, source_lang, made_at) values ($1, 'fi', now())`, [item], url);
 	await onServer(
 		`insert into revisions (item, lang, number, content, origin, note, made_at) values ($1, 'fi', 1, $2, 'import', '', now())`,
@@ -62,7 +62,7 @@ test('the links of one text are looked at and told one by one', async () => {
 			.slice(0, 2)
 			.map((line) => line.slice(4))
 			.sort(),
-	).toEqual(['refused ftp://files.example/', 'refused http://127.0.0.1/']);
+	).toEqual(['refused http://127.0.0.1/', 'refused http://user:word@10.0.0.7/']);
 	expect(lines[2]).toBe('2 looked at, 2 not well.');
 });
 

@@ -48,11 +48,9 @@ export const idSchema = v.object({ id });
 const seq = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
 const slug = v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/));
 const card = v.object({ kind: v.picklist(['service', 'guide', 'step']), id: slug, step: v.optional(slug) });
-/** A text, or a card of the site. */
-export const answerSchema = v.union([
-	v.object({ id, clientId: key, card, after: v.optional(seq) }),
-	v.object({ id, clientId: key, text: words, after: v.optional(seq) }),
-]);
+export const answerSchema = v.object({ id, clientId: key, text: words, after: v.optional(seq) });
+/** A card of the site instead of a text. */
+export const cardAnswerSchema = v.object({ id, clientId: key, card, after: v.optional(seq) });
 export const noteSchema = v.object({ id, clientId: key, text: words, unsure: v.optional(v.boolean(), false) });
 export const doubtAnswerSchema = v.object({ id, clientId: key, text: words, aboutNumber: seq });
 export const draftSchema = v.object({

@@ -6,9 +6,9 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { cardFor } from './cards/cards.server.ts';
 import type { Conversation } from './conversation.ts';
 import { may } from './policy.ts';
-import { answerSchema, seqSchema, sendSchema } from './schema.ts';
+import { answerSchema, cardAnswerSchema, seqSchema, sendSchema } from './schema.ts';
 import { conversations } from './store.server.ts';
-import { sendMessage, type Sent } from './write.server.ts';
+import { sendMessage, type Sent, type Writer } from './write.server.ts';
 
 /** A message of the visitor into her own conversation. */
 export async function sendAsVisitor(conversationId: string, raw: unknown): Promise<Sent | Refusal> {
@@ -22,18 +22,27 @@ export async function sendAsVisitor(conversationId: string, raw: unknown): Promi
  * Refused with `answered-meanwhile` when a colleague answered since the step she names in `after`.
  */
 export async function answerAsHelper(raw: unknown, actor: StaffActor): Promise<Sent | Refusal> {
+	if (typeof raw === 'object' && raw !== null && 'card' in raw) return sendCard(raw, actor);
 	const parsed = safeParse(answerSchema, raw);
 	if (!parsed.success) return malformed(parsed.issues);
+	const { id, clientId, text, after } = parsed.output;
+	return sendMessage({ conversationId: id, clientId, text, by: writerOf(actor, after) });
+}
+
+async function sendCard(raw: object, actor: StaffActor): Promise<Sent | Refusal> {
+	const parsed = safeParse(cardAnswerSchema, raw);
+	if (!parsed.success) return malformed(parsed.issues);
 	const { id, clientId, after } = parsed.output;
-	const said = parsed.output;
-	const by = {
-		...{ author: 'helper' as const, accountId: actor.id, signed: actor.chosenName, after },
-		mayReach: (conversation: Conversation) => mayReach(actor, conversation),
-		mayAnswer: (conversation: Conversation) => may(actor).answer(conversation),
+	const card = (lang: string) => cardFor(parsed.output.card, lang);
+	return sendMessage({ conversationId: id, clientId, text: '', card, by: writerOf(actor, after) });
+}
+
+function writerOf(actor: StaffActor, after: number | undefined): Writer {
+	return {
+		...{ author: 'helper', accountId: actor.id, signed: actor.chosenName, after },
+		mayReach: (conversation) => mayReach(actor, conversation),
+		mayAnswer: (conversation) => may(actor).answer(conversation),
 	};
-	if (!('card' in said)) return sendMessage({ conversationId: id, clientId, text: said.text, by });
-	const card = (lang: string) => cardFor(said.card, lang);
-	return sendMessage({ conversationId: id, clientId, text: '', card, by });
 }
 
 /** Notes how far a side has read; one row for each side, not a mark on each message. */

@@ -11,8 +11,7 @@ import { ratings } from './store.server.ts';
 export const rateConversation = command({
 	input: v.object({ face: v.picklist(FACES) }),
 	load: (_input, at: Within<VisitorActor>) => herOwn({}, at),
-	allow: (conversation) =>
-		(conversation.endedAt !== null && conversation.blockedAt === null) || refused('not-ended'),
+	allow: (conversation) => (conversation.endedAt !== null && conversation.blockedAt === null) || refused('not-ended'),
 	run: async (conversation, { tx }, { face }) => {
 		if (await ratings(tx).markRated(conversation.id))
 			await ratings(tx).add(conversation.deskId, quarterOf(today()), face);

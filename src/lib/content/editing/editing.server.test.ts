@@ -158,6 +158,20 @@ test('a text with an address is published only after somebody has looked at the 
 	expect(await publishText({ revision }, who('publisher'))).toMatchObject({ revision });
 });
 
+test('a text that leads to a private address is not published', async () => {
+	const url = 'http://10.0.0.7/';
+	const { revision } = await save({ ...source(), about: { risk: 'ordinary', url } });
+	await reviewText({ revision, verdict: 'approved' }, who('second'));
+	await at.ground.db.query(
+		`insert into links (url, checked_at, outcome) values ($1, now() + interval '1 second', 'refused')`,
+		[url],
+	);
+	expect(await publishText({ revision }, who('publisher'))).toEqual({
+		refused: 'addresses',
+		fields: { [url]: 'forbidden' },
+	});
+});
+
 test('a picture without words for what is on it, and a phone number nobody has read, are not published', async () => {
 	const pictured = source({ ...step('open', 'Avaa sivu.'), picture: 'a'.repeat(64) });
 	const first = await save(pictured);

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { may, type StaffActor } from '#lib/identity/index.ts';
 import { instantAt, now } from '#lib/platform/clock.ts';
-import { command, refused, type Within } from '#lib/platform/command.server.ts';
+import { command, type Refusal, refused, type Within } from '#lib/platform/command.server.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { addressesIn } from '../item/about.ts';
 import type { Text } from '../item/item.ts';
 import { isSource, isTranslation } from '../item/join.ts';
@@ -22,7 +23,7 @@ const dayAndTime = v.pipe(
 /**
  * Makes a text public, at once or at `at` (wall time of the network). An older revision is published in the same way:
  * that is rolling back. Refused: `unreviewed`, `machine`, `source-first`, `alt` and `advice` (fields: the blocks),
- * `links` (fields: the addresses), `past`.
+ * `links`, `addresses` (fields: the addresses), `past`.
  */
 export const publishText = command({
 	input: v.object({ revision: id, at: v.optional(dayAndTime, '') }),
@@ -50,8 +51,15 @@ async function whatHinders({ id, item, lang, source, origin, content, madeAt }: 
 	const errors = errorsIn(blocks, item, lang);
 	if (Object.keys(errors).length > 0) return refused('advice', errors);
 	if (!isSource(content)) return null;
-	const unchecked = await links(tx).unseenSince(addressesIn(content.about), madeAt);
-	return unchecked.length > 0 ? refused('links', Object.fromEntries(unchecked.map((url) => [url, 'unchecked']))) : null;
+	return whatHindersLinks(addressesIn(content.about), madeAt, tx);
+}
+
+async function whatHindersLinks(addresses: readonly string[], since: Date, tx: Queryable): Promise<Refusal | null> {
+	const marked = (urls: readonly string[], code: string) => Object.fromEntries(urls.map((url) => [url, code]));
+	const unchecked = await links(tx).unseenSince(addresses, since);
+	if (unchecked.length > 0) return refused('links', marked(unchecked, 'unchecked'));
+	const forbidden = await links(tx).forbidden(addresses);
+	return forbidden.length > 0 ? refused('addresses', marked(forbidden, 'forbidden')) : null;
 }
 
 function hasMachineDrafts(content: Text): boolean {

@@ -31,6 +31,14 @@ export function links(db: Queryable) {
 					[urls, since],
 				)
 			).map(({ url }) => url),
+		/** Addresses that we may not call, and so no reader should be sent to: private ones, or with a password in them. */
+		forbidden: async (urls: readonly string[]): Promise<string[]> =>
+			(
+				await db.query<{ url: string }>(
+					`select url from links where url = any($1) and outcome = 'refused' and status is null order by url`,
+					[urls],
+				)
+			).map(({ url }) => url),
 		failing: (urls: readonly string[], least: number) =>
 			db.query<Link>(`select ${LINK} from links where url = any($1) and failures >= $2 order by failures desc, url`, [
 				urls,
