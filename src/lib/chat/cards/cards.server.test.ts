@@ -86,6 +86,8 @@ test('nobody sends a card of her own making, nor one that is not there', async (
 	expect(await send({ kind: 'guide', id: '../x', href: 'https://evil.example' })).toMatchObject({
 		refused: 'malformed',
 	});
-	expect(await answerAsHelper({ id, clientId: newId(), text: ' ' }, helper)).toMatchObject({ fields: { text: 'empty' } });
+	expect(await answerAsHelper({ id, clientId: newId(), text: ' ' }, helper)).toMatchObject({
+		fields: { text: 'empty' },
+	});
 	expect((await readConversation(await fresh(id))).some((m) => m.card)).toBe(false);
 });
