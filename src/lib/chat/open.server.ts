@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { type DeskRow, giveCode, openCase, siteDesk, startSession, stateOf } from '#lib/cases/index.server.ts';
 import { instant, now, today } from '#lib/platform/clock.ts';
 import { command, refused, type Refusal } from '#lib/platform/command.server.ts';
-import type { Queryable } from '#lib/platform/db/database.server.ts';
+import { isTwin, type Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { mask } from '#lib/privacy/index.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -19,8 +19,38 @@ type Opened = { readonly conversationId: string; readonly code: string; readonly
 /** A form sent again within this time (double click, back button) leads into the conversation it opened. */
 const REPEATABLE_MS = 10 * 60_000;
 
-/** Opens a conversation with its first message; nothing else is asked. Gives the code and the session, once. */
-export const openConversation = command({
+/**
+ * Opens a conversation with its first message; nothing else is asked. Gives the code and the session, once. A form that
+ * is sent twice in one moment is answered twice alike: were each given a code of its own, the one on the screen might be
+ * the one that works no more.
+ */
+export function openConversation(raw: unknown, actor: Actor): Promise<Opened | Refusal> {
+	const key = startKeyIn(raw);
+	const twin = key === null ? undefined : opening.get(key);
+	if (twin) return twin;
+	const opened = openOnce(raw, actor).finally(() => key !== null && opening.delete(key));
+	if (key !== null) opening.set(key, opened);
+	return opened;
+}
+
+const opening = new Map<string, Promise<Opened | Refusal>>();
+
+function startKeyIn(raw: unknown): string | null {
+	const isForm = typeof raw === 'object' && raw !== null && 'startKey' in raw;
+	return isForm && typeof raw.startKey === 'string' && raw.startKey !== '' ? raw.startKey : null;
+}
+
+/** Another node may have opened it in the same moment: now it is there to lead into. */
+async function openOnce(raw: unknown, actor: Actor): Promise<Opened | Refusal> {
+	try {
+		return await open(raw, actor);
+	} catch (error) {
+		if (!isTwin(error)) throw error;
+		return open(raw, actor);
+	}
+}
+
+const open = command({
 	input: openSchema,
 	load: (_input, { tx }) => siteDesk(tx),
 	allow: (_desk: DeskRow, _at: { actor: Actor }) => true,
