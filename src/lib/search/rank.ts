@@ -97,10 +97,14 @@ function bestHits({ entries, weights }: Corpus, matches: Matches): Map<number, H
 	for (const [word, similarity] of matches) {
 		const alike = similarity ** similarityPower * (1 + saturation);
 		const entry = entries[word];
-		for (const [at, document] of entry?.documents.entries() ?? []) {
+		// A common word stands in thousands of documents: no iterator of pairs here, and one hit made for each.
+		for (let at = 0; at < (entry?.documents.length ?? 0); at++) {
+			const document = entry?.documents[at] ?? 0;
 			const weight = entry?.weights[at] ?? 0;
 			const value = (alike * weight) / (weight + saturation);
-			if (value > (hits.get(document)?.value ?? 0)) hits.set(document, { value, similarity, word });
+			const hit = hits.get(document);
+			if (!hit) hits.set(document, { value, similarity, word });
+			else if (value > hit.value) [hit.value, hit.similarity, hit.word] = [value, similarity, word];
 		}
 	}
 	return hits;
