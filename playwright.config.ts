@@ -13,8 +13,8 @@ export default defineConfig({
 	retries: 0,
 	workers: 2,
 	fullyParallel: false,
-	timeout: 150_000,
-	expect: { timeout: 15_000 },
+	timeout: 180_000,
+	expect: { timeout: 30_000 },
 	use: {
 		baseURL: process.env.SILTA_E2E_URL ?? `http://localhost:${process.env.SILTA_E2E_PORT}`,
 		timezoneId: 'Europe/Helsinki',

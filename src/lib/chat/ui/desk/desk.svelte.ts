@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { instant } from '#lib/platform/clock.ts';
 import { Absence } from './absence.ts';
+import { afresh } from './afresh.ts';
 import { ask, isRefused, type Refused } from './ask.ts';
 import { type Line, openLine } from './line.ts';
 import { idsIn, NOTHING, rowIn, waitingOnly } from './queue.ts';
@@ -35,8 +36,8 @@ export class Desk {
 	#skew = 0;
 	#line: Line | undefined;
 	#followed = new Set<string>();
-	#refreshing: Promise<void> | undefined;
-	#again = false;
+	/** Takes the lists afresh. */
+	readonly refresh = afresh(() => this.#fetchLists());
 
 	constructor(first: State, book: Book, awayMinutes: number) {
 		this.book = book;
@@ -108,13 +109,6 @@ export class Desk {
 		};
 	}
 
-	/** Takes the lists afresh; what comes while it is on its way is taken once more after it. */
-	async refresh(): Promise<void> {
-		this.#again = this.#refreshing !== undefined;
-		this.#refreshing ??= this.#refreshOnce();
-		await this.#refreshing;
-	}
-
 	async open(id: string): Promise<void> {
 		const talk = this.#talkOf(id, rowIn(this.view, id)?.lastSeq ?? 0);
 		void this.talk?.keeper.flush();
@@ -177,14 +171,10 @@ export class Desk {
 		if (isSeen && this.isMine && !this.isBusy && !this.talk?.closed) this.talk?.tellRead();
 	}
 
-	async #refreshOnce(): Promise<void> {
-		do {
-			this.#again = false;
-			const answer = await ask<State>('GET', '/staff/desk/state');
-			if (!isRefused(answer)) this.#takeLists(answer);
-			else if (answer.refused === 'signed-out') this.#signOut();
-		} while (this.#again);
-		this.#refreshing = undefined;
+	async #fetchLists(): Promise<void> {
+		const answer = await ask<State>('GET', '/staff/desk/state');
+		if (!isRefused(answer)) this.#takeLists(answer);
+		else if (answer.refused === 'signed-out') this.#signOut();
 		this.noteRead();
 	}
 
