@@ -17,14 +17,15 @@ export type Weighed = {
 
 const PAGES = path.join(ROOT, 'src/routes/[lang=lang]');
 const LANGUAGES = ['ru', 'fi', 'en'];
-const SEARCH = '/search?q=kela';
+/** Where people begin, and what nothing leads to as long as it is empty. */
+const BEGINNINGS = ['', '/search?q=kela', '/chat', '/videos'];
 const MOST = 2_000;
 
 /** Every page that links lead to from the first page, in every language. */
 export async function crawl(base: string): Promise<Weighed[]> {
 	const weighed: Weighed[] = [];
 	for (const lang of LANGUAGES) {
-		const waiting = [`/${lang}`, `/${lang}${SEARCH}`, `/${lang}/chat`];
+		const waiting = BEGINNINGS.map((path) => `/${lang}${path}`);
 		for (let at = 0; at < waiting.length && at < MOST; at++) {
 			const page = await weigh(base, waiting[at] ?? '');
 			if (!page) continue;
