@@ -17,6 +17,10 @@ const COMMANDS: Readonly<Record<string, { about: string; run(args: string[]): Pr
 		about: 'make a real installation: organisation, desk, first administrator',
 		run: async (args) => (await import('./commands/setup.ts')).setup(args),
 	},
+	organisation: {
+		about: 'add another organisation of the network, with a desk and its coordinator',
+		run: async (args) => (await import('./commands/organisation.ts')).organisation(args),
+	},
 	invite: {
 		about: 'make a new invitation link for an account',
 		run: async (args) => (await import('./commands/invite.ts')).invite(args),

@@ -3,10 +3,11 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import type { Alias } from '../src/lib/content/item/alias.ts';
-import { PARTS } from '../src/lib/content/item/item.ts';
+import { PARTS, type Words } from '../src/lib/content/item/item.ts';
 import { isAdaptation, isSource } from '../src/lib/content/item/join.ts';
 import { adaptationSchema, aliasSchema, sourceTextSchema, translationSchema } from '../src/lib/content/item/schema.ts';
 import { type StarterFile, starterItem } from '../src/lib/content/item/starterItem.ts';
+import { saysWhen } from '../src/lib/content/present/wrong.ts';
 import { plainText, runsOf, type Topic } from '../src/lib/content/service.ts';
 import { PHONE_LIKE, PHONES } from './phones.ts';
 
@@ -144,3 +145,19 @@ test('every alias is of something that is there, and nothing is said twice of th
 	const said = aliases.map(({ item, lang, text }) => `${item} ${lang} ${text.toLowerCase()}`);
 	expect(said.filter((one, at) => said.indexOf(one) !== at)).toEqual([]);
 });
+
+test('a guide says when a way out is meant, and no alternative says "or" after the page has said it', () => {
+	const doubled = faults((item) => (item.kind === 'guide' ? ownTexts(item).filter(isDoubled) : []));
+	expect(doubled).toEqual({});
+});
+
+type OwnText = { readonly logic?: string; readonly words: Words };
+
+function ownTexts({ blocks, easy = {} }: StarterFile): OwnText[] {
+	const own = blocks.flatMap(({ logic, words }) => Object.values(words).map((one) => ({ logic, words: one })));
+	return [...own, ...Object.values(easy).flatMap((text) => text.blocks)];
+}
+
+function isDoubled({ logic, words: { text = '', wrong } }: OwnText): boolean {
+	return (wrong !== undefined && !saysWhen(runsOf(wrong))) || (logic === 'or' && /^(или|tai|or)\s/i.test(text));
+}

@@ -68,6 +68,7 @@ create table accounts (
 	is_demonstration boolean default false not null,
 	made_at timestamp with time zone not null,
 	closed_at timestamp with time zone,
+	passkey_changes_known_until timestamp with time zone,
 	constraint accounts_pkey PRIMARY KEY (id),
 	constraint accounts_short_name_key UNIQUE (short_name)
 );
@@ -84,6 +85,15 @@ create table aliases (
 	constraint aliases_item_lang_text_key UNIQUE (item, lang, text),
 	constraint aliases_kind_check CHECK ((kind = ANY (ARRAY['former'::text, 'slang'::text, 'typo'::text, 'situation'::text, 'from-log'::text]))),
 	constraint aliases_text_check CHECK ((text <> ''::text))
+);
+
+create table attachments (
+	conversation_id uuid not null,
+	seq integer not null,
+	page integer not null,
+	sealed bytea not null,
+	constraint attachments_pkey PRIMARY KEY (conversation_id, seq, page),
+	constraint attachments_page_check CHECK (((page >= 1) AND (page <= 10)))
 );
 
 create table audit_entries (
@@ -130,6 +140,26 @@ create table claims (
 	claimed_at timestamp with time zone not null,
 	released_at timestamp with time zone,
 	constraint claims_pkey PRIMARY KEY (id)
+);
+
+create table clerks (
+	id uuid not null,
+	conversation_id uuid not null,
+	invited_by uuid not null,
+	language text not null,
+	sees_all boolean not null,
+	link_hash bytea not null,
+	browser_hash bytea,
+	signed text,
+	from_seq integer,
+	made_at timestamp with time zone not null,
+	expires_at timestamp with time zone not null,
+	came_at timestamp with time zone,
+	tried_again_at timestamp with time zone,
+	ended_at timestamp with time zone,
+	constraint clerks_pkey PRIMARY KEY (id),
+	constraint clerks_check CHECK ((num_nonnulls(browser_hash, signed, from_seq, came_at) = ANY (ARRAY[0, 4]))),
+	constraint clerks_link_hash_key UNIQUE (link_hash)
 );
 
 create table closings (
@@ -286,9 +316,15 @@ create table handovers (
 	settled_at timestamp with time zone,
 	settled_by uuid,
 	outcome text,
+	to_organisation text,
+	topic text,
+	consent text,
 	constraint handovers_pkey PRIMARY KEY (id),
 	constraint handovers_check CHECK ((num_nonnulls(to_account, to_desk) = 1)),
 	constraint handovers_check1 CHECK (((settled_at IS NULL) = (outcome IS NULL))),
+	constraint handovers_check2 CHECK ((num_nonnulls(to_organisation, topic, consent) = ANY (ARRAY[0, 3]))),
+	constraint handovers_check3 CHECK (((to_organisation IS NULL) OR (to_desk IS NOT NULL))),
+	constraint handovers_consent_check CHECK ((consent = ANY (ARRAY['asked'::text, 'given'::text, 'refused'::text]))),
 	constraint handovers_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text])))
 );
 
@@ -296,6 +332,7 @@ create table installation (
 	only_row boolean default true not null,
 	kind text not null,
 	made_at timestamp with time zone not null,
+	keystore_mark bytea,
 	constraint installation_pkey PRIMARY KEY (only_row),
 	constraint installation_kind_check CHECK ((kind = ANY (ARRAY['demonstration'::text, 'real'::text]))),
 	constraint installation_only_row_check CHECK (only_row)
@@ -344,6 +381,15 @@ create table links (
 	constraint links_outcome_check CHECK ((outcome = ANY (ARRAY['ok'::text, 'broken'::text, 'refused'::text, 'unreachable'::text])))
 );
 
+create table machine_drafts (
+	conversation_id uuid not null,
+	seq integer not null,
+	language text not null,
+	sealed bytea not null,
+	made_at timestamp with time zone not null,
+	constraint machine_drafts_pkey PRIMARY KEY (conversation_id, seq, language)
+);
+
 create table memberships (
 	account_id uuid not null,
 	organisation_id text not null,
@@ -364,11 +410,15 @@ create table messages (
 	about_seq integer,
 	hidden text[] default '{}'::text[] not null,
 	sent_at timestamp with time zone not null,
+	language text,
+	made text,
 	constraint messages_pkey PRIMARY KEY (conversation_id, seq),
-	constraint messages_author_check CHECK ((author = ANY (ARRAY['visitor'::text, 'helper'::text, 'desk'::text]))),
+	constraint messages_author_check CHECK ((author = ANY (ARRAY['visitor'::text, 'helper'::text, 'desk'::text, 'clerk'::text]))),
 	constraint messages_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
 	constraint messages_conversation_id_client_id_key UNIQUE (conversation_id, client_id),
-	constraint messages_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'card'::text, 'claimed'::text, 'released'::text, 'left'::text, 'handed'::text, 'ended'::text, 'reopened'::text, 'redacted'::text]))),
+	constraint messages_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'card'::text, 'picture'::text, 'rendering'::text, 'claimed'::text, 'released'::text, 'left'::text, 'handed'::text, 'clerk-came'::text, 'clerk-left'::text, 'clerk-declined'::text, 'ended'::text, 'reopened'::text, 'redacted'::text, 'removed'::text]))),
+	constraint messages_made_check CHECK ((made = ANY (ARRAY['human'::text, 'machine'::text, 'checked'::text]))),
+	constraint messages_rendering_check CHECK ((((kind = 'rendering'::text) = (made IS NOT NULL)) AND ((kind <> 'rendering'::text) OR ((about_seq IS NOT NULL) AND (language IS NOT NULL))))),
 	constraint messages_seq_check CHECK ((seq > 0))
 );
 
@@ -403,6 +453,29 @@ create table organisations (
 	is_demonstration boolean default false not null,
 	constraint organisations_pkey PRIMARY KEY (id),
 	constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['central-organisation'::text, 'association'::text, 'chapter'::text, 'authority'::text, 'library'::text, 'municipality'::text, 'regional-council'::text, 'funder'::text])))
+);
+
+create table passkey_challenges (
+	browser_hash bytea not null,
+	challenge text not null,
+	purpose text not null,
+	account_id uuid,
+	expires_at timestamp with time zone not null,
+	constraint passkey_challenges_pkey PRIMARY KEY (browser_hash),
+	constraint passkey_challenges_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'add'::text, 'accept'::text])))
+);
+
+create table passkeys (
+	id uuid not null,
+	account_id uuid not null,
+	credential_id text not null,
+	public_key bytea not null,
+	counter bigint not null,
+	device_name text not null,
+	added_on date not null,
+	last_used_on date,
+	constraint passkeys_pkey PRIMARY KEY (id),
+	constraint passkeys_credential_id_key UNIQUE (credential_id)
 );
 
 create table pictures (
@@ -482,6 +555,17 @@ create table reported_lines (
 	constraint reported_lines_outcome_check CHECK ((outcome = ANY (ARRAY['held'::text, 'held-extra'::text, 'not-held'::text, 'form-changed'::text, 'published'::text]))),
 	constraint reported_lines_people_check CHECK ((people >= 0)),
 	constraint reported_lines_sessions_check CHECK ((sessions >= 0))
+);
+
+create table retention_runs (
+	id uuid not null,
+	job text not null,
+	began_at timestamp with time zone not null,
+	finished_at timestamp with time zone not null,
+	rows_deleted integer not null,
+	key_days date[] default '{}'::date[] not null,
+	constraint retention_runs_pkey PRIMARY KEY (id),
+	constraint retention_runs_rows_deleted_check CHECK ((rows_deleted >= 0))
 );
 
 create table return_codes (
@@ -599,12 +683,15 @@ create table visitor_sessions (
 
 alter table aliases add constraint aliases_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id);
 alter table aliases add constraint aliases_item_fkey FOREIGN KEY (item) REFERENCES items(key);
+alter table attachments add constraint attachments_conversation_id_seq_fkey FOREIGN KEY (conversation_id, seq) REFERENCES messages(conversation_id, seq) ON DELETE CASCADE;
 alter table cases add constraint cases_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 alter table cases add constraint cases_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table checks add constraint checks_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES accounts(id);
 alter table checks add constraint checks_item_fkey FOREIGN KEY (item) REFERENCES items(key);
 alter table claims add constraint claims_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table claims add constraint claims_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
+alter table clerks add constraint clerks_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
+alter table clerks add constraint clerks_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES accounts(id);
 alter table closings add constraint closings_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES accounts(id);
 alter table closings add constraint closings_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES closings(id);
 alter table closings add constraint closings_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
@@ -628,13 +715,17 @@ alter table handovers add constraint handovers_offered_by_fkey FOREIGN KEY (offe
 alter table handovers add constraint handovers_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES accounts(id);
 alter table handovers add constraint handovers_to_account_fkey FOREIGN KEY (to_account) REFERENCES accounts(id);
 alter table handovers add constraint handovers_to_desk_fkey FOREIGN KEY (to_desk) REFERENCES desks(id);
+alter table handovers add constraint handovers_to_organisation_fkey FOREIGN KEY (to_organisation) REFERENCES organisations(id);
 alter table invitations add constraint invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table machine_drafts add constraint machine_drafts_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
 alter table memberships add constraint memberships_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table memberships add constraint memberships_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table messages add constraint messages_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table messages add constraint messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
 alter table notes add constraint notes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table notes add constraint notes_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
+alter table passkey_challenges add constraint passkey_challenges_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+alter table passkeys add constraint passkeys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
 alter table pictures add constraint pictures_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id);
 alter table plan_lines add constraint plan_lines_project_id_version_fkey FOREIGN KEY (project_id, version) REFERENCES plan_versions(project_id, version);
 alter table plan_versions add constraint plan_versions_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
@@ -662,6 +753,9 @@ create index audit_entries_subject ON public.audit_entries USING btree (subject,
 create index checks_item ON public.checks USING btree (item, lang, checked_on DESC);
 create index claims_account ON public.claims USING btree (account_id) WHERE (released_at IS NULL);
 create unique index claims_current ON public.claims USING btree (conversation_id) WHERE (released_at IS NULL);
+create index clerks_browser ON public.clerks USING btree (browser_hash) WHERE (ended_at IS NULL);
+create index clerks_conversation ON public.clerks USING btree (conversation_id);
+create unique index clerks_current ON public.clerks USING btree (conversation_id) WHERE (ended_at IS NULL);
 create index closings_contact ON public.closings USING btree (contact_id);
 create index conversations_expiring ON public.conversations USING btree (expires_on);
 create unique index conversations_open ON public.conversations USING btree (case_id) WHERE (ended_at IS NULL);
@@ -670,13 +764,17 @@ create unique index desks_answers_site ON public.desks USING btree (answers_site
 create index facts_organisation ON public.facts USING btree (organisation_id, occurred_on);
 create index facts_project ON public.facts USING btree (project_id, occurred_on);
 create index handovers_conversation ON public.handovers USING btree (conversation_id);
+create index handovers_offered_outside ON public.handovers USING btree (to_desk) WHERE ((settled_at IS NULL) AND (consent = 'given'::text));
 create unique index handovers_open ON public.handovers USING btree (conversation_id) WHERE (settled_at IS NULL);
 create index invitations_account ON public.invitations USING btree (account_id);
 create index jobs_due ON public.jobs USING btree (run_at) WHERE (finished_at IS NULL);
 create unique index jobs_waiting ON public.jobs USING btree (kind, key) WHERE (finished_at IS NULL);
+create index messages_about ON public.messages USING btree (conversation_id, about_seq) WHERE (about_seq IS NOT NULL);
 create index notes_doubts ON public.notes USING btree (conversation_id, number) WHERE (kind = 'unsure'::text);
+create index passkeys_account ON public.passkeys USING btree (account_id);
 create index publications_due ON public.publications USING btree (starts_at);
 create index publications_item ON public.publications USING btree (item, lang, starts_at DESC, id DESC);
+create index retention_runs_job ON public.retention_runs USING btree (job, finished_at DESC);
 create unique index return_codes_case ON public.return_codes USING btree (case_id);
 create index sign_in_failures_recent ON public.sign_in_failures USING btree (name_hash, failed_at);
 create index sign_in_sessions_account ON public.sign_in_sessions USING btree (account_id);

@@ -1,9 +1,17 @@
 import { makeNetwork, type Network } from './common/network.ts';
+import { databaseAway } from './away/away.ts';
+import { guessCodes } from './codes/guessing.ts';
 import { cutLines } from './cut/cut.ts';
+import { busyDay } from './day/day.ts';
+import { sendEveryField } from './fields/fields.ts';
+import { fuzz } from './fuzz/fuzz.ts';
 import { isFaultless, line, type Verdict } from './kill/judge.ts';
 import { killDatabase, killNodes } from './kill/kill.ts';
 import { raceForClaims } from './nodes/claims.ts';
 import { severalNodes } from './nodes/nodes.ts';
+import { shredOldBackups } from './shred/shred.ts';
+import { typeSecrets } from './secrets/secrets.ts';
+import { sendFiles, type Uploaded } from './uploads/uploads.ts';
 
 const HELP = `bin/drill short | night | NAME [COUNT] [--fault FAULT]
 
@@ -18,8 +26,18 @@ exit code is 1 if anything was missed.
   cuts      P03: lines are cut
   claims    P07: fifty claim one conversation at once, on two nodes
   nodes     two nodes are one site: talk, queue, presence, forgetting, keystore away
+  uploads   P27: hostile files are sent, the whole collection so many times
+  codes     P30: return codes are guessed, so many times
+  away      P42: the database of a node goes away, so many times
+  secrets   P31: secret numbers are typed into everything, then everything is searched for them
+  fields    P13: every form is sent every column's name
+  fuzz      P20: so many requests that nobody should send
+  shred     P32, P34: sixty days of a site with so many conversations; then every copy is searched and attacked
+  day       a busy day: so many people are answered, while nodes, keystore and database are killed in turn
 
-Faults: trusting, new-id, forgetful (app, database, cuts), lazy-disk (database), two-holders (claims)
+Faults: few-codes, slow-owners (codes), never-back, node-dies (away), published (secrets), taken, shown (fields),
+        careless (fuzz), trusting, new-id, forgetful (app, database, cuts), lazy-disk (database), two-holders (claims), trusting and
+        talkative (uploads)
 `;
 
 type Outcome = { readonly line: string; readonly isGood: boolean };
@@ -59,10 +77,45 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 			},
 			...{ short: 1, night: 1, usual: 1, faults: [] },
 		},
+		shred: {
+			run: (_network, count, fault) => shredOldBackups(count, fault),
+			...{ short: 24, night: 300, usual: 60, faults: ['words-in-log', 'keys-put-back'] },
+		},
+		day: {
+			run: busyDay,
+			...{ short: 12, night: 400, usual: 60, faults: ['new-id', 'mixed-up'] },
+		},
+		codes: {
+			run: guessCodes,
+			...{ short: 3_000, night: 100_000, usual: 20_000, faults: ['few-codes', 'slow-owners'] },
+		},
+		away: {
+			run: databaseAway,
+			...{ short: 2, night: 30, usual: 6, faults: ['never-back', 'node-dies'] },
+		},
+		uploads: {
+			run: async (network, count, fault) => uploaded(await sendFiles(network, count, fault)),
+			...{ short: 1, night: 3, usual: 1, faults: ['trusting', 'talkative'] },
+		},
+		secrets: {
+			run: typeSecrets,
+			...{ short: 1, night: 10, usual: 1, faults: ['published'] },
+		},
+		fields: {
+			run: (network, _, fault) => sendEveryField(network, fault),
+			...{ short: 1, night: 1, usual: 1, faults: ['taken', 'shown'] },
+		},
+		fuzz: {
+			run: fuzz,
+			...{ short: 1_500, night: 200_000, usual: 10_000, faults: ['careless'] },
+		},
 	};
 
 /** So many are enough to see a planted fault. */
-const WITH_FAULT: Readonly<Record<string, number>> = { app: 3, database: 4, cuts: 12, claims: 1 };
+const WITH_FAULT: Readonly<Record<string, number>> = {
+	...{ codes: 2_000, away: 1, fuzz: 600 },
+	...{ app: 3, database: 4, cuts: 12, claims: 1, shred: 24, day: 12 },
+};
 
 process.exitCode = await main(process.argv.slice(2));
 process.exit();
@@ -121,4 +174,16 @@ function say({ line: text, isGood }: Outcome): boolean {
 /** A run in which hardly anybody got through proves nothing either. */
 function judged(name: string, count: string, verdict: Verdict, isWhole = true): Outcome {
 	return { line: line(name, count, verdict), isGood: isWhole && isFaultless(verdict) && verdict.acked > 20 };
+}
+
+/** What the site stops at is a little more than what may be used: nobody looks all the time. */
+function uploaded({ files, taken, missed, costs }: Uploaded): Outcome {
+	const { seconds, megabytes, longestMs } = costs;
+	const dear = `at most ${seconds.toFixed(1)} s and ${megabytes.toFixed(0)} MB for one`;
+	const told = missed.map((what) => `\n  missed: ${what}`).join('');
+	const figures = `${files} files, ${taken} taken, ${missed.length} missed, ${dear}`;
+	return {
+		line: `P27 uploads: ${figures}, others waited ${longestMs.toFixed(0)} ms at most${told}`,
+		isGood: missed.length === 0 && taken > 30 && seconds < 5 && megabytes < 400,
+	};
 }

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import {
 	ask,
 	browserOf,
@@ -62,6 +62,35 @@ test('a slip of the pen in the code, a code that leads nowhere, and a way back t
 	await expect(said(her).filter({ hasText: words })).toBeVisible();
 });
 
+test('another text in a form that was sent already is not lost: it stands before her, and goes out as a message of its own', async ({
+	browser,
+}) => {
+	const her = await visitor(browser, { script: false });
+	await comeByCard(her, 'wilma');
+	const first = unique('Как войти ');
+	const opening = await keyOf(her);
+	await writeFirst(her, first);
+	await expect(said(her).filter({ hasText: first })).toBeVisible();
+
+	await her.context().clearCookies();
+	await her.goto('/ru/chat');
+	await setKey(her, opening);
+	const [second, third] = [unique('Нет, другое '), unique('И ещё третье ')];
+	await writeFirst(her, second);
+	await isAskedToSend(her, second);
+	await expect(said(her).filter({ hasText: first })).toBeVisible();
+	const sending = await keyOf(her);
+	await her.getByRole('button', { name: say('ru', 'chat.compose.send'), exact: true }).click();
+	await expect(said(her).filter({ hasText: second })).toBeVisible();
+
+	await setKey(her, sending);
+	await writeOn(her, third);
+	await isAskedToSend(her, third);
+	await her.getByRole('button', { name: say('ru', 'chat.compose.send'), exact: true }).click();
+	await expect(said(her).filter({ hasText: third })).toHaveCount(1);
+	await expect(said(her).filter({ hasText: second })).toHaveCount(1);
+});
+
 test('a form that is sent twice opens one conversation, and two tabs show the same one', async ({ browser }) => {
 	const question = unique('Как войти в Wilma ');
 	const context = await browserOf(browser, { viewport: PHONE });
@@ -115,3 +144,19 @@ test('an unknown address, and a form that comes from elsewhere, are answered wit
 		await expect(her.getByRole('heading', { name: say(lang, 'site.foreign.title') })).toBeVisible();
 	}
 });
+
+/** The id under which the form on the page is sent. */
+const keyOf = (page: Page): Promise<string> => page.locator('input[name=key]').first().inputValue();
+
+async function setKey(page: Page, key: string): Promise<void> {
+	await page
+		.locator('input[name=key]')
+		.first()
+		.evaluate((input: HTMLInputElement, value) => void (input.value = value), key);
+}
+
+async function isAskedToSend(page: Page, text: string): Promise<void> {
+	await expect(page.getByText(say('ru', 'chat.error.other-text'))).toBeVisible();
+	await expect(page.getByLabel(say('ru', 'chat.compose.label'))).toHaveValue(text);
+	await expect(said(page).filter({ hasText: text })).toHaveCount(0);
+}

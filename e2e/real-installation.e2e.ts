@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { TOTP, URI } from 'otpauth';
 import {
 	answer,
 	ask,
@@ -15,6 +14,7 @@ import {
 	unique,
 	visitor,
 } from './support/people.ts';
+import { accept } from './support/invited.ts';
 import { type OwnSite, silta, startOwnSite, temporaryFolder } from './support/site.ts';
 import { say } from './support/words.ts';
 
@@ -144,21 +144,6 @@ async function staffPage(browser: Browser, storageState?: SignedIn): Promise<Pag
 	const context = await browserOf(browser, { site: site.address, viewport: DESKTOP });
 	if (storageState) await context.addCookies(storageState.cookies);
 	return context.newPage();
-}
-
-/** Follows the link, chooses a password, connects the app with the codes; gives the app's key. */
-async function accept(page: Page, link: string, password: string): Promise<TOTP> {
-	await page.goto(link);
-	await page.locator('#password').fill(password);
-	await page.locator('#again').fill(password);
-	await page.getByRole('button', { name: say('ru', 'identity.invitation.next') }).click();
-	const address = await page.locator('a[href^="otpauth:"]').getAttribute('href');
-	const key = URI.parse(address ?? '');
-	if (!(key instanceof TOTP)) throw new Error('the link gives no key for codes by time');
-	await page.locator('#code').fill(key.generate());
-	await page.getByRole('button', { name: say('ru', 'identity.invitation.finish') }).click();
-	await expect(page).not.toHaveURL(/invitation/);
-	return key;
 }
 
 async function signIn(page: Page, code: string): Promise<void> {

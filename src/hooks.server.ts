@@ -1,6 +1,8 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { actorOf } from '#lib/identity/index.server.ts';
 import { Away } from '#lib/platform/away.ts';
+import { isUnstorable } from '#lib/platform/db/database.server.ts';
+import { isBrokenForm } from '#lib/platform/http/brokenForm.ts';
 import { compressed } from '#lib/platform/http/compress.server.ts';
 import { languageCookieOf, staffTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { isOurOwn } from '#lib/platform/http/guard.ts';
@@ -49,6 +51,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 export const handleError: HandleServerError = ({ error, kind, event }) => {
 	if (error instanceof Away) return { status: 503, message: 'database', code: 'database' };
+	if (isBrokenForm(error) || isUnstorable(error)) return { status: 400, message: 'malformed' };
 	if (kind === 'unknown') logError('request', error, { route: event.route.id });
 	return { message: kind };
 };

@@ -7,7 +7,7 @@ import {
 	TWELVE_HOURS,
 	type WeeklySpell,
 } from '#lib/cases/index.server.ts';
-import { expire, forget, giveBack, startLive } from '#lib/chat/index.server.ts';
+import { endClerkInTime, expire, forget, giveBack, prepareWordDrafts, startLive } from '#lib/chat/index.server.ts';
 import {
 	catalogue,
 	deleteUnusedPictures,
@@ -18,6 +18,7 @@ import {
 	startCatalogue,
 } from '#lib/content/index.server.ts';
 import {
+	claimKeystore,
 	deleteOldInvitations,
 	installationKind,
 	loadDemonstrationPeople,
@@ -31,10 +32,13 @@ import { type Database, DatabaseDown, openDatabase, type Queryable } from '#lib/
 import { migrate, readMigrations, schemaVersion, takeTurn } from '#lib/platform/db/migrate.server.ts';
 import { endAllStreams } from '#lib/platform/http/stream.server.ts';
 import { ground, layGround } from '#lib/platform/ground.server.ts';
-import { deleteOldJobs, enqueue, startWorker } from '#lib/platform/jobs.server.ts';
+import { deleteOldJobs, enqueue, startWorker, workThrough } from '#lib/platform/jobs.server.ts';
+import { KeystoreDown } from '#lib/platform/keystore/keystore.server.ts';
 import { openKeystore } from '#lib/platform/keystore/open.server.ts';
+import { ownedKeystore } from '#lib/platform/keystore/owned.server.ts';
 import { logError, logInfo } from '#lib/platform/log.server.ts';
 import { isLoopback, parseSettings, type Settings } from '#lib/platform/settings.server.ts';
+import { deleteOldRuns, type Late, lookForLate, recorded } from '#lib/privacy/index.server.ts';
 import { demonstrationProjectId, loadProjects } from '#lib/reports/index.server.ts';
 import { deleteOldMisses, writeMisses } from '#lib/search/index.server.ts';
 import { prepareSearch } from '#lib/search/public.server.ts';
@@ -48,6 +52,9 @@ export type House = {
 	readonly schema: () => string | null;
 	/** What the public may know of the desk that answers: open or when. Null when nothing is known. */
 	readonly desk: () => SiteDesk | null;
+	/** What should have been deleted, or looked after, and was not; empty when all is well. */
+	readonly late: () => readonly Late[];
+	readonly lookForLate: () => Promise<readonly Late[]>;
 	/** Changes whenever any public page may look different. */
 	readonly revision: () => string;
 	readonly stop: () => Promise<void>;
@@ -63,7 +70,8 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 	const settings = parseSettings(environment);
 	const url = settings.databaseUrl ?? environment.SILTA_OWN_DATABASE ?? '';
 	const db = openDatabase(url, settings.databasePool);
-	layGround({ db, bus: postgresBus(url), keystore: openKeystore(settings), root: settings.root });
+	const keystore = ownedKeystore(openKeystore(settings), (mark) => claimKeystore(db, mark));
+	layGround({ db, bus: postgresBus(url), keystore, root: settings.root });
 	const state: { schema: string | null; demonstration: boolean; desk: SiteDesk | null; day: string; facts: number } = {
 		...{ schema: null, demonstration: false, desk: null, day: today(), facts: 0 },
 	};
@@ -71,6 +79,7 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 		if (state.schema !== null) return true;
 		try {
 			state.demonstration = await prepareDatabase(db, settings);
+			await destroyDue();
 			state.schema = await schemaVersion(db);
 			logInfo('database-ready', { schema: state.schema });
 		} catch (error) {
@@ -93,6 +102,7 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 	await look();
 
 	prepareDrafts(settings.translator);
+	prepareWordDrafts(settings.wordsTranslator);
 	prepareLinks(settings.address);
 	// A demonstration calls nobody by itself; an editor's button does.
 	const links = linkRounds({ isOn: () => state.schema !== null && !state.demonstration });
@@ -106,9 +116,12 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 			forget,
 			tidy,
 			'give-back': giveBack(settings.helperAwayMinutes),
+			'end-clerk': endClerkInTime,
 			'check-links': links.begin,
 		}),
 	];
+	const late = lookForLate();
+	stops.push(late.stop);
 	prepareSearch();
 	// What was just published is found without waiting for somebody to search.
 	stops.push(every(LOOK_MS, async () => prepareSearch()));
@@ -118,6 +131,8 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 		demonstration: () => state.demonstration,
 		schema: () => state.schema,
 		desk: () => state.desk,
+		late: late.found,
+		lookForLate: late.lookNow,
 		revision: () => JSON.stringify([catalogue().revision, state.desk, state.demonstration, state.day, state.facts]),
 		stop: async () => {
 			endAllStreams();
@@ -132,6 +147,17 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 /** A network with demonstration people is for this machine alone: loopback, and no proxy that could carry it out. */
 function mayDemonstrate(settings: Settings): boolean {
 	return isLoopback(settings.host) && !settings.behindProxy;
+}
+
+/**
+ * What fell due while nobody was there, or came back with a backup, is destroyed before anybody is let in (P34). Without
+ * the keystore no word can be read; what is due is then destroyed when it is back.
+ */
+async function destroyDue(): Promise<void> {
+	await workThrough({ forget });
+	await expire({}).catch((error: unknown) => {
+		if (!(error instanceof KeystoreDown)) throw error;
+	});
 }
 
 /** Gives whether this is the demonstration network. */
@@ -179,12 +205,13 @@ async function siteDeskState(db: Database): Promise<SiteDesk | null> {
 }
 
 /** What is no longer of use goes: done jobs, dead invitations, old searches, pictures that no text ever showed. */
-async function tidy(): Promise<void> {
-	await deleteOldJobs(ground().db);
-	await deleteOldInvitations(ground().db);
-	await deleteOldMisses(ground().db);
-	await deleteUnusedPictures();
-}
+const tidy = recorded('tidy', async () => {
+	const { db } = ground();
+	const deletions = [deleteOldJobs, deleteOldInvitations, deleteOldMisses, deleteUnusedPictures, deleteOldRuns];
+	let rows = 0;
+	for (const deletion of deletions) rows += await deletion(db);
+	return { rows, keyDays: [] };
+});
 
 /** Every hour: what is past its day is destroyed, and links that are due for the day are looked at. */
 async function sweep(): Promise<void> {

@@ -17,7 +17,7 @@ export async function floorSide(port: number, databaseUrl: string): Promise<Side
 	};
 	return {
 		name: 'floor',
-		pid: server.pid,
+		pids: [server.pid],
 		async listen(count, ears) {
 			const desks = shares(count).map((places) => listenTo(places, 'helper', ears));
 			const visitors = shares(count)

@@ -20,17 +20,19 @@ export async function measure(side: Side, tally: Tally, { count, pacedMs, floodM
 	await everywhere(count, (place) => paced(side, tally, place, pacedMs, PERIODS_MS[count] ?? PERIOD_MS));
 	await tally.settle(SETTLE_MS);
 	const { delays, stored } = tally;
-	const [began, used] = [performance.now(), processorMs(side.pid)];
+	const [began, used] = [performance.now(), processorOf(side)];
 	await everywhere(count, (place) => flood(side, tally, place, floodMs));
 	const messages = tally.stored - stored;
 	const perSecond = (messages / (performance.now() - began)) * 1_000;
-	const processorPerMessage = (processorMs(side.pid) - used) / messages;
+	const processorPerMessage = (processorOf(side) - used) / messages;
 	tally.delays = [];
 	await tally.settle(SETTLE_MS);
 	close();
 	await pause(100);
 	return { delays, perSecond, processorPerMessage };
 }
+
+const processorOf = ({ pids }: Side): number => pids.reduce((sum, pid) => sum + processorMs(pid), 0);
 
 async function paced(side: Side, tally: Tally, place: number, ms: number, period: number): Promise<void> {
 	const end = performance.now() + ms;

@@ -1,8 +1,8 @@
 /** What is measured: the floor or the site, with the same number of conversations, readers and streams. */
 export type Side = {
-	readonly name: 'floor' | 'site';
-	/** The process that answers, for its processor time. */
-	readonly pid: number;
+	readonly name: string;
+	/** The processes that answer, for their processor time. */
+	readonly pids: readonly number[];
 	/** Opens the streams of the first `count` conversations, two readers each; gives the way to close them. */
 	listen(count: number, ears: Ears): Promise<() => void>;
 	/** Resolves with the message's number when the server says that it is stored. */

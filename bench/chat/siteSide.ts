@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import { openEvents } from '../common/eventStream.ts';
 import { parsed, Visit } from '../common/request.ts';
-import { startSite } from '../common/server.ts';
+import { later } from '../common/scratch.ts';
+import { type Server, startServer, startSite } from '../common/server.ts';
 import { type Ears, type Heard, OPEN_IN_ONE_STREAM, shares, type Side } from './side.ts';
 
 type Conversation = { id: string; visitor: Visit; helper: Visit };
@@ -9,22 +12,29 @@ type Conversation = { id: string; visitor: Visit; helper: Visit };
 const HELPERS = ['volunteer', 'adviser', 'coordinator'];
 /** As many visitors behind one address as in a library; opening and streams are counted by address. */
 const AT_ONE_ADDRESS = 20;
+const HERE_MS = 20_000;
 const ENVIRONMENT = { SILTA_STREAMS_PER_SESSION: '9', SILTA_MESSAGES_PER_MINUTE: '10000000' };
 
+type Wanted = {
+	name: string;
+	/** A node at each; several share a keystore of their own. */
+	ports: readonly number[];
+	folder: string;
+	databaseUrl: string;
+	count: number;
+	environment?: Record<string, string>;
+};
+
 /** The real site with `count` conversations, each opened by the form, claimed at the desk, and written to over HTTP. */
-export async function siteSide(
-	port: number,
-	data: string,
-	databaseUrl: string,
-	count: number,
-	extra = {},
-): Promise<Side> {
-	const site = await startSite(port, data, { DATABASE_URL: databaseUrl, ...ENVIRONMENT, ...extra });
-	const helpers = await Promise.all(HELPERS.map((name) => signIn(site.url, name)));
+export async function siteSide({ name, ports, count, ...wanted }: Wanted): Promise<Side> {
+	const nodes = await startNodes(ports, wanted);
+	const urlOf = (place: number): string => nodes[place % nodes.length]?.url ?? '';
+	const helpers = await Promise.all(HELPERS.map((helper, at) => signIn(urlOf(at), helper)));
+	later(stayHere(helpers));
 	const conversations: Conversation[] = [];
 	for (let place = 0; place < count; place++) {
 		const helper = helpers[Math.floor(place / OPEN_IN_ONE_STREAM) % helpers.length];
-		if (helper) conversations.push(await begin(site.url, place, helper));
+		if (helper) conversations.push(await begin(urlOf(place), place, helper));
 	}
 	const at = (place: number): Conversation => {
 		const found = conversations[place];
@@ -32,8 +42,8 @@ export async function siteSide(
 		return found;
 	};
 	return {
-		name: 'site',
-		pid: site.pid,
+		name,
+		pids: nodes.map(({ pid }) => pid),
 		async listen(many, ears) {
 			const desks = shares(many).map((places) => listenAtDesk(places, conversations, ears));
 			const visitors = shares(many)
@@ -51,6 +61,34 @@ export async function siteSide(
 			return parsed<{ seq: number }>(answer, 201).seq;
 		},
 	};
+}
+
+type Place = Pick<Wanted, 'folder' | 'databaseUrl' | 'environment'>;
+
+async function startNodes(ports: readonly number[], { folder, databaseUrl, environment }: Place): Promise<Server[]> {
+	const keys = ports.length > 1 ? await startKeystore(folder) : {};
+	const settings = { DATABASE_URL: databaseUrl, ...ENVIRONMENT, ...keys, ...environment };
+	const nodes: Server[] = [];
+	for (const [at, port] of ports.entries())
+		nodes.push(await startSite(port, path.join(folder, `node-${at}`), settings));
+	return nodes;
+}
+
+async function startKeystore(folder: string): Promise<Record<string, string>> {
+	const secret = randomBytes(32).toString('base64url');
+	const shared = { KEYSTORE_URL: `unix:${folder}/keystore.sock`, KEYSTORE_SECRET: secret };
+	const environment = { ...shared, SILTA_KEYS: path.join(folder, 'keys') };
+	await startServer({ args: ['bin/silta.mjs', 'keystore'], ready: 'keystore is ready', environment });
+	return shared;
+}
+
+/** Who only listens would be gone after three minutes, and her conversations back in the queue. */
+function stayHere(helpers: readonly Visit[]): () => void {
+	const say = (): void => {
+		for (const helper of helpers) void helper.postJson('/staff/desk/here', {}).catch(() => undefined);
+	};
+	const timer = setInterval(say, HERE_MS);
+	return () => clearInterval(timer);
 }
 
 async function signIn(url: string, name: string): Promise<Visit> {

@@ -2,7 +2,7 @@ import http from 'node:http';
 
 /** What a browser sends and gets, without the browser: kept connections, cookies, an origin. Loopback only. */
 export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer };
-type Wanted = { body?: string; headers?: Record<string, string>; from?: string };
+type Wanted = { body?: string | Buffer; headers?: Record<string, string>; from?: string };
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 1_000 });
 

@@ -8,10 +8,10 @@ export const ROOT = path.join(import.meta.dirname, '../..');
 /** A server in a process of its own, which ends with the run. */
 export type Server = { readonly url: string; readonly pid: number; stop(): Promise<void> };
 
-type Start = { args: string[]; port: number; ready: string; environment?: Record<string, string>; seconds?: number };
+type Start = { args: string[]; port?: number; ready: string; environment?: Record<string, string>; seconds?: number };
 
 export async function startServer({ args, port, ready, environment = {}, seconds = 120 }: Start): Promise<Server> {
-	const env = { ...process.env, PORT: String(port), ...environment };
+	const env = { ...process.env, ...(port === undefined ? {} : { PORT: String(port) }), ...environment };
 	const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
 	const stop = (): Promise<void> => stopProcess(child);
 	later(stop);

@@ -1,13 +1,6 @@
 import { findSecrets, type MaskSpan } from '../../src/lib/privacy/mask.ts';
-import { type Corpus, type Kind, makeCorpus, type Positive } from './corpus.ts';
-
-const TARGETS: Record<Kind, { kind: MaskSpan['kind']; precision: number; recall: number }> = {
-	'hetu, valid': { kind: 'hetu', precision: 0.999, recall: 0.995 },
-	'hetu, mistyped with context': { kind: 'hetu', precision: 0.95, recall: 0.9 },
-	iban: { kind: 'iban', precision: 0.999, recall: 0.995 },
-	card: { kind: 'card', precision: 0.99, recall: 0.995 },
-	'codes, passwords, user ids': { kind: 'code', precision: 0.9, recall: 0.9 },
-};
+import { type Corpus, makeCorpus, type Positive } from './corpus.ts';
+import { TARGETS } from './targets.ts';
 
 const HOSTILE = ['1', '1 ', '1-', 'пароль ', 'код 1234 ', 'fi2', '01.01.90-', '4111 1111 1111 1111 ', 'é', ': a'];
 

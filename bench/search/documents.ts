@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { indexableItem } from '../../src/lib/content/item/indexable.ts';
-import { starterContent } from '../../src/lib/content/starter.server.ts';
+import { starterContent } from '../../src/lib/content/starter/starter.server.ts';
 import { indexablePlace } from '../../src/lib/network/index.server.ts';
 import { type Ground, layGround } from '../../src/lib/platform/ground.server.ts';
 import type { SearchDocument } from '../../src/lib/search/index.server.ts';

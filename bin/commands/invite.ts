@@ -6,7 +6,7 @@ import { Trouble } from '../trouble.ts';
 const HELP = `silta invite SHORTNAME
 
 Makes a new invitation link for an account: for a lost phone, a forgotten password, or a link that was never used. The
-old password and codes stop working at once. The link is shown once and good for seven days.
+old password, codes and passkeys stop working at once. The link is shown once and good for seven days.
 `;
 
 export async function invite(args: string[]): Promise<number> {

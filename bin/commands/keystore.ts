@@ -9,6 +9,7 @@ import { parseSettings } from '../../src/lib/platform/settings.server.ts';
 import { asTrouble, Trouble } from '../trouble.ts';
 
 const HELP = `silta keystore
+silta keystore adopt   when the keystore was lost; see silta keystore adopt --help
 
 Serves the folder of keys (SILTA_KEYS) to several nodes. Nodes and keystore share two settings:
 
@@ -20,6 +21,8 @@ Serves the folder of keys (SILTA_KEYS) to several nodes. Nodes and keystore shar
 const DRAIN_MS = 3_000;
 
 export async function keystoreCommand(args: string[]): Promise<number> {
+	// The keystore itself knows no database and none of the areas.
+	if (args[0] === 'adopt') return (await import('./keystoreAdopt.ts')).adoptCommand(args.slice(1));
 	if (args.includes('--help')) {
 		process.stdout.write(HELP);
 		return 0;

@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../../src/lib/platform/db/database.
 import { onGround } from '../testing/ground.ts';
 import { Trouble } from '../trouble.ts';
 import { invite } from './invite.ts';
+import { organisation } from './organisation.ts';
 import { setup } from './setup.ts';
 
 const at = onGround();
@@ -78,3 +79,30 @@ test('a new link takes the place of the old one; a name that nobody has gets non
 	expect(after).not.toEqual(before);
 	await expect(invite(['nobody'])).rejects.toThrow(/no open account/);
 });
+
+test('another organisation joins with a desk and a coordinator of its own, once, and never the demonstration', async () => {
+	const said = heard();
+	const other = ['--organisation', 'toinen', '--name', 'Toinen yhdistys', '--coordinator', 'tiina'];
+	expect(await organisation(['--help'])).toBe(0);
+	expect(await organisation([])).toBe(2);
+	await expect(organisation([...other, '--coordinator', 'aino'])).rejects.toThrow(/signs in with this name/);
+	expect(await database.query(`select 1 from desks where organisation_id = 'toinen'`)).toEqual([]);
+	expect(await organisation(other)).toBe(0);
+	expect(said()).toMatch(LINK);
+	expect(await rolesOf('tiina')).toEqual([{ organisation_id: 'toinen', role: 'coordinator' }]);
+	expect(await database.query('select answers_site from desks order by id')).toEqual([
+		{ answers_site: true },
+		{ answers_site: false },
+	]);
+	await expect(organisation([...other, '--coordinator', 'toni'])).rejects.toThrow(/has a desk/);
+	await database.query(`delete from installation`);
+	await expect(organisation(['--organisation', 'kolmas', '--name', 'K', '--coordinator', 'kim'])).rejects.toThrow(
+		/silta setup/,
+	);
+});
+
+const rolesOf = (name: string) =>
+	database.query(
+		'select organisation_id, role from memberships join accounts on accounts.id = account_id where short_name = $1',
+		[name],
+	);

@@ -18,6 +18,7 @@ brings the schema up to date, and listens. On loopback, in a folder that was not
   KEYSTORE_URL  KEYSTORE_SECRET or KEYSTORE_SECRET_FILE (several nodes; see silta keystore --help)
   DATABASE_URL  DATABASE_POOL (10)  SILTA_PROXY (off; on behind a proxy that overwrites X-Forwarded-*)
   SILTA_ADDRESS (the site's public address)  TRANSLATION_URL  TRANSLATION_KEY (drafts; off without)
+  WORDS_TRANSLATION_URL  WORDS_TRANSLATION_KEY (drafts of people's words, by a server of your own; off without)
   SILTA_MESSAGES_PER_MINUTE (60)  SILTA_STREAMS_PER_SESSION (3)  …_PER_ADDRESS (200)  …_PER_NODE (10000)
 `;
 

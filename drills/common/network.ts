@@ -15,6 +15,11 @@ export type Network = {
 	readonly nodes: readonly Node[];
 	readonly keystore: Program;
 	readonly door: Door;
+	/** Everything the site leaves behind: database, keys, what its programs said. */
+	readonly folder: string;
+	readonly databaseUrl: string;
+	/** One more node, not started yet, with settings of its own; the drill that wants it stops it. */
+	another(settings?: Record<string, string>): Promise<Node>;
 	/** Asks the database, past the nodes. */
 	sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
 	/** kill -9 of the database server, once it is up; it is started again by itself. */
@@ -27,18 +32,21 @@ const NODES = 2;
 /** Few people act for many here. */
 const WIDE = { SILTA_MESSAGES_PER_MINUTE: '100000', SILTA_STREAMS_PER_SESSION: '9' };
 
-export async function makeNetwork(): Promise<Network> {
+/** `settings` are for the keystore and for all nodes. */
+export async function makeNetwork(settings: Record<string, string> = {}): Promise<Network> {
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'silta-drill-'));
 	fs.chmodSync(folder, 0o755);
 	const cluster = await startCluster(folder);
 	cluster.keepAlive(() => undefined);
 	const shared = {
 		...WIDE,
+		...settings,
 		DATABASE_URL: cluster.url,
 		KEYSTORE_URL: `unix:${folder}/keystore.sock`,
 		KEYSTORE_SECRET: randomBytes(32).toString('base64url'),
 	};
-	const keystore = program('keystore', { ...shared, SILTA_KEYS: path.join(folder, 'keys') });
+	const keys = { ...shared, SILTA_KEYS: path.join(folder, 'keys') };
+	const keystore = program('keystore', keys, path.join(folder, 'keystore.log'));
 	const nodes = await Promise.all(
 		Array.from({ length: NODES }, (_, at) => makeNode(path.join(folder, `${at}`), shared)),
 	);
@@ -59,8 +67,10 @@ export async function makeNetwork(): Promise<Network> {
 		await end();
 		throw error;
 	}
+	let others = NODES;
 	return {
-		...{ nodes, keystore, door, end },
+		...{ nodes, keystore, door, folder, databaseUrl: cluster.url, end },
+		another: (settings) => makeNode(path.join(folder, `${others++}`), { ...shared, ...settings }),
 		sql: (text, values) => ask(cluster.url, text, values),
 		killDatabase: () => killServer(path.join(folder, 'postgres/postmaster.pid')),
 	};
@@ -74,7 +84,8 @@ async function refuseForeignDatabase(url: string, folder: string): Promise<void>
 
 async function makeNode(data: string, shared: Record<string, string>): Promise<Node> {
 	const port = await freePort();
-	const node = program('start', { ...shared, SILTA_DATA: data, PORT: String(port), HOST: '127.0.0.1' });
+	const settings = { ...shared, SILTA_DATA: data, PORT: String(port), HOST: '127.0.0.1' };
+	const node = program('start', settings, `${data}.log`);
 	return { ...node, address: `http://127.0.0.1:${port}` };
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 
 /** A program of the command line, to be killed and started again. */
@@ -10,17 +11,23 @@ export type Program = {
 	stop(): Promise<void>;
 	/** The last it has said. */
 	said(): string;
+	/** The process that runs now, or ran last. */
+	pid(): number;
 };
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const READY_MS = 180_000;
 
-/** Straight to the command line: the drill itself already runs on the pinned Node. */
-export function program(command: string, environment: Record<string, string>): Program {
+/**
+ * Straight to the command line: the drill itself already runs on the pinned Node. All that it says stands in `log`, as in
+ * the journal of a service.
+ */
+export function program(command: string, environment: Record<string, string>, log: string): Program {
 	let child: ChildProcess | undefined;
 	let said = '';
 	const hear = (chunk: Buffer): void => {
 		said = (said + chunk.toString()).slice(-20_000);
+		fs.appendFileSync(log, chunk);
 	};
 	return {
 		async start() {
@@ -35,6 +42,7 @@ export function program(command: string, environment: Record<string, string>): P
 		kill: () => end(child, 'SIGKILL'),
 		stop: () => end(child, 'SIGTERM'),
 		said: () => said,
+		pid: () => child?.pid ?? 0,
 	};
 }
 

@@ -10,7 +10,7 @@ export type Races = { rounds: number; winners: number; wrong: number };
 
 /** `two-holders` plants a database that lets the last one win as well. */
 export async function raceForClaims(network: Network, rounds: number, fault?: string): Promise<Races> {
-	const tokens = await makeVolunteers(network);
+	const tokens = await makeVolunteers(network, VOLUNTEERS);
 	if (fault === 'two-holders') await network.sql(PLANT);
 	const races: Races = { rounds, winners: 0, wrong: 0 };
 	for (let round = 0; round < rounds; round += 1) {
@@ -30,8 +30,9 @@ const PLANT = `create function planted() returns trigger language plpgsql as $$ 
 	return new; end $$;
 	create trigger planted before insert on claims for each row execute function planted()`;
 
-async function makeVolunteers(network: Network): Promise<string[]> {
-	const people = Array.from({ length: VOLUNTEERS }, () => ({
+/** Gives the token of each one's session. */
+export async function makeVolunteers(network: Network, count: number): Promise<string[]> {
+	const people = Array.from({ length: count }, () => ({
 		id: randomUUID(),
 		token: randomBytes(32).toString('base64url'),
 	}));

@@ -2,8 +2,11 @@ import { desksOf } from '#lib/cases/index.server.ts';
 import {
 	answerAsHelper,
 	beginReading,
+	CLERK_CHANGED,
 	follow,
+	isElsewhere,
 	mayFollow,
+	type Message,
 	NOTES_CHANGED,
 	noteSeen,
 	readBy,
@@ -63,13 +66,23 @@ export async function deskStream(call: Call): Promise<void> {
 
 async function followOne(stream: Stream, actor: StaffActor, id: string, cursor: number): Promise<void> {
 	if (isRefusal(await beginReading(id, actor))) return;
+	// P14: whoever gave the conversation back, or lost it, gets no further word of it: after each change of state what
+	// comes next waits until that was asked.
+	let turn: Promise<void> = Promise.resolve();
+	let isOver = false;
+	const pass = async (message: Message): Promise<void> => {
+		if (isOver) return;
+		stream.send({ name: 'message', data: { id, message } });
+		if (message.kind === 'text') return;
+		isOver = !(await mayFollow(id, actor).catch(() => true));
+		if (!isOver) return;
+		stop();
+		// What her screen still shows goes as well when another organisation has taken the conversation over.
+		if (await isElsewhere(id, actor)) stream.send({ name: 'moved', data: { id } });
+	};
 	const stop = follow(id, {
 		cursor,
-		take: (message) => {
-			stream.send({ name: 'message', data: { id, message } });
-			// P14: whoever gave the conversation back, or lost it, gets no further word of it.
-			if (message.kind !== 'text') void mayFollow(id, actor).then((still) => still || stop());
-		},
+		take: (message) => void (turn = turn.then(() => pass(message))),
 		hear: (sign) => {
 			if (sign.name === 'read')
 				void readBy('visitor', id).then((seq) => stream.send({ name: 'read', data: { id, seq } }));
@@ -78,6 +91,7 @@ async function followOne(stream: Stream, actor: StaffActor, id: string, cursor: 
 	});
 	stream.onClose(stop);
 	stream.onClose(ground().bus.on(NOTES_CHANGED, (of) => of === id && stream.send({ name: 'notes', data: { id } })));
+	stream.onClose(ground().bus.on(CLERK_CHANGED, (of) => of === id && stream.send({ name: 'clerk', data: { id } })));
 	stream.onClose(ground().bus.on('gone', (gone) => gone === id && stream.send({ name: 'gone', data: { id } })));
 }
 
@@ -85,7 +99,8 @@ function watchSession(stream: Stream, call: Call): void {
 	const check = async (): Promise<void> => {
 		// A page that is only left open does not keep its session alive; a lost database ends no stream.
 		const actor = await staffOf(call, false).catch(() => undefined);
-		if (actor !== null) return;
+		// A pledge may lapse, or a role be taken, while the desk is open.
+		if (actor === undefined || organisationsWhere(actor, 'helpAtDesk').length > 0) return;
 		stream.send({ name: 'signed-out', data: {} });
 		stream.end();
 	};

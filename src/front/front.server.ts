@@ -7,15 +7,20 @@ import { encodingFor, findPage } from '#lib/platform/http/pageCache.server.ts';
 import { logError } from '#lib/platform/log.server.ts';
 import type { House } from '../wiring.server.ts';
 import type { Call } from './call.ts';
+import { clerkStream, sendFromClerk } from './clerk.server.ts';
 import { answerFromDesk, deskStream, noteHere } from './desk.server.ts';
+import { takeAttachment } from './attachments.server.ts';
 import { takePicture } from './pictures.server.ts';
 import { noteTyping, noteVisitorRead, sendFromVisitor, visitorStream } from './visitor.server.ts';
 
 const ROUTES: Readonly<Record<string, (call: Call) => Promise<void>>> = {
 	'GET /api/chat/stream': visitorStream,
 	'POST /api/chat/messages': sendFromVisitor,
+	'POST /api/chat/pictures': takeAttachment,
 	'POST /api/chat/typing': noteTyping,
 	'POST /api/chat/read': noteVisitorRead,
+	'GET /api/clerk/stream': clerkStream,
+	'POST /api/clerk/messages': sendFromClerk,
 	'GET /staff/desk/stream': deskStream,
 	'POST /staff/desk/messages': answerFromDesk,
 	'POST /staff/desk/here': noteHere,

@@ -1,16 +1,11 @@
 import { addPicture, LARGEST_PICTURE } from '#lib/content/index.server.ts';
 import { actorOf } from '#lib/identity/index.server.ts';
 import { isRefusal, type Refusal, refused, statusOf } from '#lib/platform/command.server.ts';
-import { answerJson, readBytes } from '#lib/platform/http/body.server.ts';
+import { answerJson } from '#lib/platform/http/body.server.ts';
 import { jarOf, staffTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { safetyHeaders } from '#lib/platform/http/headers.ts';
+import { isForm, takeUpload } from '#lib/platform/http/upload.server.ts';
 import type { Call } from './call.ts';
-
-/** What a form adds around the file. */
-const AROUND = 64_000;
-/** Each holds a whole file in memory. */
-const MOST_AT_ONCE = 3;
-let reading = 0;
 
 type Added = { readonly id: string; readonly width: number; readonly height: number } | Refusal;
 
@@ -21,33 +16,19 @@ type Added = { readonly id: string; readonly width: number; readonly height: num
  */
 export async function takePicture(call: Call): Promise<void> {
 	const { request, response, secure, url } = call;
-	const isForm = request.headers['content-type']?.startsWith('multipart/form-data') ?? false;
-	const added = await take(call, isForm);
-	if (!isForm || request.headers['x-sveltekit-action']) {
+	const added = await take(call);
+	if (!isForm(request) || request.headers['x-sveltekit-action']) {
 		return answerJson(response, isRefusal(added) ? statusOf(added) : 201, added, secure);
 	}
 	const location = withResult(url.searchParams.get('back') ?? '', added);
 	response.writeHead(303, { ...safetyHeaders(secure), location, 'cache-control': 'no-store' }).end();
 }
 
-async function take({ request, secure }: Call, isForm: boolean): Promise<Added> {
+async function take({ request, secure }: Call): Promise<Added> {
 	const actor = await actorOf(staffTokenOf(jarOf(request.headers.cookie), secure));
 	if (!actor) return refused('signed-out');
-	if (reading >= MOST_AT_ONCE) return refused('too-many', { picture: 'too-many' });
-	reading += 1;
-	try {
-		const body = await readBytes(request, LARGEST_PICTURE + (isForm ? AROUND : 0));
-		if (!body) return refused('too-large', { picture: 'too-large' });
-		return await addPicture(isForm ? await fileIn(body, request.headers['content-type'] ?? '') : body, actor);
-	} finally {
-		reading -= 1;
-	}
-}
-
-async function fileIn(body: Buffer, type: string): Promise<Uint8Array> {
-	const whole = new Response(new Uint8Array(body), { headers: { 'content-type': type } });
-	const file = (await whole.formData().catch(() => null))?.get('picture');
-	return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+	const upload = await takeUpload(request, LARGEST_PICTURE);
+	return 'failed' in upload ? refused(upload.failed, { picture: upload.failed }) : addPicture(upload.file, actor);
 }
 
 /** Only ever to a page of the console. */

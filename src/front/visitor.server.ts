@@ -1,6 +1,8 @@
 import {
+	askedOfVisitor,
 	type Conversation,
 	announceTyping,
+	clerkBeside,
 	follow,
 	noteReadBy,
 	placeInQueue,
@@ -91,13 +93,16 @@ async function sendState(stream: Stream, id: string, call: Call): Promise<void> 
 async function stateFor(conversation: Conversation): Promise<object> {
 	const { helperRead, expiresOn, holder, endedAt, blockedAt, rated } = conversation;
 	const waiting = await placeInQueue(conversation);
+	const asks = await askedOfVisitor(conversation, conversation.language);
 	return {
+		asks,
 		helperRead,
 		expiresOn,
 		rated,
 		held: holder !== null,
 		ended: endedAt !== null,
 		blocked: blockedAt !== null,
+		clerk: await clerkBeside(conversation.id),
 		waiting,
 	};
 }
@@ -123,7 +128,7 @@ function tellPlaceSoon(stream: Stream, tell: () => void): void {
  */
 const sessions = new Map<string, { conversationId: string; until: number }>();
 
-async function sessionOf(call: Call): Promise<{ conversationId: string } | null> {
+export async function sessionOf(call: Call): Promise<{ conversationId: string } | null> {
 	const token = tokenOf(call);
 	if (!token) return null;
 	hearsChanges ||= Boolean(ground().bus.on(VISITOR_SESSIONS_CHANGED, forgetSessions));

@@ -1,5 +1,7 @@
 import { addDays, dayOf, instant, now, wallTimeOf } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
+import { readOrganisations } from '#lib/network/index.server.ts';
+import type { Texts } from '#lib/platform/i18n/say.ts';
 import { deskStateAt, type DeskState, type Hours, spellsOn, type WeeklySpell } from './hours.ts';
 import { type DeskRow, desks } from './store.server.ts';
 
@@ -14,6 +16,15 @@ export const deskById = (db: Queryable, id: string): Promise<DeskRow | null> => 
 
 export const desksOf = (db: Queryable, organisationIds: readonly string[]): Promise<DeskRow[]> =>
 	desks(db).within(organisationIds);
+
+/** The desks of all other organisations of the site. */
+export const desksOutside = (db: Queryable, organisationIds: readonly string[]): Promise<DeskRow[]> =>
+	desks(db).outside(organisationIds);
+
+/** What the organisation is called; nothing when there is none. */
+export async function namesOfOrganisation(db: Queryable, id: string): Promise<Texts> {
+	return (await readOrganisations(db)).find((one) => one.id === id)?.names ?? {};
+}
 
 export async function hoursOf(db: Queryable, desk: DeskRow): Promise<Hours> {
 	const from = addDays(dayOf(now(), desk.zone), -1);

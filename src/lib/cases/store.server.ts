@@ -18,6 +18,9 @@ export const desks = (db: Queryable) => ({
 	within: (organisationIds: readonly string[]) =>
 		db.query<DeskRow>(`select ${DESK} from desks where organisation_id = any($1) order by id`, [organisationIds]),
 
+	outside: (organisationIds: readonly string[]) =>
+		db.query<DeskRow>(`select ${DESK} from desks where organisation_id <> all($1) order by id`, [organisationIds]),
+
 	async byId(id: string): Promise<DeskRow | null> {
 		return (await db.query<DeskRow>(`select ${DESK} from desks where id = $1`, [id]))[0] ?? null;
 	},
@@ -153,6 +156,14 @@ export const cases = (db: Queryable) => ({
 			[tokenHash],
 		);
 		return rows[0] ?? null;
+	},
+
+	async moveTo(id: string, desk: DeskRow): Promise<void> {
+		await db.query('update cases set desk_id = $2, organisation_id = $3 where id = $1', [
+			id,
+			desk.id,
+			desk.organisationId,
+		]);
 	},
 
 	async remove(ids: readonly string[]): Promise<void> {

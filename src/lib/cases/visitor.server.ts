@@ -46,6 +46,11 @@ export async function caseOfSession(db: Queryable, token: string): Promise<CaseR
 	return cases(db).bySession(hashOfToken(token));
 }
 
+/** The case is looked after at another desk from now on; code and sessions stay as they are. */
+export async function moveCase(tx: Queryable, id: string, desk: DeskRow): Promise<void> {
+	await cases(tx).moveTo(id, desk);
+}
+
 /** Deletes cases with all that hangs on them: codes, sessions, conversations. */
 export async function removeCases(tx: Queryable, ids: readonly string[]): Promise<void> {
 	await cases(tx).remove(ids);

@@ -1,3 +1,5 @@
+import { wordsOf } from './plainWords.ts';
+
 /**
  * Does a helper's own text ask the visitor for a code, a password or a number of identity, card or account? Nobody may
  * (the promise on every page), so the sender is asked first. A false alarm costs one press, a missed one costs trust.
@@ -20,39 +22,31 @@ const HARMLESS =
 
 type Patterns = { secrets: RegExp; asks: RegExp; refuses: RegExp };
 
-/** Whole words of any alphabet; `*` stands for any ending. */
-function words(list: string): RegExp {
-	const each = list
-		.trim()
-		.split(/\s*\|\s*/)
-		.map((word) => word.replaceAll('*', '\\p{L}*').replaceAll(' ', '[ -]+'));
-	return new RegExp(`(?<!\\p{L})(?:${each.join('|')})(?!\\p{L})`, 'u');
-}
-
 const LANGUAGES: readonly Patterns[] = [
 	{
 		secrets:
-			words(`код | кода | коды | кодов | кодом | кодами | пароль | пароля | пароли | паролем | пин | пинкод* | пин код* |
+			wordsOf(`код | кода | коды | кодов | кодом | кодами | пароль | пароля | пароли | паролем | пин | пинкод* | пин код* |
 			pin | хету | hetu | хенкилотунн* | туннус* | пеккитунн* | cvv | cvc | номер карт* | номер счет* | логин* |
 			персональн* номер* | личн* номер* | идентификационн* номер* | банковск* данн* | данные карт*`),
-		asks: words(`пришлите | присылайте | прислать | вышлите | отправьте | отправить | напишите | пишите | написать | скажите |
+		asks: wordsOf(`пришлите | присылайте | прислать | вышлите | отправьте | отправить | напишите | пишите | написать | скажите |
 			сказать | назовите | назвать | сообщите | сообщить | дайте | дать | продиктуйте | продиктовать | подскажите | укажите |
 			указать | покажите | перешлите | скиньте | киньте | введите сюда | введите здесь | какой у вас | какие у вас |
 			какой ваш | какой твой | нужен ваш | нужны ваши | мне нужен | мне нужны | ваш | напиши | пришли | скажи | дай`),
-		refuses: words('не | никогда | никому | нельзя | незачем | сами | сам | сама | запишите | банк | по коду'),
+		refuses: wordsOf('не | никогда | никому | нельзя | незачем | сами | сам | сама | запишите | банк | по коду'),
 	},
 	{
-		secrets: words(`henkilötunnu* | hetu* | pankkitunnu* | verkkopankkitunnu* | käyttäjätunnu* | tunnuslu* | tunnukse* |
+		secrets:
+			wordsOf(`henkilötunnu* | hetu* | pankkitunnu* | verkkopankkitunnu* | käyttäjätunnu* | tunnuslu* | tunnukse* |
 			salasan* | pin | pin koodi* | koodi* | korttinumero* | kortin numero* | tilinumero* | avainlu* | cvv | cvc`),
-		asks: words(`kirjoita | kirjoittakaa | kirjoittaa | kerro | kertokaa | kertoa | lähetä | lähettäkää | lähettää | anna |
+		asks: wordsOf(`kirjoita | kirjoittakaa | kirjoittaa | kerro | kertokaa | kertoa | lähetä | lähettäkää | lähettää | anna |
 			antakaa | antaa | sano | sanokaa | sanoa | laita | ilmoita | ilmoittakaa | näytä | mikä on | mitkä ovat | tarvitsen`),
-		refuses: words('älä | älkää | ei | et | en | emme | koskaan | kenellekään | itse'),
+		refuses: wordsOf('älä | älkää | ei | et | en | emme | koskaan | kenellekään | itse'),
 	},
 	{
-		secrets: words(`code | codes | password* | pin | passcode* | identity number | personal number | card number |
+		secrets: wordsOf(`code | codes | password* | pin | passcode* | identity number | personal number | card number |
 			account number | iban | cvv | cvc | ssn | security number`),
-		asks: words(`send | write | tell | give | share | show | paste | read out | type here | enter here | what is | what's |
+		asks: wordsOf(`send | write | tell | give | share | show | paste | read out | type here | enter here | what is | what's |
 			what are | what’s | i need | need your`),
-		refuses: words(`not | never | don't | don’t | dont | nobody | no one | without | yourself | down | bank`),
+		refuses: wordsOf(`not | never | don't | don’t | dont | nobody | no one | without | yourself | down | bank`),
 	},
 ];

@@ -9,6 +9,7 @@ import { within } from './claim.server.ts';
 import type { Conversation } from './conversation.ts';
 import { addStep } from './end.server.ts';
 import { dropClaim } from './holding/drop.server.ts';
+import { endClerk } from './interpreting/end.server.ts';
 import { may } from './policy.ts';
 import { closeSchema, correctSchema, idSchema } from './schema.ts';
 import { claims, conversations } from './store.server.ts';
@@ -25,6 +26,7 @@ export const closeConversation = command({
 		if (!contact) return refused('missing');
 		const closing = await recordClosing(tx, contact, codes);
 		await dropClaim(tx, conversation);
+		await endClerk(tx, conversation, null);
 		if (!conversation.endedAt) await addStep(tx, conversation, 'ended', actor.chosenName);
 		const endedBy = conversation.endedBy ?? 'helper';
 		await conversations(tx).setState(conversation.id, {
@@ -66,6 +68,7 @@ export const blockConversation = command({
 	allow: (conversation, { actor }: { actor: StaffActor }) => may(actor).block(conversation) || refused('not-held'),
 	run: async (conversation, { tx, actor, audit, announce }) => {
 		await dropClaim(tx, conversation);
+		await endClerk(tx, conversation, null);
 		await addStep(tx, conversation, 'ended', actor.chosenName);
 		await conversations(tx).block(conversation.id, now());
 		await audit({ action: 'block', subject: 'conversation', subjectId: conversation.id });

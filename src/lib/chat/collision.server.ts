@@ -13,7 +13,10 @@ export async function isAnsweredMeanwhile(
 	{ conversationId, after, accountId }: Answer,
 ): Promise<boolean> {
 	const isOfColleague = (row: NewMessage): boolean =>
-		row.conversationId === conversationId && row.author === 'helper' && row.accountId !== accountId;
+		row.conversationId === conversationId &&
+		row.author === 'helper' &&
+		row.kind !== 'rendering' &&
+		row.accountId !== accountId;
 	if (rows.some((row) => isOfColleague(row) && row.seq > after)) return true;
 	return messages(tx).hasAnswerOfAnother(conversationId, after, accountId);
 }

@@ -44,6 +44,19 @@ test('a first message sent twice at once or a little later opens one conversatio
 	expect(await caseOfCode(at.ground.db, later.code)).not.toBeNull();
 });
 
+test('the same form with another first message leads into the conversation, and says that this text was not sent', async () => {
+	await buildDesk();
+	const opening = { startKey: newId(), text: 'мой код 131052-900W', language: 'ru', kind: 'chat', page: null };
+	const other = { ...opening, text: 'совсем другое' };
+	const [first, second] = await Promise.all([openConversation(opening, anyone), openConversation(other, anyone)]);
+	if (isRefusal(first) || isRefusal(second)) throw new Error('refused');
+	expect(second).toMatchObject({ conversationId: first.conversationId, hasOtherText: true });
+	const again = await openConversation(opening, anyone);
+	expect(again).toMatchObject({ conversationId: first.conversationId, hasOtherText: false });
+	const words = (await readConversation(await fresh(first.conversationId))).map(({ text }) => text);
+	expect(words).toEqual(['мой код ••••••']);
+});
+
 test('an empty, an endless or a keyless first message is refused by name', async () => {
 	const opening = { startKey: newId(), text: 'x', language: 'ru', kind: 'chat' };
 	expect(await openConversation({ ...opening, text: '  ' }, anyone)).toMatchObject({ fields: { text: 'empty' } });

@@ -1,3 +1,5 @@
+import { DAYS_WORDS_KEPT } from '#lib/privacy/index.ts';
+import type { SentPicture } from './attachments/picture.ts';
 import type { SentCard } from './cards/card.ts';
 
 /** A conversation as its rules see it. */
@@ -30,18 +32,28 @@ export type Conversation = {
 	readonly holder: string | null;
 };
 
-export type Author = 'visitor' | 'helper' | 'desk';
+export type Author = 'visitor' | 'helper' | 'clerk' | 'desk';
 /** `left`: the house gave it back for a helper who vanished; `handed`: another helper took it over from her. */
 export type MessageKind =
 	| 'text'
 	| 'card'
+	| 'picture'
+	/** The message of `aboutSeq` in another language. */
+	| 'rendering'
 	| 'claimed'
 	| 'released'
 	| 'left'
 	| 'handed'
+	| 'clerk-came'
+	| 'clerk-left'
+	| 'clerk-declined'
 	| 'ended'
 	| 'reopened'
-	| 'redacted';
+	| 'redacted'
+	/** A picture was taken out; `aboutSeq` says which. */
+	| 'removed';
+/** Who made a rendering: a person; a machine; a machine, and a person went over it. */
+export type Made = 'human' | 'machine' | 'checked';
 export type Hidden = 'hetu' | 'iban' | 'card' | 'code';
 
 /** One step of a conversation as people see it. `text` is null for a change of state, and when its key is gone. */
@@ -52,10 +64,16 @@ export type Message = {
 	readonly text: string | null;
 	/** Of a card: what it shows; `text` then says the same in words. */
 	readonly card: SentCard | null;
+	/** Of a picture: what there is to be seen; its pages are asked for one by one. */
+	readonly picture: SentPicture | null;
 	/** Kinds of numbers that were hidden before anything was stored. */
 	readonly hidden: readonly Hidden[];
 	readonly aboutSeq: number | null;
-	/** The chosen name of the helper who wrote. */
+	/** In which it was written; null for a change of state. */
+	readonly language: string | null;
+	/** Of a rendering: how. */
+	readonly made: Made | null;
+	/** The chosen name of the helper who wrote, or the office and name of the clerk. */
 	readonly signed: string | null;
 	readonly sentAt: string;
 	/** By which the sender's browser knows its own message again. */
@@ -63,7 +81,7 @@ export type Message = {
 };
 
 /** Days that words are kept after the visitor's last message. */
-export const DAYS_KEPT = 30;
+export const DAYS_KEPT = DAYS_WORDS_KEPT;
 /** Days in which feedback on accessibility must be answered (law 306/2019). */
 export const DAYS_TO_ANSWER = 14;
 export const LONGEST_TEXT = 4_000;

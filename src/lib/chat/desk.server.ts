@@ -4,7 +4,13 @@ import { may, organisationsWhere } from '#lib/identity/index.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import type { Texts } from '#lib/platform/i18n/say.ts';
 import type { Conversation } from './conversation.ts';
-import { type OfferedByHer, offersBy, offersTo } from './holding/offers.server.ts';
+import {
+	type OfferedByHer,
+	type OfferedFromOutside,
+	offersBy,
+	offersFromOutside,
+	offersTo,
+} from './holding/offers.server.ts';
 import { notes } from './notes/store.server.ts';
 import { ratingsOf } from './ratings/rate.server.ts';
 import type { Shown } from './ratings/rating.ts';
@@ -27,6 +33,8 @@ export type DeskView = {
 	readonly others: readonly Listed[];
 	/** What colleagues offer to her. */
 	readonly offers: readonly (Listed & { readonly from: string; readonly note: string | null })[];
+	/** What other organisations offer to her desks: no word, and nothing of its history. */
+	readonly fromOutside: readonly OfferedFromOutside[];
 	/** What became of what she offered. */
 	readonly offered: readonly OfferedByHer[];
 	/** For those who answer for the desk: where a colleague is not sure. */
@@ -38,15 +46,14 @@ export async function deskView(actor: StaffActor): Promise<DeskView> {
 	const { db } = ground();
 	const organisationIds = organisationsWhere(actor, 'helpAtDesk');
 	const own = await desksOf(db, organisationIds);
+	const ids = own.map(({ id }) => id);
 	return {
 		desks: await Promise.all(own.map((desk) => viewOfDesk(desk, actor))),
 		waiting: (await conversations(db).waiting(organisationIds)).map(listed),
 		mine: (await conversations(db).heldBy(actor.id)).map(listed),
 		others: (await conversations(db).heldByOthers(actor.id, organisationIds)).map(listed),
-		offers: await offersFor(
-			actor,
-			own.map(({ id }) => id),
-		),
+		offers: await offersFor(actor, ids),
+		fromOutside: await offersFromOutside(ids),
 		offered: await offersBy(actor),
 		doubts: await doubtsFor(actor),
 	};

@@ -5,6 +5,7 @@ import { command, type Within } from '#lib/platform/command.server.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Conversation } from './conversation.ts';
 import { eraseCase } from './forget.server.ts';
+import { endClerk } from './interpreting/end.server.ts';
 import { conversations, messages, type NewMessage } from './store.server.ts';
 import type { VisitorActor } from './visitor.ts';
 import { eventRow } from './write.server.ts';
@@ -23,6 +24,7 @@ export const endConversation = command({
 	run: async (conversation, { tx, announce }) => {
 		if (conversation.endedAt) return conversation;
 		await addStep(tx, conversation, 'ended');
+		await endClerk(tx, conversation, null);
 		await conversations(tx).setState(conversation.id, { waitingSince: null, endedAt: now(), endedBy: 'visitor' });
 		announce('conversation', conversation.id);
 		announce('queue', conversation.deskId);

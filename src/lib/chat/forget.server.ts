@@ -3,9 +3,10 @@ import { RESYNC } from '#lib/platform/bus.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { enqueue, type JobHandler } from '#lib/platform/jobs.server.ts';
-import { logInfo } from '#lib/platform/log.server.ts';
 import { removeCases } from '#lib/cases/index.server.ts';
+import { recorded } from '#lib/privacy/index.server.ts';
 import type { Conversation } from './conversation.ts';
+import { resealDrafts } from './interpreting/reseal.server.ts';
 import { resealBeside } from './notes/reseal.server.ts';
 import { dropAllRecent, dropRecent } from './recent.server.ts';
 import { conversations, messages } from './store.server.ts';
@@ -30,6 +31,7 @@ export async function postponeExpiry(
 		if (text !== null) await messages(tx).reseal(conversation.id, seq, await sealText(moved, seq, author, text));
 	}
 	await resealBeside(tx, conversation, moved);
+	await resealDrafts(tx, conversation, moved);
 	await conversations(tx).setExpiry(conversation.id, expiresOn);
 	await forgetLater(tx, conversation);
 	return moved;
@@ -55,10 +57,10 @@ export const forget: JobHandler = async (payload) => {
 };
 
 /** Destroys the keys of every past day and deletes the rows (P32, P36); put into the queue every hour. */
-export const expire: JobHandler = async () => {
+export const expire: JobHandler = recorded('expire', async () => {
 	const { db, keystore } = ground();
-	const days = await keystore.destroyBefore('chat', today());
-	let deleted = 0;
+	const keyDays = await keystore.destroyBefore('chat', today());
+	let rows = 0;
 	for (let more = true; more; ) {
 		const past = await conversations(db).expiredBefore(today(), LARGEST_SWEEP);
 		await removeCases(
@@ -66,11 +68,11 @@ export const expire: JobHandler = async () => {
 			past.map((row) => row.caseId),
 		);
 		for (const row of past) dropEverywhere(row.id);
-		deleted += past.length;
+		rows += past.length;
 		more = past.length === LARGEST_SWEEP;
 	}
-	if (days.length > 0 || deleted > 0) logInfo('expired', { days: days.length, conversations: deleted });
-};
+	return { rows, keyDays };
+});
 
 function dropEverywhere(id: string): void {
 	dropFromMemory(id);

@@ -1,4 +1,7 @@
 /** The door of the chat: conversations, their messages, and how they reach everybody at once. */
+export { openPage, openPageForHelper, type PageRef } from './attachments/open.server.ts';
+export { removeSentPicture } from './attachments/remove.server.ts';
+export { sendPicture } from './attachments/send.server.ts';
 export { blockConversation, closeConversation, mendClosing, proposedMinutes } from './close.server.ts';
 export { claimConversation, releaseConversation } from './claim.server.ts';
 export {
@@ -12,7 +15,23 @@ export {
 export { endConversation, eraseConversation, renewCode, VISITOR_SESSIONS_CHANGED } from './end.server.ts';
 export { expire, forget } from './forget.server.ts';
 export { acceptHandover, declineHandover, offerHandover, withdrawHandover } from './holding/handover.server.ts';
+export { answerConsent, askedOfVisitor } from './holding/consent.server.ts';
 export { colleaguesFor } from './holding/offers.server.ts';
+export { type ClerkStep, forClerk, type PresentClerk } from './interpreting/clerk.ts';
+export { attendedBy, type Attended, declineClerk, enterAsClerk, leaveAsClerk } from './interpreting/come.server.ts';
+export { CLERK_CHANGED, endClerkInTime } from './interpreting/end.server.ts';
+export { dismissClerk, inviteClerk } from './interpreting/invite.server.ts';
+export { draftRendering, prepareWordDrafts } from './interpreting/machine.server.ts';
+export {
+	clerkBeside,
+	interpretingFor,
+	interpretingIn,
+	isStillThere,
+	readAsClerk,
+} from './interpreting/seen.server.ts';
+export { sendAsClerk } from './interpreting/speak.server.ts';
+export { keptDaysFor } from './keeping/keptDays.server.ts';
+export type { KeptDay } from './keeping/store.server.ts';
 export { draftOf, saveDraft } from './notes/drafts.server.ts';
 export { answerDoubt, NOTES_CHANGED, notesFor, notesOf, writeNote } from './notes/notes.server.ts';
 export { noteSeen } from './holding/seen.server.ts';
@@ -23,11 +42,13 @@ export { openConversation } from './open.server.ts';
 export { may } from './policy.ts';
 export {
 	beginReading,
+	isElsewhere,
 	mayFollow,
 	placeInQueue,
 	readBy,
 	readConversation,
 	readForHelper,
+	readForPaper,
 	visitorConversation,
 } from './read.server.ts';
 export { type DeskView, deskView } from './desk.server.ts';

@@ -8,13 +8,20 @@ import { mask } from '#lib/privacy/index.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Conversation, DAYS_KEPT, DAYS_TO_ANSWER } from './conversation.ts';
 import { maskCertain } from './maskCertain.ts';
+import { maySayTheSame } from './sameText.ts';
 import { openSchema } from './schema.ts';
 import { conversations, messages } from './store.server.ts';
-import { sealText } from './words.server.ts';
+import { openRows, sealText } from './words.server.ts';
 import { eventRow } from './write.server.ts';
 
 type Opening = v.InferOutput<typeof openSchema>;
-type Opened = { readonly conversationId: string; readonly code: string; readonly token: string };
+type Opened = {
+	readonly conversationId: string;
+	readonly code: string;
+	readonly token: string;
+	/** It was opened before with another text: this one is stored nowhere. */
+	readonly hasOtherText?: boolean;
+};
 
 /** A form sent again within this time (double click, back button) leads into the conversation it opened. */
 const REPEATABLE_MS = 10 * 60_000;
@@ -25,7 +32,7 @@ const REPEATABLE_MS = 10 * 60_000;
  * the one that works no more.
  */
 export function openConversation(raw: unknown, actor: Actor): Promise<Opened | Refusal> {
-	const key = startKeyIn(raw);
+	const key = formIn(raw);
 	const twin = key === null ? undefined : opening.get(key);
 	if (twin) return twin;
 	const opened = openOnce(raw, actor).finally(() => key !== null && opening.delete(key));
@@ -35,9 +42,11 @@ export function openConversation(raw: unknown, actor: Actor): Promise<Opened | R
 
 const opening = new Map<string, Promise<Opened | Refusal>>();
 
-function startKeyIn(raw: unknown): string | null {
-	const isForm = typeof raw === 'object' && raw !== null && 'startKey' in raw;
-	return isForm && typeof raw.startKey === 'string' && raw.startKey !== '' ? raw.startKey : null;
+/** The form by its key and its text: with another text it is no twin. */
+function formIn(raw: unknown): string | null {
+	const isForm = typeof raw === 'object' && raw !== null && 'startKey' in raw && 'text' in raw;
+	if (!isForm || typeof raw.startKey !== 'string' || raw.startKey === '') return null;
+	return JSON.stringify([raw.startKey, raw.text]);
 }
 
 /** Another node may have opened it in the same moment: now it is there to lead into. */
@@ -56,7 +65,7 @@ const open = command({
 	allow: (_desk: DeskRow, _at: { actor: Actor }) => true,
 	run: async (desk, { tx, announce }, opening): Promise<Opened | Refusal> => {
 		const earlier = await conversations(tx).byStartKey(opening.startKey);
-		if (earlier) return repeat(tx, earlier);
+		if (earlier) return repeat(tx, earlier, opening);
 		const opened = await begin(tx, desk, opening);
 		announce('queue', desk.id);
 		return opened;
@@ -88,12 +97,16 @@ async function writeFirst(tx: Queryable, id: string, opening: Opening): Promise<
 	const { text: masked, spans } = notSecret ? maskCertain(text) : mask(text);
 	const sealed = await sealText({ id, expiresOn: today(DAYS_KEPT) }, 1, 'visitor', masked);
 	const hidden = [...new Set([...alreadyHidden, ...spans.map((span) => span.kind)])];
-	const row = { ...eventRow('text'), author: 'visitor' as const, clientId: startKey };
+	const { language } = opening;
+	const row = { ...eventRow('text'), author: 'visitor' as const, clientId: startKey, language };
 	await messages(tx).addAll([{ ...row, conversationId: id, seq: 1, sealed, hidden }]);
 }
 
-async function repeat(tx: Queryable, earlier: Conversation): Promise<Opened | Refusal> {
+async function repeat(tx: Queryable, earlier: Conversation, { text }: Opening): Promise<Opened | Refusal> {
 	if (instant() - earlier.openedAt.getTime() > REPEATABLE_MS) return refused('sent-before');
+	const [first] = await openRows(earlier, await messages(tx).after(earlier.id, 0, 1));
+	const hasOtherText = Boolean(first?.text) && !maySayTheSame(first?.text ?? '', text);
 	const code = await giveCode(tx, earlier.caseId);
-	return { conversationId: earlier.id, code, token: await startSession(tx, earlier.caseId) };
+	const token = await startSession(tx, earlier.caseId);
+	return { conversationId: earlier.id, code, token, hasOtherText };
 }

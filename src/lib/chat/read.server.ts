@@ -37,13 +37,26 @@ export async function readForHelper(
 	return isRefusal(conversation) ? conversation : { conversation, messages: await readConversation(conversation) };
 }
 
+/** The same for a paper that the person at the desk takes home. */
+export async function readForPaper(
+	id: string,
+	actor: StaffActor,
+): Promise<{ conversation: Conversation; messages: Message[] } | Refusal> {
+	const conversation = await beginReading(id, actor, 'print');
+	return isRefusal(conversation) ? conversation : { conversation, messages: await readConversation(conversation) };
+}
+
 /** Lets somebody at the desk read on from now, and puts it on record. */
-export async function beginReading(id: string, actor: StaffActor): Promise<Conversation | Refusal> {
+export async function beginReading(
+	id: string,
+	actor: StaffActor,
+	action: 'read' | 'print' = 'read',
+): Promise<Conversation | Refusal> {
 	const { db } = ground();
 	const conversation = await conversations(db).reachable(id, organisationsWhere(actor, 'helpAtDesk'));
 	if (!conversation) return refused('missing');
 	if (!may(actor).read(conversation)) return refused('forbidden');
-	await recordAudit(db, actor, { action: 'read', subject: 'conversation', subjectId: id });
+	await recordAudit(db, actor, { action, subject: 'conversation', subjectId: id });
 	return conversation;
 }
 
@@ -63,6 +76,12 @@ export async function placeInQueue(conversation: Conversation): Promise<Place | 
 export async function mayFollow(id: string, actor: StaffActor): Promise<boolean> {
 	const conversation = await conversations(ground().db).reachable(id, organisationsWhere(actor, 'helpAtDesk'));
 	return conversation !== null && may(actor).read(conversation);
+}
+
+/** Whether it is there, and belongs to another organisation than hers. */
+export async function isElsewhere(id: string, actor: StaffActor): Promise<boolean> {
+	const conversation = await conversations(ground().db).byId(id);
+	return conversation !== null && !organisationsWhere(actor, 'helpAtDesk').includes(conversation.organisationId);
 }
 
 /** The last number that a side has read; 0 when the conversation is gone. */

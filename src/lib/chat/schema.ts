@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AGE_BANDS, GENDERS, OUTCOMES } from '#lib/cases/index.ts';
 import { LONGEST_TEXT } from './conversation.ts';
+import { renderingOf } from './interpreting/schema.ts';
 
 /** Shapes of what comes in. The message of each rule is a key of messages/chat (`error.…`). */
 const id = v.pipe(v.string(), v.uuid('missing'));
@@ -48,7 +49,10 @@ export const idSchema = v.object({ id });
 const seq = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000));
 const slug = v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/));
 const card = v.object({ kind: v.picklist(['service', 'guide', 'step']), id: slug, step: v.optional(slug) });
-export const answerSchema = v.object({ id, clientId: key, text: words, after: v.optional(seq) });
+const language = v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'language')));
+export const answerSchema = v.object({ id, clientId: key, text: words, after: v.optional(seq), language });
+/** A message in another language. */
+export const renderingSchema = v.object({ id, clientId: key, text: words, rendering: renderingOf });
 /** A card of the site instead of a text. */
 export const cardAnswerSchema = v.object({ id, clientId: key, card, after: v.optional(seq) });
 export const noteSchema = v.object({ id, clientId: key, text: words, unsure: v.optional(v.boolean(), false) });
@@ -64,9 +68,14 @@ export const offerSchema = v.object({
 	text: words,
 	toAccount: v.optional(v.nullable(v.pipe(v.string(), v.uuid('to'))), null),
 	toDesk: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(60))), null),
+	/** What it is about, in a word that another organisation may read. */
+	topic: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40))), null),
 });
+export const consentSchema = v.object({ answer: v.picklist(['yes', 'no']) });
 export const declineSchema = v.object({ id, clientId: key, text: v.optional(words) });
 export const seqSchema = v.object({ seq });
+export const pictureSchema = v.object({ clientId: key });
+export const removePictureSchema = v.object({ id, seq });
 
 const minutes = v.pipe(
 	v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,4}$/, 'minutes'), v.transform(Number))], 'minutes'),

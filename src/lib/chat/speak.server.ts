@@ -6,7 +6,7 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { cardFor } from './cards/cards.server.ts';
 import type { Conversation } from './conversation.ts';
 import { may } from './policy.ts';
-import { answerSchema, cardAnswerSchema, seqSchema, sendSchema } from './schema.ts';
+import { answerSchema, cardAnswerSchema, renderingSchema, seqSchema, sendSchema } from './schema.ts';
 import { conversations } from './store.server.ts';
 import { sendMessage, type Sent, type Writer } from './write.server.ts';
 
@@ -23,10 +23,11 @@ export async function sendAsVisitor(conversationId: string, raw: unknown): Promi
  */
 export async function answerAsHelper(raw: unknown, actor: StaffActor): Promise<Sent | Refusal> {
 	if (typeof raw === 'object' && raw !== null && 'card' in raw) return sendCard(raw, actor);
+	if (typeof raw === 'object' && raw !== null && 'rendering' in raw) return sendRendering(raw, actor);
 	const parsed = safeParse(answerSchema, raw);
 	if (!parsed.success) return malformed(parsed.issues);
-	const { id, clientId, text, after } = parsed.output;
-	return sendMessage({ conversationId: id, clientId, text, by: writerOf(actor, after) });
+	const { id, clientId, text, after, language } = parsed.output;
+	return sendMessage({ conversationId: id, clientId, text, language, by: writerOf(actor, after) });
 }
 
 async function sendCard(raw: object, actor: StaffActor): Promise<Sent | Refusal> {
@@ -35,6 +36,14 @@ async function sendCard(raw: object, actor: StaffActor): Promise<Sent | Refusal>
 	const { id, clientId, after } = parsed.output;
 	const card = (lang: string) => cardFor(parsed.output.card, lang);
 	return sendMessage({ conversationId: id, clientId, text: '', card, by: writerOf(actor, after) });
+}
+
+/** What she says of a message in another language: a step of its own, which nobody can have overtaken. */
+async function sendRendering(raw: object, actor: StaffActor): Promise<Sent | Refusal> {
+	const parsed = safeParse(renderingSchema, raw);
+	if (!parsed.success) return malformed(parsed.issues);
+	const { id, clientId, text, rendering } = parsed.output;
+	return sendMessage({ conversationId: id, clientId, text, rendering, by: writerOf(actor, undefined) });
 }
 
 function writerOf(actor: StaffActor, after: number | undefined): Writer {

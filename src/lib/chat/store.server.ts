@@ -1,5 +1,5 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import type { Author, Conversation, Hidden, MessageKind } from './conversation.ts';
+import type { Author, Conversation, Hidden, Made, MessageKind } from './conversation.ts';
 
 const CONVERSATION = `c.id, c.case_id as "caseId", c.desk_id as "deskId", c.organisation_id as "organisationId", c.kind,
 	c.language, c.page, c.opened_at as "openedAt", c.waiting_since as "waitingSince", c.ended_at as "endedAt",
@@ -24,9 +24,11 @@ export type MessageRow = {
 	aboutSeq: number | null;
 	hidden: Hidden[];
 	sentAt: Date;
+	language: string | null;
+	made: Made | null;
 };
 const MESSAGE = `seq, client_id as "clientId", author, account_id as "accountId", signed, kind, sealed,
-	about_seq as "aboutSeq", hidden, sent_at as "sentAt"`;
+	about_seq as "aboutSeq", hidden, sent_at as "sentAt", language, made`;
 
 export const conversations = (db: Queryable) => ({
 	async add(row: NewConversation): Promise<void> {
@@ -139,7 +141,12 @@ export const conversations = (db: Queryable) => ({
 		]);
 	},
 
-	moveTo: (id: string, deskId: string) => db.query('update conversations set desk_id = $2 where id = $1', [id, deskId]),
+	moveTo: (id: string, desk: { id: string; organisationId: string }) =>
+		db.query('update conversations set desk_id = $2, organisation_id = $3 where id = $1', [
+			id,
+			desk.id,
+			desk.organisationId,
+		]),
 
 	async block(id: string, at: Date): Promise<void> {
 		await db.query(
@@ -182,9 +189,15 @@ export const messages = (db: Queryable) => ({
 			[conversationId, seq, limit],
 		),
 
+	/** The number of what was sent before with the same client id. */
+	async seqOf(conversationId: string, clientId: string): Promise<number | null> {
+		const text = 'select seq from messages where conversation_id = $1 and client_id = $2';
+		return (await db.query<{ seq: number }>(text, [conversationId, clientId]))[0]?.seq ?? null;
+	},
+
 	lastTexts: (conversationId: string, author: Author, limit: number) =>
 		db.query<MessageRow>(
-			`select ${MESSAGE} from messages where conversation_id = $1 and author = $2 and kind = 'text'
+			`select ${MESSAGE} from messages where conversation_id = $1 and author = $2 and kind in ('text', 'rendering')
 			order by seq desc limit $3`,
 			[conversationId, author, limit],
 		),
@@ -192,7 +205,8 @@ export const messages = (db: Queryable) => ({
 	async hasAnswerOfAnother(conversationId: string, after: number, accountId: string): Promise<boolean> {
 		const rows = await db.query(
 			`select 1 from messages
-			where conversation_id = $1 and seq > $2 and author = 'helper' and account_id <> $3 limit 1`,
+			where conversation_id = $1 and seq > $2 and author = 'helper' and kind <> 'rendering' and account_id <> $3
+			limit 1`,
 			[conversationId, after, accountId],
 		);
 		return rows.length > 0;
@@ -204,12 +218,13 @@ export const messages = (db: Queryable) => ({
 		await db.query(
 			`with added as (
 				insert into messages (conversation_id, seq, client_id, author, account_id, signed, kind, sealed, about_seq,
-					hidden, sent_at)
+					hidden, sent_at, language, made)
 				select conversation_id, seq, client_id, author, account_id, signed, kind, sealed, about_seq,
-					string_to_array(hidden, ','), sent_at
+					string_to_array(hidden, ','), sent_at, language, made
 				from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::bytea[],
-					$9::int[], $10::text[], $11::timestamptz[])
-					as t (conversation_id, seq, client_id, author, account_id, signed, kind, sealed, about_seq, hidden, sent_at)
+					$9::int[], $10::text[], $11::timestamptz[], $12::text[], $13::text[])
+					as t (conversation_id, seq, client_id, author, account_id, signed, kind, sealed, about_seq, hidden, sent_at,
+						language, made)
 				returning conversation_id, seq)
 			update conversations c set last_seq = newest.seq
 			from (select conversation_id, max(seq) as seq from added group by conversation_id) newest
@@ -226,6 +241,8 @@ export const messages = (db: Queryable) => ({
 				column((row) => row.aboutSeq),
 				column((row) => row.hidden.join(',')),
 				column((row) => row.sentAt),
+				column((row) => row.language),
+				column((row) => row.made),
 			],
 		);
 	},

@@ -3,6 +3,7 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { type KeyName, LONGEST_IN_MEMORY_MS } from '#lib/platform/keystore/keystore.server.ts';
 import { remembered } from '#lib/platform/keystore/remembered.server.ts';
 import { seal, unseal } from '#lib/privacy/index.server.ts';
+import { unpackPicture } from './attachments/picture.ts';
 import { cardInWords, unpackCard } from './cards/card.ts';
 import { type Author, type Message, placeOf } from './conversation.ts';
 import type { MessageRow } from './store.server.ts';
@@ -41,19 +42,26 @@ export async function openTexts(of: Kept, rows: readonly MessageRow[]): Promise<
 }
 
 export function presentRow(row: Omit<MessageRow, 'sealed' | 'accountId'>, text: string | null): Message {
-	const card = row.kind === 'card' && text !== null ? unpackCard(text) : null;
 	return {
 		seq: row.seq,
 		author: row.author,
 		kind: row.kind,
-		text: card ? cardInWords(card) : text,
-		card,
+		...contentOf(row.kind, text),
 		hidden: row.hidden,
 		aboutSeq: row.aboutSeq,
+		language: row.language,
+		made: row.made,
 		signed: row.signed,
 		sentAt: row.sentAt.toISOString(),
 		clientId: row.clientId,
 	};
+}
+
+/** A picture is never shown as it is packed: a key stands in it. */
+function contentOf(kind: MessageRow['kind'], text: string | null): Pick<Message, 'text' | 'card' | 'picture'> {
+	const card = kind === 'card' && text !== null ? unpackCard(text) : null;
+	if (kind === 'picture') return { text: null, card, picture: text === null ? null : unpackPicture(text) };
+	return { text: card ? cardInWords(card) : text, card, picture: null };
 }
 
 /** Keys of conversations that are being written to stay in memory for a minute, no longer. */

@@ -1,19 +1,23 @@
-import { now, today } from '#lib/platform/clock.ts';
+import { now } from '#lib/platform/clock.ts';
 import { isRefusal, refused, type Refusal } from '#lib/platform/command.server.ts';
 import { isTwin, type Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { pokeWorker } from '#lib/platform/jobs.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { findSplitSecret, mask } from '#lib/privacy/index.ts';
+import { findSplitSecret, MASK, mask, type MaskSpan } from '#lib/privacy/index.ts';
+import type { Unfolded } from './attachments/parcel.ts';
+import { isFull, placePicture } from './attachments/place.server.ts';
+import { addRow, type Batch, openBatch, storeBatch, type Unplaced } from './batch.server.ts';
 import { cardInWords, packCard, type SentCard } from './cards/card.ts';
 import { isAnsweredMeanwhile } from './collision.server.ts';
-import { type Conversation, DAYS_KEPT, type Hidden, type Message } from './conversation.ts';
-import { postponeExpiry } from './forget.server.ts';
+import type { Author, Conversation, Hidden } from './conversation.ts';
+import { placeRendering, type Said, voidRenderings } from './interpreting/place.server.ts';
 import { deliver } from './live.server.ts';
 import { maskCertain } from './maskCertain.ts';
 import { dropRecent, type RecentText, recentTexts, rememberText } from './recent.server.ts';
+import { maySayTheSame } from './sameText.ts';
 import { claims, conversations, messages, type NewMessage } from './store.server.ts';
-import { openRows, presentRow, sealText } from './words.server.ts';
+import { openRows, sealText } from './words.server.ts';
 
 /** A message on its way into a conversation. */
 export type Sending = {
@@ -27,8 +31,15 @@ export type Sending = {
 	readonly notSecret?: boolean;
 	/** Sent instead of a text: made when the language of the conversation is known; null when there is no such card. */
 	readonly card?: ((lang: string) => SentCard | null) | undefined;
+	/** Sent instead of a text. */
+	readonly picture?: Unfolded;
+	/** In which it is written, if not in the conversation's own language. */
+	readonly language?: string | undefined;
+	/** The text says a message of this conversation in another language. */
+	readonly rendering?: Said;
 };
-export type Writer = { author: 'visitor' } | HelperWriting;
+export type Writer = { author: 'visitor' } | HelperWriting | ClerkWriting;
+type ClerkWriting = { author: 'clerk'; signed: string; mayWriteNow(tx: Queryable): Promise<boolean> };
 /** What she may is asked of the conversation as it is under its lock. */
 type HelperWriting = {
 	author: 'helper';
@@ -60,16 +71,6 @@ type Waiting = {
 	resolve(sent: Sent | Refusal): void;
 	reject(error: unknown): void;
 };
-type Batch = {
-	readonly tx: Queryable;
-	readonly open: Map<string, Conversation>;
-	readonly known: Map<string, number>;
-	readonly rows: NewMessage[];
-	readonly fresh: Map<string, Message[]>;
-	readonly queuesChanged: Set<string>;
-	postponed: boolean;
-};
-
 type Before = readonly RecentText[];
 
 const LARGEST_BATCH = 200;
@@ -112,31 +113,8 @@ async function writeBatch(
 	const batch = await openBatch(tx, sendings);
 	const outcomes: (Sent | Refusal)[] = [];
 	for (const sending of sendings) outcomes.push(await writeOne(batch, sending));
-	if (batch.rows.length > 0) await messages(tx).addAll(batch.rows);
+	await storeBatch(batch);
 	return { batch, outcomes };
-}
-
-async function openBatch(tx: Queryable, sendings: readonly Sending[]): Promise<Batch> {
-	const ids = [...new Set(sendings.map((sending) => sending.conversationId))].sort();
-	const locked = await conversations(tx).lockAll(ids, [...new Set(sendings.map((sending) => sending.clientId))]);
-	const open = new Map(locked.map((c) => [c.id, c]));
-	const known = new Map(
-		locked.flatMap((c) => Object.entries(c.known ?? {}).map(([id, seq]) => [`${c.id} ${id}`, seq])),
-	);
-	const batch: Batch = { tx, open, known, rows: [], fresh: new Map(), queuesChanged: new Set(), postponed: false };
-	// Before anything is sealed: what is written now must lie under the same day as all the rest.
-	const until = today(DAYS_KEPT);
-	for (const sending of sendings)
-		if (sending.by.author === 'visitor') await keepLonger(batch, sending.conversationId, until);
-	return batch;
-}
-
-/** The words of a conversation are kept for thirty days after the visitor's last message. */
-async function keepLonger(batch: Batch, id: string, until: string): Promise<void> {
-	const conversation = batch.open.get(id);
-	if (!conversation || conversation.blockedAt || conversation.expiresOn === until) return;
-	batch.open.set(id, await postponeExpiry(batch.tx, conversation, until));
-	batch.postponed = true;
 }
 
 async function writeOne(batch: Batch, sending: Sending): Promise<Sent | Refusal> {
@@ -144,21 +122,28 @@ async function writeOne(batch: Batch, sending: Sending): Promise<Sent | Refusal>
 	if (isRefusal(reached)) return reached;
 	// Before it is asked what she may now: what was stored is stored, also if she has lost the conversation since.
 	const first = batch.known.get(`${reached.id} ${sending.clientId}`);
-	if (first !== undefined) return asStored(batch, reached, first);
+	if (first !== undefined) return asStored(batch, reached, { seq: first, sending });
 	const conversation = mayWrite(reached, sending.by);
 	if (isRefusal(conversation)) return conversation;
+	if (sending.by.author === 'clerk' && !(await sending.by.mayWriteNow(batch.tx))) return refused('missing');
 	if (await isOvertaken(batch, conversation, sending.by)) return refused('answered-meanwhile');
 	if (sending.card) return writeCard(batch, conversation, sending, sending.card(conversation.language));
+	if (sending.picture) return writePicture(batch, conversation, sending, sending.picture);
+	const placed = await placeOf(batch, conversation, sending);
+	if (isRefusal(placed)) return placed;
 	const { author } = sending.by;
 	const before = await recentTexts(batch.tx, conversation, author);
 	const { text, spans } = masked(sending, before);
 	const hidden = [...new Set([...(sending.alreadyHidden ?? []), ...spans.map((span) => span.kind)])];
-	// A number that began before always leaves a span here: without one there is nothing to look for.
-	const stored = spans.length > 0 ? await redactBeginning(batch, conversation, sending, before) : before;
+	const stored = await redactBefore(batch, conversation, sending, before);
 	if (conversation.endedAt) await reopen(batch, conversation);
-	const seq = await addRow(batch, conversation.id, { ...blankRow(sending), hidden }, text);
+	const seq = await addRow(batch, conversation.id, { ...blankRow(sending, conversation), ...placed, hidden }, text);
 	rememberText(conversation, author, stored, { seq, text });
 	return { seq, text, hidden };
+}
+
+async function placeOf(batch: Batch, of: Conversation, { rendering, text }: Sending) {
+	return rendering ? placeRendering(batch, of, { ...rendering, text }) : {};
 }
 
 function masked({ text, notSecret }: Sending, before: Before): ReturnType<typeof mask> {
@@ -169,19 +154,44 @@ function masked({ text, notSecret }: Sending, before: Before): ReturnType<typeof
 /** A card is public text: nothing of it is hidden, and its numbers are no beginning of somebody's own. */
 async function writeCard(
 	batch: Batch,
-	{ id }: Conversation,
+	conversation: Conversation,
 	sending: Sending,
 	card: SentCard | null,
 ): Promise<Sent | Refusal> {
 	if (!card) return refused('malformed', { card: 'no-card' });
-	const seq = await addRow(batch, id, { ...blankRow(sending), kind: 'card' }, packCard(card));
+	const seq = await addRow(
+		batch,
+		conversation.id,
+		{ ...blankRow(sending, conversation), kind: 'card' },
+		packCard(card),
+	);
 	return { seq, text: cardInWords(card), hidden: [] };
 }
 
-/** P06: a repeat gets the answer of the first time, whatever it says now. */
-async function asStored(batch: Batch, of: Conversation, seq: number): Promise<Sent> {
+async function writePicture(
+	batch: Batch,
+	of: Conversation,
+	sending: Sending,
+	unfolded: Unfolded,
+): Promise<Sent | Refusal> {
+	if (await isFull(batch.tx, batch.pages, of.id)) return refused('too-many-pictures');
+	if (of.endedAt) await reopen(batch, of);
+	const { packed, rowsAt } = placePicture(unfolded);
+	const seq = await addRow(batch, of.id, { ...blankRow(sending, of), kind: 'picture' }, packed);
+	batch.pages.push(...rowsAt(of.id, seq));
+	return { seq, text: '', hidden: [] };
+}
+
+/** P06: a repeat gets the answer of the first time; another text under its id is neither stored nor taken for it. */
+async function asStored(
+	batch: Batch,
+	of: Conversation,
+	{ seq, sending }: { seq: number; sending: Sending },
+): Promise<Sent | Refusal> {
 	const fresh = batch.fresh.get(of.id)?.find((message) => message.seq === seq);
 	const [stored] = fresh ? [fresh] : await openRows(of, await messages(batch.tx).after(of.id, seq - 1, 1));
+	const isPlain = stored?.kind === 'text' && !sending.card && !sending.picture && !sending.rendering;
+	if (isPlain && stored.text && !maySayTheSame(stored.text, sending.text)) return refused('other-text');
 	return { seq, text: stored?.text ?? '', hidden: stored?.hidden ?? [] };
 }
 
@@ -203,22 +213,36 @@ function mayWrite(conversation: Conversation, by: Writer): Conversation | Refusa
 }
 
 /**
- * P31: a number that began in the author's message before is hidden there too, and every reader is told. Gives the
- * author's texts as they are stored now.
+ * P31: a number that began in the author's messages before, or that only this one calls a secret, is hidden there too,
+ * and every reader is told. Gives the author's texts as they are stored now.
  */
-async function redactBeginning(batch: Batch, of: Conversation, { by, text }: Sending, before: Before): Promise<Before> {
-	const last = before.at(-1);
-	const split = last ? findSplitSecret(last.text, text) : null;
-	if (!last || !split) return before;
-	const redacted = mask(
-		last.text.slice(0, split.inPrevious.start) + '••••••' + last.text.slice(split.inPrevious.end),
-	).text;
-	const pending = batch.rows.find((row) => row.conversationId === of.id && row.seq === last.seq);
-	const sealed = await sealText(of, last.seq, by.author, redacted);
+async function redactBefore(batch: Batch, of: Conversation, sending: Sending, before: Before): Promise<Before> {
+	const { by, text, notSecret } = sending;
+	const split = findSplitSecret(
+		before.map((recent) => recent.text),
+		text,
+	);
+	if (!split || (notSecret && split.kind === 'code')) return before;
+	const stored = [...before];
+	for (const { message, span } of split.inBefore) {
+		const old = stored[message];
+		if (old) stored[message] = await redact(batch, of, by.author, { ...old, span });
+	}
+	return stored;
+}
+
+type Redaction = RecentText & { readonly span: MaskSpan };
+
+async function redact(batch: Batch, of: Conversation, author: Author, what: Redaction): Promise<RecentText> {
+	const { seq, span } = what;
+	const { text } = mask(what.text.slice(0, span.start) + MASK + what.text.slice(span.end));
+	const pending = batch.rows.find((row) => row.conversationId === of.id && row.seq === seq);
+	const sealed = await sealText(of, seq, author, text);
 	if (pending) pending.sealed = sealed;
-	else await messages(batch.tx).reseal(of.id, last.seq, sealed);
-	await addRow(batch, of.id, { ...eventRow('redacted'), aboutSeq: last.seq, hidden: [split.kind] }, redacted);
-	return [...before.slice(0, -1), { seq: last.seq, text: redacted }];
+	else await messages(batch.tx).reseal(of.id, seq, sealed);
+	await voidRenderings(batch, of, seq);
+	await addRow(batch, of.id, { ...eventRow('redacted'), aboutSeq: seq, hidden: [span.kind] }, text);
+	return { seq, text };
 }
 
 async function reopen(batch: Batch, conversation: Conversation): Promise<void> {
@@ -232,26 +256,11 @@ async function reopen(batch: Batch, conversation: Conversation): Promise<void> {
 	await addRow(batch, conversation.id, eventRow('reopened'), null);
 }
 
-type Unplaced = Omit<NewMessage, 'conversationId' | 'seq' | 'sealed'>;
-
-/** Gives the row its number and its seal. */
-async function addRow(batch: Batch, id: string, row: Unplaced, text: string | null): Promise<number> {
-	const of = batch.open.get(id);
-	if (!of) throw new Error('a row was to be written into a conversation that is not open');
-	const seq = of.lastSeq + 1;
-	const sealed = text === null ? null : await sealText(of, seq, row.author, text);
-	const placed: NewMessage = { ...row, conversationId: id, seq, sealed };
-	batch.rows.push(placed);
-	batch.known.set(`${id} ${row.clientId}`, seq);
-	batch.open.set(id, { ...of, lastSeq: seq });
-	batch.fresh.set(id, [...(batch.fresh.get(id) ?? []), presentRow(placed, text)]);
-	return seq;
-}
-
-function blankRow({ clientId, by }: Sending): Unplaced {
-	const signature =
-		by.author === 'helper' ? { accountId: by.accountId, signed: by.signed } : { accountId: null, signed: null };
-	return { clientId, author: by.author, ...signature, kind: 'text', aboutSeq: null, hidden: [], sentAt: now() };
+function blankRow({ clientId, by, language }: Sending, of: Conversation): Unplaced {
+	const accountId = by.author === 'helper' ? by.accountId : null;
+	const signature = { accountId, signed: by.author === 'visitor' ? null : by.signed };
+	const blank = { ...eventRow('text'), language: language ?? of.language };
+	return { ...blank, clientId, author: by.author, ...signature };
 }
 
 /** A change of state as a step of the conversation, so that every reader's one cursor meets it. */
@@ -264,6 +273,8 @@ export function eventRow(kind: NewMessage['kind'], signed: string | null = null)
 		kind,
 		aboutSeq: null,
 		hidden: [],
+		language: null,
+		made: null,
 		sentAt: now(),
 	};
 }

@@ -5,8 +5,8 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { logError, logInfo } from '#lib/platform/log.server.ts';
 import { type Catalogue, catalogueOf, type Content } from './catalogue.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.server.ts';
-import { starterContent } from './starter.server.ts';
-import { starterOrder } from './starterFiles.server.ts';
+import { starterContent } from './starter/starter.server.ts';
+import { starterOrder } from './starter/starterFiles.server.ts';
 import { readAliases, readPublicItems, readRevision, type Shelf } from './store.server.ts';
 
 const LOOK_EVERY_MS = 750; // a change is on the site within a second, reading included

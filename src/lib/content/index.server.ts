@@ -4,14 +4,15 @@
  */
 export type { Catalogue } from './catalogue.ts';
 export { catalogue, startCatalogue } from './catalogue.server.ts';
-export { importServices, knownToCards } from './import.server.ts';
-export type { Label, Line, Named } from './present.ts';
-export { frequent, groups, home, phones, servicePage, topicPage } from './present.ts';
+export { importServices, knownToCards } from './starter/import.server.ts';
+export type { Label, Line, Named } from './present/services.ts';
+export { frequent, groups, home, phones, servicePage, topicPage } from './present/services.ts';
 export { changeNews, changePage, changesByYear, newestChanges } from './present/change.ts';
 export { formerNameBy, municipalitiesNamed } from './present/former.ts';
 export { learningPath } from './present/learning.ts';
 export { materialLines, materialPage } from './present/material.ts';
 export { type Mapped, mappedItems } from './present/sitemap.ts';
+export { agreedTermsOf } from './present/agreedTerms.ts';
 export { termPage, termsByLetter, termsByTopic, termWord } from './present/term.ts';
 export { videoLines, videoPage } from './present/video.ts';
 export { wholeCatalogue } from './present/whole.ts';
@@ -27,7 +28,7 @@ export { addressOf, type ItemKey, type Kind, keyOf, plainLanguage } from './item
 export { type Check, type PublicBlock, type PublicItem, textsOf, titleOf } from './item/public.ts';
 export { changesOf, type Truth, truthOf } from './item/truth.ts';
 export { type Fact, plainText, type Service, serviceOf, type Topic } from './service.ts';
-export { loadStarterContent } from './starter.server.ts';
+export { loadStarterContent } from './starter/starter.server.ts';
 export { addAlias, strikeAlias } from './editing/alias.server.ts';
 export { addCheck } from './editing/check.server.ts';
 export { publishText, unschedule, withdrawText } from './editing/publish.server.ts';
@@ -51,7 +52,7 @@ export { readSheet } from './editing/sheet/readSheet.ts';
 export { faultsByField } from './editing/sheet/faults.ts';
 export { reshaped, wishOf } from './editing/sheet/shape.ts';
 export { type Sheet, sheetOf } from './editing/sheet/sheet.ts';
-export { differences, together } from './editing/compare/sideBySide.ts';
+export { blocksOfBoth, differences, together } from './editing/compare/sideBySide.ts';
 export { type Revision, texts } from './editing/store.server.ts';
 export { draftOf, prepareDrafts, translatorIsOn } from './drafts/draft.server.ts';
 export type { Draft } from './drafts/translate.ts';
@@ -59,8 +60,15 @@ export type { BrokenLink, Link } from './links/link.ts';
 export { brokenLinks, checkLinksOf, dueOf, linksOf } from './links/links.server.ts';
 export { dueLinks, linkRounds } from './links/round.server.ts';
 export { lookAt, prepareLinks } from './links/look.server.ts';
-export { addPicture, deleteUnusedPictures, pictureFile, removePicture } from './pictures/pictures.server.ts';
-export { LARGEST_PICTURE } from './pictures/kind.ts';
+export {
+	addPicture,
+	deleteUnusedPictures,
+	type ItemPicture,
+	pictureFile,
+	picturesOf,
+	removePicture,
+} from './pictures/pictures.server.ts';
+export { LARGEST_PICTURE } from '#lib/platform/pictures/kind.ts';
 export { adviseOn } from './advice/adviseOn.ts';
 export { glossaryOf } from './advice/glossary.ts';
 export { morphology } from './advice/voikko.server.ts';

@@ -26,6 +26,7 @@ export function serviceSchema({ languages, topics }: Known): v.GenericSchema<unk
 			names: texts,
 			provider: texts,
 			url: v.pipe(string, v.url('must be an address'), v.regex(/^https?:\/\//, 'must begin with https:// or http://')),
+			authority: v.optional(trueOrFalse),
 			topics: setOf(topic),
 			login: setOf(v.picklist(LOGIN_WAYS, oneOf(LOGIN_WAYS))),
 			languages: setOf(v.pipe(string, v.regex(CODE, 'must be a language code'))),

@@ -9,6 +9,8 @@ export type Service = {
 	readonly position: number;
 	readonly names: Texts;
 	readonly provider: Texts;
+	/** A public authority offers it; a company, a bank or an association does not count as one. */
+	readonly authority?: boolean;
 	readonly url: string;
 	readonly topics: readonly string[];
 	readonly whatItIs: Texts;
@@ -50,9 +52,10 @@ export function blocksOfCard(card: Service): { block: Omit<Block, 'words'>; text
 }
 
 export function aboutOfCard(card: Service): Record<string, unknown> {
-	const { position, url, topics, login, languages, confidence, formerNames, sources, municipalities, phone } = card;
+	const { position, url, topics, login, languages, confidence } = card;
+	const { authority, formerNames, sources, municipalities, phone } = card;
 	const about = { position, url, topics, login, languages, confidence, risk: riskOfTopics(topics) };
-	const more = { formerNames, sources, municipalities, phone: phone?.number };
+	const more = { authority, formerNames, sources, municipalities, phone: phone?.number };
 	return { ...about, ...Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined)) };
 }
 
@@ -68,6 +71,7 @@ export function serviceOf(item: PublicItem): Service {
 		names: texts('title') ?? {},
 		provider: texts('provider') ?? {},
 		url: String(about.url ?? ''),
+		...(about.authority === true && { authority: true }),
 		topics: listIn(about, 'topics'),
 		whatItIs: texts('summary') ?? {},
 		login: LOGIN_WAYS.filter((way) => listIn(about, 'login').includes(way)),

@@ -3,7 +3,8 @@ import { onGround } from '../../../bin/testing/ground.ts';
 import { loadOrganisations, readOrganisations, readServicePoints } from '../network/index.server.ts';
 import { importServices, loadStarterContent, type Service, serviceOf } from './index.server.ts';
 import { type StarterItem, starterCard } from './item/starterItem.ts';
-import { readPublicItems, readRevision, saveStarterItems } from './store.server.ts';
+import { saveStarterItems } from './starter/store.server.ts';
+import { readPublicItems, readRevision } from './store.server.ts';
 
 const at = onGround();
 const load = () => at.ground.db.transaction(loadStarterContent);

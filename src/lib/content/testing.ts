@@ -42,3 +42,15 @@ export function catalogueWith(items: readonly PublicItem[], aliases: readonly Al
 	const order = { topics, frequent: [], urgent: { card: '', next: {} } };
 	return catalogueOf({ revision: '1', items, aliases, places: [] }, order);
 }
+
+/** A card, and a guide whose button is a Finnish word that the card has in another form. */
+export const service = itemOf(
+	'service',
+	'kela',
+	{ position: 1, url: 'https://www.kela.example/x', topics: ['legal'], municipalities: ['Kuopio', 'Iisalmi'] },
+	[titled('Кела', 'Kela'), blockOf('summary', 'summary', 'Читайте [[fi:päätöksen]] и ждите.', 'Lue päätös.')],
+);
+export const guide = itemOf('guide', 'send', { section: 'services', topics: ['legal'] }, [
+	titled('Как отправить', 'Näin lähetät'),
+	{ ...blockOf('send', 'step', 'Нажмите.', 'Paina.'), control: { fi: 'Päätös', seen: true } },
+]);

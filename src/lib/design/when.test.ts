@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Say, speaker } from '#lib/platform/i18n/say.ts';
-import { timeSaid, weekdayName, whenSaid } from './when.ts';
+import { dayInFigures, daySaid, momentSaid, timeSaid, weekdayName, whenSaid } from './when.ts';
 
 function sayOf(lang: string): Say {
 	const file: Record<string, string> = JSON.parse(
@@ -26,6 +26,17 @@ describe('a moment said to people', () => {
 
 	it('takes the seconds of a database time away', () => {
 		expect(timeSaid(sayOf('fi'), '18:30:00')).toBe('18.30');
+	});
+
+	it('says a day with its year, and in figures, and a moment in the zone of the network', () => {
+		const said = (lang: string) => [
+			daySaid(sayOf(lang), '2026-12-07'),
+			dayInFigures(sayOf(lang), '2026-12-07'),
+			momentSaid(sayOf(lang), new Date('2026-12-07T22:05:00Z')),
+		];
+		expect(said('ru')).toEqual(['7 декабря 2026 года', '07.12.2026', '08.12.2026, 00:05']);
+		expect(said('fi')).toEqual(['7. joulukuuta 2026', '7.12.2026', '8.12.2026 klo 00.05']);
+		expect(said('en')).toEqual(['7 December 2026', '07/12/2026', '08/12/2026, 00:05']);
 	});
 
 	it('names the seven days from Monday', () => {

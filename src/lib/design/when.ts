@@ -6,7 +6,7 @@ export type Moment = { readonly day: string; readonly time: string; readonly inD
 
 /** «сегодня в 16:00», «в понедельник в 10:00»: for people, with the words of `messages/site`. */
 export function whenSaid(say: Say, moment: Moment): string {
-	return say('site.when.at', { day: daySaid(say, moment), time: timeSaid(say, moment.time) });
+	return say('site.when.at', { day: nearDay(say, moment), time: timeSaid(say, moment.time) });
 }
 
 export function timeSaid(say: Say, time: string): string {
@@ -20,18 +20,43 @@ export function weekdayName(say: Say, weekday: number): string {
 	return format(say, { weekday: 'long' }, `1970-01-${String(4 + weekday).padStart(2, '0')}T12:00:00Z`);
 }
 
-function daySaid(say: Say, { day, inDays }: Moment): string {
+/** A day with its year, as it stands inside a sentence. */
+export function daySaid(say: Say, day: string): string {
+	const said = format(say, { day: 'numeric', month: 'long', year: 'numeric' }, noonOf(day));
+	// The abbreviation of «год» has a full stop of its own, which would meet that of the sentence.
+	return said.replace(/\sг\.$/, ' года');
+}
+
+const ZONE = 'Europe/Helsinki';
+const FIGURES = { day: 'numeric', month: 'numeric', year: 'numeric' } as const;
+
+/** A day in figures, for lists where it is seen and not read. */
+export function dayInFigures(say: Say, day: string): string {
+	return format(say, FIGURES, noonOf(day));
+}
+
+/** A moment as somebody at the desk reads it: day, month, year, time in the network's zone. */
+export function momentSaid(say: Say, moment: Date): string {
+	const parts = { ...FIGURES, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE } as const;
+	return format(say, parts, moment.toISOString());
+}
+
+function nearDay(say: Say, { day, inDays }: Moment): string {
 	if (inDays < 2) return new Intl.RelativeTimeFormat(localeOf(say), { numeric: 'auto' }).format(inDays, 'day');
 	const weekday = say(`site.when.weekday.${weekdayOf(day)}`);
 	return inDays < 7 ? weekday : say('site.when.on', { weekday, date: dateSaid(say, day) });
 }
 
 function dateSaid(say: Say, day: string): string {
-	return format(say, { day: 'numeric', month: 'long' }, `${day}T12:00:00Z`);
+	return format(say, { day: 'numeric', month: 'long' }, noonOf(day));
 }
 
 function format(say: Say, parts: Intl.DateTimeFormatOptions, moment: string): string {
-	return new Intl.DateTimeFormat(localeOf(say), { ...parts, timeZone: 'UTC' }).format(Date.parse(moment));
+	return new Intl.DateTimeFormat(localeOf(say), { timeZone: 'UTC', ...parts }).format(Date.parse(moment));
+}
+
+function noonOf(day: string): string {
+	return `${day}T12:00:00Z`;
 }
 
 function localeOf(say: Say): string {

@@ -7,6 +7,7 @@ import { isLanguage } from '#lib/platform/i18n/catalogue.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import type { Account, StaffActor } from './account.ts';
 import { makeInvitation } from './invitation.server.ts';
+import { deletePasskeysOf } from './passkeys/store.server.ts';
 import { may, organisationsWhere } from './policy.ts';
 import { accountIdSchema, type NewAccount, newAccountSchema, shortNameSchema } from './schema.ts';
 import { SESSIONS_CHANGED } from './session/session.server.ts';
@@ -44,6 +45,7 @@ export const closeAccount = command({
 	allow: (account, { actor }) => mayLookAfter(actor, account),
 	async run(account, { tx, audit, announce }) {
 		await store.closeAccountRow(tx, account.id);
+		await deletePasskeysOf(tx, account.id);
 		await deleteSessionsOf(tx, account.id);
 		await audit({ action: 'close-account', subject: 'account', subjectId: account.id });
 		announce(SESSIONS_CHANGED, account.id);
@@ -59,6 +61,7 @@ export const inviteAgain = command({
 	allow: (account, { actor }) => mayLookAfter(actor, account),
 	async run(account, { tx, audit, announce }) {
 		await store.replaceCredentials(tx, { id: account.id, passwordHash: null, secondFactor: null, step: 0 });
+		await deletePasskeysOf(tx, account.id);
 		await deleteSessionsOf(tx, account.id);
 		await audit({ action: 'invite-again', subject: 'account', subjectId: account.id });
 		announce(SESSIONS_CHANGED, account.id);

@@ -9,10 +9,27 @@ export type { Ability } from './policy.ts';
 export { may, organisationsWhere } from './policy.ts';
 
 /** Who the token of a session belongs to, read afresh each time: closed, signed out or idle is null at once. */
-export { actorOf, endSessionsOf, SESSIONS_CHANGED, signOut } from './session/session.server.ts';
+export { actorOf, endSessionsOf, type Myself, myselfOf, SESSIONS_CHANGED, signOut } from './session/session.server.ts';
 
 /** `signIn` gives `refused('wrong')` for whatever was wrong, `refused('wait')` after too many tries. */
 export { type SignedIn, signIn, signInDemonstration } from './session/signIn.server.ts';
+
+/**
+ * Passkeys. Each way is two steps: `begin…` gives what the browser needs and a token for its cookie; what the browser
+ * made of it comes back with that token, once. `placeOf` is null where passkeys do not work.
+ */
+export { acceptWithPasskey, beginInvitationPasskey } from './passkeys/accept.server.ts';
+export {
+	addPasskey,
+	beginPasskey,
+	hasUnknownChange,
+	knowChanges,
+	removePasskey,
+	waysOf,
+} from './passkeys/keep.server.ts';
+export type { Answering } from './passkeys/challenge.server.ts';
+export { type Place, placeOf } from './passkeys/passkey.ts';
+export { beginPasskeySignIn, signInWithPasskey } from './passkeys/signIn.server.ts';
 
 /** Accounts of one's own organisation. A new account and `inviteAgain` give the path of the invitation, once. */
 export {
@@ -40,7 +57,10 @@ export {
 export { type DemonstrationPerson, demonstrationPeople, loadDemonstrationPeople } from './demonstration.server.ts';
 
 /** Whether this data folder is the demonstration network or a real installation; decided once. */
-export { installationKind, markInstallation, setUpInstallation } from './installation.server.ts';
+export { installationKind, joinInstallation, markInstallation, setUpInstallation } from './installation.server.ts';
+
+/** Which keystore this database belongs to: the first one writes its mark, another one is refused. */
+export { adoptKeystore, claimKeystore, keystoreMark } from './installation/keystoreMark.server.ts';
 
 /** The confidentiality pledge: given for a year, needed by volunteers before the first conversation. */
 export { givePledge } from './pledge.server.ts';

@@ -5,7 +5,12 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { addAccount } from './accounts.server.ts';
 import { makeInvitation } from './invitation.server.ts';
 import type { NewAccount } from './schema.ts';
-import { accountSorts, type InstallationKind, insertInstallation, installationRow } from './store.server.ts';
+import {
+	accountSorts,
+	type InstallationKind,
+	insertInstallation,
+	installationRow,
+} from './installation/store.server.ts';
 
 /** Null as long as nobody has decided: a data folder in which nothing was loaded or set up yet. */
 export function installationKind(db: Queryable): Promise<InstallationKind | null> {
@@ -45,6 +50,26 @@ export async function setUpInstallation(
 		return { invitation: await makeInvitation(tx, account) };
 	});
 }
+
+/** The same for another organisation of the network, on an installation that is there; its first person coordinates. */
+export async function joinInstallation(
+	person: FirstPerson,
+	makeOrganisation: (tx: Queryable) => Promise<void>,
+): Promise<{ invitation: string } | Refusal> {
+	return ground()
+		.db.transaction(async (tx) => {
+			if ((await installationRow(tx)) !== 'real') return refused('not-set-up');
+			await makeOrganisation(tx);
+			const account = await addAccount(tx, person, [{ organisationId: person.organisationId, role: 'coordinator' }]);
+			if (!account) throw new Taken();
+			await recordAudit(tx, SYSTEM, { action: 'join', subject: 'account', subjectId: account });
+			return { invitation: await makeInvitation(tx, account) };
+		})
+		.catch((error: unknown) => (error instanceof Taken ? refused('taken') : Promise.reject(error)));
+}
+
+/** Takes the organisation that was made along. */
+class Taken extends Error {}
 
 async function obstacleTo(tx: Queryable): Promise<'accounts' | 'demonstration' | null> {
 	const there = await accountSorts(tx);

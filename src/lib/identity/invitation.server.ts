@@ -66,17 +66,19 @@ export async function acceptInvitation(token: string, raw: unknown): Promise<{ t
 		if (!invitation?.secondFactor) return refused('missing');
 		const step = stepOfCode(await unseal(invitation.secondFactor, invitation.id), parsed.output.code);
 		if (step === null) return refused('malformed', { code: 'wrong-code' });
-		return { token: await complete(tx, tokenHash, { ...invitation, step }) };
+		return { token: await complete(tx, tokenHash, { ...invitation, step, way: 'password' }) };
 	});
 }
 
-type Proven = store.Invitation & { step: number };
+type Proven = store.Invitation & { step: number; way: 'password' | 'passkey' };
 
-async function complete(tx: Queryable, tokenHash: Buffer, chosen: Proven): Promise<string> {
+/** The person has shown that she can sign in as she chose: the link is used up, and she is in. */
+export async function complete(tx: Queryable, tokenHash: Buffer, chosen: Proven): Promise<string> {
 	await store.replaceCredentials(tx, chosen);
 	await store.useInvitation(tx, tokenHash);
 	await deleteSessionsOf(tx, chosen.id);
 	const actor = { kind: 'staff', id: chosen.id } as const;
-	await recordAudit(tx, actor, { action: 'accept-invitation', subject: 'account', subjectId: chosen.id });
+	const deed = { action: 'accept-invitation', subject: 'account', subjectId: chosen.id, reason: chosen.way };
+	await recordAudit(tx, actor, deed);
 	return beginSession(tx, chosen.id);
 }

@@ -20,15 +20,15 @@ const MATRIX: Record<Role | 'visitor', readonly Ability[]> = {
 	visitor: [],
 	volunteer: ['helpAtDesk'],
 	adviser: ['helpAtDesk', 'correctClosings', 'setHours', 'seeFigures'],
-	coordinator: ['manageAccounts', 'helpAtDesk', 'correctClosings', 'setHours', 'seeFigures'],
+	coordinator: ['manageAccounts', 'helpAtDesk', 'correctClosings', 'setHours', 'seeFigures', 'seeRetention'],
 	clerk: [],
 	regional: ['seeFigures'],
 	funder: ['seeFigures'],
 	editor: [],
-	admin: ['manageAccounts', 'seeFigures', 'seeDesign'],
+	admin: ['manageAccounts', 'seeFigures', 'seeRetention', 'seeAllRetention', 'seeDesign'],
 };
 const PEOPLE = ['visitor', ...ROLES] as const;
-const SCOPED = ['manageAccounts', 'helpAtDesk', 'correctClosings', 'setHours', 'seeFigures'] as const;
+const SCOPED = ['manageAccounts', 'helpAtDesk', 'correctClosings', 'setHours', 'seeFigures', 'seeRetention'] as const;
 
 test.each(PEOPLE)('%s has exactly the abilities of the table, and in no other organisation', (role) => {
 	const sentences = may(somebody(role));
@@ -36,6 +36,7 @@ test.each(PEOPLE)('%s has exactly the abilities of the table, and in no other or
 		SCOPED.filter((ability) => MATRIX[role].includes(ability)),
 	);
 	expect(SCOPED.filter((ability) => sentences[ability](OTHER))).toEqual([]);
+	expect(sentences.seeAllRetention()).toBe(MATRIX[role].includes('seeAllRetention'));
 	expect(sentences.seeDesign()).toBe(MATRIX[role].includes('seeDesign'));
 });
 

@@ -8,6 +8,8 @@ const ABILITIES = {
 	correctClosings: ['adviser', 'coordinator'],
 	setHours: ['adviser', 'coordinator'],
 	seeFigures: ['adviser', 'coordinator', 'regional', 'funder', 'admin'],
+	seeRetention: ['coordinator', 'admin'],
+	seeAllRetention: ['admin'],
 	seeDesign: ['admin'],
 	checkContent: ['volunteer', 'adviser', 'coordinator', 'editor'],
 	writeContent: ['adviser', 'editor'],
@@ -27,6 +29,9 @@ export function may(actor: Actor | null) {
 		correctClosings: within('correctClosings'),
 		setHours: within('setHours'),
 		seeFigures: within('seeFigures'),
+		seeRetention: within('seeRetention'),
+		/** Of every organisation: whoever keeps the site running. */
+		seeAllRetention: () => organisationsWhere(actor, 'seeAllRetention').length > 0,
 		seeDesign: () => organisationsWhere(actor, 'seeDesign').length > 0,
 		// Texts belong to the whole network, not to one organisation: any membership with the role will do.
 		checkContent: () => organisationsWhere(actor, 'checkContent').length > 0,

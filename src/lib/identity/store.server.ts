@@ -7,7 +7,8 @@ export type NewPerson = { id: string; shortName: string; chosenName: string; lan
 
 /** A closed account is there for nobody: its short name stays taken, nothing else of it is reachable. */
 const ACCOUNT = `select a.id, a.short_name as "shortName", a.chosen_name as "chosenName", a.language,
-		a.is_demonstration as "isDemonstration", a.is_demonstration or a.password_hash is not null as "canSignIn",
+		a.is_demonstration as "isDemonstration", (a.is_demonstration or a.password_hash is not null
+			or exists (select 1 from passkeys p where p.account_id = a.id)) as "canSignIn",
 		coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'role', m.role)
 			order by m.organisation_id, m.role) from memberships m where m.account_id = a.id), '[]') as memberships
 	from accounts a where a.closed_at is null`;
@@ -138,8 +139,9 @@ export async function insertInvitation(
 }
 
 /** Links that can no longer be used, with whatever was chosen through them. */
-export async function deleteOldInvitations(db: Queryable): Promise<void> {
-	await db.query('delete from invitations where expires_at < $1 or used_at is not null', [now()]);
+export async function deleteOldInvitations(db: Queryable): Promise<number> {
+	const old = 'delete from invitations where expires_at < $1 or used_at is not null returning account_id';
+	return (await db.query(old, [now()])).length;
 }
 
 async function dropInvitations(tx: Queryable, accountId: string): Promise<void> {
@@ -179,24 +181,4 @@ export async function useInvitation(tx: Queryable, tokenHash: Buffer): Promise<v
 		'update invitations set used_at = $2, password_hash = null, second_factor = null where token_hash = $1',
 		[tokenHash, now()],
 	);
-}
-
-export type InstallationKind = 'demonstration' | 'real';
-
-export async function installationRow(db: Queryable): Promise<InstallationKind | null> {
-	const rows = await db.query<{ kind: InstallationKind }>('select kind from installation');
-	return rows[0]?.kind ?? null;
-}
-
-export async function insertInstallation(tx: Queryable, kind: InstallationKind): Promise<void> {
-	await tx.query('insert into installation (kind, made_at) values ($1, $2) on conflict do nothing', [kind, now()]);
-}
-
-/** How many accounts there are of each sort, closed ones too; asked once, by the command that sets up. */
-export async function accountSorts(db: Queryable): Promise<{ demonstration: boolean; real: boolean }> {
-	const rows = await db.query<{ demonstration: boolean; real: boolean }>(
-		`select exists (select 1 from accounts where is_demonstration) as demonstration,
-			exists (select 1 from accounts where not is_demonstration) as real`,
-	);
-	return rows[0] ?? { demonstration: false, real: false };
 }

@@ -3,7 +3,7 @@ import { Away } from './away.ts';
 import { DatabaseDown, type Queryable } from './db/database.server.ts';
 import { ground } from './ground.server.ts';
 import { logError } from './log.server.ts';
-import { newId } from './randomness.server.ts';
+import { momentOfId, newId } from './randomness.server.ts';
 
 /**
  * Work that must happen after a change: put into the same transaction as the change, done at least once, so a handler
@@ -28,8 +28,24 @@ export async function enqueue(tx: Queryable, job: NewJob): Promise<void> {
 }
 
 /** Deletes what was done long ago; for the hourly sweep. */
-export async function deleteOldJobs(db: Queryable): Promise<void> {
-	await db.query('delete from jobs where finished_at < $1', [new Date(instant() - KEPT_DONE_MS)]);
+export async function deleteOldJobs(db: Queryable): Promise<number> {
+	const old = new Date(instant() - KEPT_DONE_MS);
+	return (await db.query('delete from jobs where finished_at < $1 returning id', [old])).length;
+}
+
+/** How many of a kind wait, the oldest of them, and when one was done last. */
+export async function jobsOfKind(
+	db: Queryable,
+	kind: string,
+): Promise<{ waiting: number; oldest: Date | null; doneAt: Date | null }> {
+	const rows = await db.query<{ waiting: number; oldest: string | null; doneAt: Date | null }>(
+		`select count(*) filter (where finished_at is null)::int as waiting, max(finished_at) as "doneAt",
+			min(id::text) filter (where finished_at is null) as oldest
+		from jobs where kind = $1`,
+		[kind],
+	);
+	const { waiting = 0, oldest = null, doneAt = null } = rows[0] ?? {};
+	return { waiting, oldest: oldest === null ? null : momentOfId(oldest), doneAt };
 }
 
 export function pokeWorker(): void {

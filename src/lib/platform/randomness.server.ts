@@ -28,6 +28,11 @@ export function newId(): string {
 	return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
+/** When such an id was made. */
+export function momentOfId(id: string): Date {
+	return new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16));
+}
+
 /** For tests and drills only: draw from another source; returns the way back. */
 export function turnRandomness(source: { bytes?: typeof bytes; below?: typeof below }): () => void {
 	const before = { bytes, below };

@@ -14,6 +14,13 @@ test('nothing is translated elsewhere until somebody says where', () => {
 	expect(settings.translator).toEqual({ url: 'http://10.0.0.7:5000', key: 'k' });
 });
 
+test('people’s words go to no machine by the setting for public texts', () => {
+	expect(parseSettings({ TRANSLATION_URL: 'http://10.0.0.7:5000' }).wordsTranslator).toBeNull();
+	for (const url of ['https://translate.example', 'http://127.0.0.1:5000', 'http://[::1]:5000']) {
+		expect(parseSettings({ WORDS_TRANSLATION_URL: url })).toMatchObject({ translator: null, wordsTranslator: { url } });
+	}
+});
+
 test.each([
 	['PORT', 'many', /PORT must be a number/],
 	['PORT', '70000', /PORT must be a number/],
@@ -22,6 +29,7 @@ test.each([
 	['SILTA_MESSAGES_PER_MINUTE', 'many', /SILTA_MESSAGES_PER_MINUTE must be a positive number/],
 	['SILTA_ADDRESS', 'silta.example', /SILTA_ADDRESS must be an address that begins with https/],
 	['TRANSLATION_URL', 'file:///etc', /TRANSLATION_URL must be an address that begins with https/],
+	['WORDS_TRANSLATION_URL', 'http://translate.example', /WORDS_TRANSLATION_URL must be an https address/],
 	['KEYSTORE_URL', 'http://keys.example:7070', /KEYSTORE_URL must be unix: and the path of a socket, or http/],
 	['DATABASE_POOL', '0', /DATABASE_POOL must be a positive number/],
 ])('a wrong %s is named', (name, value, sentence) => {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as v from 'valibot';
-import { keystorePlace } from './keystore/place.ts';
+import { isPrivate, keystorePlace } from './keystore/place.ts';
 
 /** Every setting, declared once. All come from the environment; a wrong one is named and refused at start. */
 const port = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(65_535));
@@ -14,6 +14,12 @@ const webAddress = v.pipe(
 	v.string(),
 	v.regex(/^https?:\/\//),
 	v.check((address) => URL.canParse(address)),
+);
+
+/** Words of people travel in the clear only within the machine or a private net. */
+const ownAddress = v.pipe(
+	webAddress,
+	v.check((address) => address.startsWith('https://') || isPrivate(new URL(address).hostname)),
 );
 
 const schema = v.object({
@@ -31,11 +37,14 @@ const schema = v.object({
 	SILTA_MESSAGES_PER_MINUTE: v.optional(count, '60'),
 	/** After so many minutes without a sign of a helper her conversations go back to the queue. */
 	SILTA_HELPER_AWAY_MINUTES: v.optional(count, '3'),
-	/** The public address of the site; sites whose pages we check are told it. */
+	/** The public address of the site: passkeys are bound to its name; sites whose pages we check are told it. */
 	SILTA_ADDRESS: v.optional(webAddress),
 	/** A translation service of the LibreTranslate shape, for drafts; without it nothing is sent anywhere. */
 	TRANSLATION_URL: v.optional(webAddress),
 	TRANSLATION_KEY: v.optional(v.pipe(v.string(), v.minLength(1))),
+	/** The same shape, for what people write in conversations: whoever sets it says that their words may go there. */
+	WORDS_TRANSLATION_URL: v.optional(ownAddress),
+	WORDS_TRANSLATION_KEY: v.optional(v.pipe(v.string(), v.minLength(1))),
 	/** The keystore's own process, for several nodes; without it the keys are in the folder SILTA_KEYS. */
 	KEYSTORE_URL: v.optional(
 		v.pipe(
@@ -63,6 +72,8 @@ const EXPECTED: Record<string, string> = {
 	SILTA_ADDRESS: 'an address that begins with https:// or http://',
 	TRANSLATION_URL: 'an address that begins with https:// or http://',
 	TRANSLATION_KEY: 'the key that the translation service gave',
+	WORDS_TRANSLATION_URL: 'an https address, or http on this machine or a private net',
+	WORDS_TRANSLATION_KEY: 'the key that the translation service gave',
 	KEYSTORE_URL:
 		'unix: and the path of a socket, or http:// with an address of this machine or a private net and a port',
 	DATABASE_URL: 'an address that begins with postgres://',
@@ -89,6 +100,7 @@ export function parseSettings(environment: Record<string, string | undefined>) {
 		helperAwayMinutes: s.SILTA_HELPER_AWAY_MINUTES,
 		address: s.SILTA_ADDRESS,
 		translator: s.TRANSLATION_URL ? { url: s.TRANSLATION_URL, key: s.TRANSLATION_KEY } : null,
+		wordsTranslator: s.WORDS_TRANSLATION_URL ? { url: s.WORDS_TRANSLATION_URL, key: s.WORDS_TRANSLATION_KEY } : null,
 		keystore: keystoreOf(s),
 		databaseUrl: s.DATABASE_URL,
 		databasePool: s.DATABASE_POOL,

@@ -85,8 +85,8 @@ describe('masking any text', () => {
 		const cards = fc.stringMatching(/^4\d{14}$/).map(withLuhnDigit);
 		fc.assert(
 			fc.property(cards, fc.integer({ min: 1, max: 15 }), (card, cut) => {
-				const found = findSplitSecret(card.slice(0, cut), card.slice(cut));
-				expect([found?.inPrevious.start, found?.inText.end]).toEqual([0, 16 - cut]);
+				const found = findSplitSecret([card.slice(0, cut)], card.slice(cut));
+				expect([found?.inBefore[0]?.span.start, found?.inText?.end]).toEqual([0, 16 - cut]);
 			}),
 		);
 	});

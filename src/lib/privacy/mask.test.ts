@@ -160,26 +160,49 @@ describe('a number in two messages', () => {
 		['пин 12', '34', 'code'],
 		[RETURN_CODE.slice(0, 8), RETURN_CODE.slice(8), 'code'],
 	])('is found over %j and %j', (previous, text, kind) => {
-		const found = findSplitSecret(previous, text);
+		const found = findSplitSecret([previous], text);
 		expect(found).toMatchObject({ kind, inText: span(0, text, kind) });
-		expect(found?.inPrevious).toMatchObject({ end: previous.length, kind });
+		expect(found?.inBefore).toMatchObject([{ message: 0, span: { end: previous.length, kind } }]);
 		expect(hidden(text, [previous])).toEqual([text]);
 	});
 
 	it('is found with words that lead over', () => {
-		const found = findSplitSecret('начало 4111 1111, дальше', 'и ещё 1111 1111.');
-		expect(found?.inPrevious).toEqual({ start: 7, end: 16, kind: 'card' });
+		const found = findSplitSecret(['начало 4111 1111, дальше'], 'и ещё 1111 1111.');
+		expect(found?.inBefore).toEqual([{ message: 0, span: { start: 7, end: 16, kind: 'card' } }]);
 		expect(found?.inText).toEqual({ start: 6, end: 15, kind: 'card' });
 	});
 
 	it('is found over three', () => {
-		expect(hidden('1111', ['4111 1111', '1111'])).toEqual(['1111']);
+		const before = ['карта 4111 1111', '1111'];
+		expect(hidden('1111', before)).toEqual(['1111']);
+		expect(findSplitSecret(before, '1111')?.inBefore).toEqual([
+			{ message: 0, span: { start: 6, end: 15, kind: 'card' } },
+			{ message: 1, span: { start: 0, end: 4, kind: 'card' } },
+		]);
+	});
+
+	it.each([
+		['482190', 'это код из смс', 'code'],
+		['Kissa2019', 'tämä on salasana', 'code'],
+		['101090-9601', 'вот мой личный код', 'hetu'],
+	])('that is named only in the next message is found: %j, %j', (previous, text, kind) => {
+		const whole = { message: 0, span: { start: 0, end: previous.length, kind } };
+		expect(findSplitSecret([previous], text)).toEqual({ kind, inBefore: [whole], inText: null });
+	});
+
+	it.each([
+		['Мне 67 лет, живу по адресу 1234', 'код не пришёл'],
+		['70100 Kuopio', 'tässä koodi'],
+		['482190', 'спасибо, всё получилось'],
+		['482190', 'код 5511'],
+	])('that nothing names stays: %j, %j', (previous, text) => {
+		expect(findSplitSecret([previous], text)).toBeNull();
 	});
 
 	it('is not found where two harmless numbers follow each other', () => {
-		expect(findSplitSecret('Мой телефон 040 123 4567', '70100 Kuopio')).toBeNull();
-		expect(findSplitSecret('код пришёл в 12', '34 минуты назад')).toBeNull();
-		expect(findSplitSecret('пин ••••••', '34')).toBeNull();
+		expect(findSplitSecret(['Мой телефон 040 123 4567'], '70100 Kuopio')).toBeNull();
+		expect(findSplitSecret(['код пришёл в 12'], '34 минуты назад')).toBeNull();
+		expect(findSplitSecret(['пин ••••••'], '34')).toBeNull();
 	});
 });
 

@@ -33,10 +33,7 @@ function hide(text: string, spans: readonly MaskSpan[]): string {
 }
 
 function findSecondPart(text: string, before: readonly string[]): MaskSpan | undefined {
-	const last = before[before.length - 1];
-	if (last === undefined) return undefined;
-	const found = findSplitSecret(last, text) ?? findSplitSecret(before.join('\n'), text);
-	return found?.inText;
+	return findSplitSecret(before, text)?.inText ?? undefined;
 }
 
 // Hiding one number brings words closer to the next one, so the hidden text is read again until nothing is left.

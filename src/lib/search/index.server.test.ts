@@ -47,6 +47,13 @@ describe('finding', () => {
 		expect(index.find('tyomarkkinatuki').results[0]?.matched).toBe('työmarkkinatuki');
 	});
 
+	it('says nothing of a word that is no name: out of a trouble, or of the text', () => {
+		const situations = ['холодильник пустой'];
+		const index = buildIndex([{ ...housing, situations }, citizenship]);
+		expect(index.find('холодильник').results[0]).toMatchObject({ document: { id: 'housing' }, matched: '' });
+		expect(index.find('оплатой').results[0]).toMatchObject({ document: { id: 'housing' }, matched: '' });
+	});
+
 	it('re-reads the wrong keyboard and says so', () => {
 		const { results, readAs } = index.find('uhf;lfycndj');
 		expect(readAs).toBe('гражданство');

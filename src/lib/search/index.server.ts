@@ -1,11 +1,13 @@
 import { type Corpus, corpusOf } from './corpus.ts';
+import { type Entry, valuesOf } from './lexicon.ts';
+import { keyOf } from './normalise.ts';
 import { inOrder } from './order.ts';
 import { type Ranked, ranking } from './rank.ts';
 import { bestReading } from './reading.ts';
 import { finished } from './slices.ts';
 import type { FindOptions, SearchAnswer, SearchDocument, SearchIndex, SearchResult } from './types.ts';
 import { WEIGHTS } from './weights.ts';
-import { typedWords } from './words.ts';
+import { indexedWords, typedWords } from './words.ts';
 
 export type {
 	DocumentKind,
@@ -41,24 +43,26 @@ function indexOver(corpus: Corpus): SearchIndex {
 }
 
 function find(corpus: Corpus, query: string, { limit = USUAL_LIMIT, ...options }: FindOptions): SearchAnswer {
-	const { lang, asTyped, municipality } = options;
+	const { asTyped, municipality } = options;
 	const reading = bestReading(corpus, query, asTyped);
 	const named = corpus.towns.namedIn(typedWords(reading.text));
 	const here = named.size > 0 ? named : corpus.towns.of(municipality);
 	const { ranked, certainty } = ranking(corpus, reading);
 	const results = inOrder(corpus, ranked, here)
 		.slice(0, limit)
-		.map((ranked) => present(corpus, ranked, lang));
+		.map((ranked) => present(corpus, ranked));
 	return { results, certainty, ...(reading.text !== query && { readAs: reading.text.toLowerCase() }) };
 }
 
-function present({ documents, entries }: Corpus, { document: at, score, word }: Ranked, lang?: string): SearchResult {
+function present({ documents, entries }: Corpus, { document: at, score, word }: Ranked): SearchResult {
 	const document = documents[at];
 	if (!document) throw new Error(`no document at ${at}`);
-	const entry = word === undefined ? undefined : entries[word];
-	return { document, score, matched: entry?.shown ?? nameIn(document, lang) };
+	return { document, score, matched: nameBehind(document, word === undefined ? undefined : entries[word]) };
 }
 
-function nameIn({ names }: SearchDocument, lang = ''): string {
-	return names[lang] ?? Object.values(names)[0] ?? '';
+/** Only a name says why. A word out of somebody's trouble, or of the text that stands below, would puzzle. */
+function nameBehind({ names, aliases }: SearchDocument, entry: Entry | undefined): string {
+	if (!entry) return '';
+	const isIn = (name: string): boolean => indexedWords(name).map(keyOf).includes(entry.word);
+	return [...valuesOf(names), ...aliases].some(isIn) ? entry.shown : '';
 }

@@ -97,6 +97,11 @@ test.each(['пустой \u0000\u0007 запрос', '\u202e\u200f', '?!…«»'
 	},
 );
 
+test('what cannot be seen was not asked', () => {
+	expect(searchPublic('\u0000\u0001\u001f', ru)).toMatchObject({ query: '', results: [], unanswered: false });
+	expect(searchPublic('ома\u0007кела\n', ru).query).toBe('ома кела');
+});
+
 test('what nothing answers is said to be unanswered', () => {
 	expect(searchPublic('zzqqxx', ru)).toMatchObject({ results: [], unanswered: true });
 	expect(searchPublic('омакела', ru).unanswered).toBe(false);

@@ -33,10 +33,10 @@ const NOTHING: SearchAnswer = { results: [], certainty: 0 };
 
 /** Searches all that is public. Urgent words put 112 above everything else. */
 export function searchPublic(asked: string, { lang, limit, ...options }: PublicOptions): PublicAnswer {
-	const query = [...asked.trim()].slice(0, LONGEST_QUERY).join('');
+	const query = [...asked.replace(/\p{Cc}+/gu, ' ').trim()].slice(0, LONGEST_QUERY).join('');
 	const shown = catalogue();
 	const urgent = urgentNeed(query);
-	const found = query === '' ? NOTHING : publicIndex(shown).find(query, { limit, lang, ...options });
+	const found = query === '' ? NOTHING : publicIndex(shown).find(query, { limit, ...options });
 	const usual = found.results.map((result) => presentResult(result, lang));
 	const results = (urgent ? withUrgent(usual, urgent, shown, lang) : usual).slice(0, limit);
 	const unanswered = query !== '' && !urgent && isUnanswered(found);

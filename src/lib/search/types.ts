@@ -24,7 +24,7 @@ export type SearchDocument = {
 	readonly demoted?: boolean;
 };
 
-/** `matched` is a word of the document that explains why it was found. */
+/** `matched` is a word of one of the document's names by which it was found; empty when it was not by a name. */
 export type SearchResult = { document: SearchDocument; score: number; matched: string };
 
 /**
@@ -34,6 +34,6 @@ export type SearchResult = { document: SearchDocument; score: number; matched: s
 export type SearchAnswer = { results: SearchResult[]; readAs?: string; certainty: number };
 
 /** `asTyped`: never read as another keyboard. `municipality`: where the reader lives, in any of its names. */
-export type FindOptions = { limit?: number; lang?: string; asTyped?: boolean; municipality?: string };
+export type FindOptions = { limit?: number; asTyped?: boolean; municipality?: string };
 
 export type SearchIndex = { find(query: string, options?: FindOptions): SearchAnswer };

@@ -1,2 +1,2 @@
-/** The console is forms; only the desk brings the framework's script (desk/+page.ts). */
+/** The console is forms; the framework's script comes with the desk, and where a device is asked for a passkey. */
 export const csr = false;

@@ -1,35 +1,34 @@
-import { deskById } from '#lib/cases/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
-import { helpersOf } from '#lib/identity/index.server.ts';
 import { now } from '#lib/platform/clock.ts';
-import { command, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
-import type { Queryable } from '#lib/platform/db/database.server.ts';
+import { command, isRefusal, refused, type Within } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { within } from '../claim.server.ts';
 import type { Conversation } from '../conversation.ts';
-import { addStep } from '../end.server.ts';
 import { addNote, NOTES_CHANGED } from '../notes/notes.server.ts';
 import { may } from '../policy.ts';
 import { declineSchema, idSchema, offerSchema } from '../schema.ts';
 import { claims, conversations } from '../store.server.ts';
+import { addressOf } from './address.server.ts';
+import { moveAlong } from './moving.server.ts';
 import { type HandoverRow, handovers } from './store.server.ts';
-
-type To = { readonly toAccount: string | null; readonly toDesk: string | null };
 
 /** Offers the conversation to a colleague or to a desk, with a note. Until it is accepted its holder stays responsible. */
 export const offerHandover = command({
 	input: offerSchema,
 	load: within,
 	allow: (conversation, { actor }: { actor: StaffActor }) => may(actor).handOver(conversation) || refused('not-held'),
-	run: async (conversation, at, { clientId, text, toAccount, toDesk }) => {
+	run: async (conversation, at, { clientId, text, ...to }) => {
 		const { tx, actor, audit } = at;
-		const wrong = await wrongAddress(tx, conversation, actor, { toAccount, toDesk });
-		if (wrong) return wrong;
+		const address = await addressOf(tx, conversation, actor, to);
+		if (isRefusal(address)) return address;
 		if (await handovers(tx).open(conversation.id)) return refused('offered-already');
 		const noteNumber = await addNote(tx, conversation, actor, { clientId, text, kind: 'handover' });
-		const offer = { id: newId(), conversationId: conversation.id, offeredBy: actor.id, toAccount, toDesk, noteNumber };
+		const offer = { id: newId(), conversationId: conversation.id, offeredBy: actor.id, noteNumber, ...address };
 		await handovers(tx).add(offer, now());
-		await audit({ action: 'offer', subject: 'conversation', subjectId: conversation.id });
+		const reason = address.toOrganisation ? { reason: `to ${address.toOrganisation}` } : {};
+		await audit({ action: 'offer', subject: 'conversation', subjectId: conversation.id, ...reason });
+		// The visitor's page asks her.
+		if (address.consent) at.announce('conversation', conversation.id);
 		tellAll(at, conversation);
 		return {};
 	},
@@ -49,12 +48,9 @@ export const acceptHandover = command({
 		const { id: conversationId } = conversation;
 		const { waitingSince } = before;
 		await claims(tx).record({ id: newId(), conversationId, accountId: actor.id, waitingSince, at: now() });
-		if (offer.toDesk) await conversations(tx).moveTo(conversation.id, offer.toDesk);
-		await addStep(tx, conversation, 'handed', actor.chosenName);
-		await audit({ action: 'accept', subject: 'conversation', subjectId: conversation.id });
+		await moveAlong(at, conversation, offer);
 		at.announce('conversation', conversation.id);
-		tellAll(at, conversation);
-		if (offer.toDesk) at.announce('queue', offer.toDesk);
+		tellAll(at, conversation, offer);
 		return conversation;
 	},
 	present: ({ id }) => ({ id }),
@@ -71,7 +67,7 @@ export const declineHandover = command({
 		const reason = { clientId, text: text ?? '', kind: 'handover' as const, aboutNumber: offer.noteNumber };
 		if (text) await addNote(tx, conversation, actor, reason);
 		await audit({ action: 'decline', subject: 'conversation', subjectId: conversation.id });
-		tellAll(at, conversation);
+		tellAll(at, conversation, offer);
 		return {};
 	},
 	present: () => ({}),
@@ -83,10 +79,13 @@ export const withdrawHandover = command({
 	load: within,
 	allow: (conversation, { actor }: { actor: StaffActor }) => may(actor).handOver(conversation) || refused('not-held'),
 	run: async (conversation, at) => {
-		const isOpen = await handovers(at.tx).settle(conversation.id, 'withdrawn', at.actor.id, now());
-		if (!isOpen) return refused('not-offered');
+		const offer = await handovers(at.tx).open(conversation.id);
+		if (!offer) return refused('not-offered');
+		await handovers(at.tx).settle(conversation.id, 'withdrawn', at.actor.id, now());
+		// If the visitor was being asked, she is asked no more.
+		at.announce('conversation', conversation.id);
 		await at.audit({ action: 'withdraw', subject: 'conversation', subjectId: conversation.id });
-		tellAll(at, conversation);
+		tellAll(at, conversation, offer);
 		return {};
 	},
 	present: () => ({}),
@@ -94,25 +93,17 @@ export const withdrawHandover = command({
 
 type Offered = { readonly conversation: Conversation; readonly offer: HandoverRow };
 
-async function offered(input: { id: string }, at: Within<StaffActor>): Promise<Offered | null> {
-	const conversation = await within(input, at);
-	const offer = conversation && (await handovers(at.tx).open(conversation.id));
-	return offer ? { conversation, offer } : null;
+/** Whoever may not know of the offer finds nothing. */
+async function offered({ id }: { id: string }, { tx, actor }: Within<StaffActor>): Promise<Offered | null> {
+	const conversation = await conversations(tx).locked(id);
+	const offer = conversation && (await handovers(tx).open(conversation.id));
+	return offer && may(actor).seeOffer(conversation, offer) ? { conversation, offer } : null;
 }
 
-/** One address, of somebody who may help there, and not oneself. */
-async function wrongAddress(tx: Queryable, of: Conversation, actor: StaffActor, to: To): Promise<Refusal | null> {
-	const { organisationId } = of;
-	if (to.toDesk && !to.toAccount) {
-		const desk = await deskById(tx, to.toDesk);
-		return desk?.organisationId === organisationId ? null : refused('malformed', { to: 'to' });
-	}
-	const helpers = to.toAccount && !to.toDesk ? await helpersOf(tx, organisationId) : [];
-	const isThere = helpers.some(({ id }) => id === to.toAccount && id !== actor.id);
-	return isThere ? null : refused('malformed', { to: 'to' });
-}
+type To = { readonly toDesk: string | null };
 
-function tellAll({ announce }: Within<StaffActor>, { id, deskId }: Conversation): void {
+function tellAll({ announce }: Within<StaffActor>, { id, deskId }: Conversation, to?: To): void {
 	announce(NOTES_CHANGED, id);
 	announce('queue', deskId);
+	if (to?.toDesk) announce('queue', to.toDesk);
 }

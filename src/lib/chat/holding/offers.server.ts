@@ -1,4 +1,11 @@
-import { deskById, desksOf, lastSeen } from '#lib/cases/index.server.ts';
+import {
+	deskById,
+	type DeskRow,
+	desksOf,
+	desksOutside,
+	lastSeen,
+	namesOfOrganisation,
+} from '#lib/cases/index.server.ts';
 import { chosenNamesOf, helpersOf, organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
 import { instant } from '#lib/platform/clock.ts';
 import { refused, type Refusal } from '#lib/platform/command.server.ts';
@@ -17,6 +24,8 @@ const HERE_MS = 60_000;
 export type Colleagues = {
 	readonly people: readonly { id: string; name: string; isHere: boolean }[];
 	readonly desks: readonly { id: string; names: Texts }[];
+	/** Desks of other organisations; empty when there is only one. */
+	readonly outside: readonly { id: string; names: Texts; organisation: Texts }[];
 };
 
 export async function colleaguesFor(id: string, actor: StaffActor): Promise<Colleagues | Refusal> {
@@ -33,7 +42,12 @@ export async function colleaguesFor(id: string, actor: StaffActor): Promise<Coll
 	const people = helpers.map((one) => ({ id: one.id, name: one.chosenName, isHere: isHere(one.id) }));
 	people.sort((a, b) => Number(b.isHere) - Number(a.isHere));
 	const desks = await desksOf(db, [conversation.organisationId]);
-	return { people, desks: desks.map(({ id, names }) => ({ id, names })) };
+	const outside = await Promise.all((await desksOutside(db, [conversation.organisationId])).map(outsideDesk));
+	return { people, desks: desks.map(({ id, names }) => ({ id, names })), outside };
+}
+
+async function outsideDesk({ id, names, organisationId }: DeskRow): Promise<Colleagues['outside'][number]> {
+	return { id, names, organisation: await namesOfOrganisation(ground().db, organisationId) };
 }
 
 /** What is offered to her: by whom, and the note that came with it. The conversation itself she reads when she has it. */
@@ -54,11 +68,35 @@ export async function offersTo(actor: StaffActor, deskIds: readonly string[]): P
 	return found.filter((one) => one !== null);
 }
 
+/** What another organisation offers: that somebody who speaks this needs help with that, and no more. */
+export type OfferedFromOutside = {
+	readonly id: string;
+	readonly language: string;
+	readonly topic: string;
+	readonly from: Texts;
+};
+
+export async function offersFromOutside(deskIds: readonly string[]): Promise<OfferedFromOutside[]> {
+	const { db } = ground();
+	const rows = await handovers(db).offeredFromOutside(deskIds);
+	const found = await Promise.all(
+		rows.map(async ({ conversationId, topic }) => {
+			const conversation = await conversations(db).byId(conversationId);
+			if (!conversation || conversation.endedAt) return null;
+			const from = await namesOfOrganisation(db, conversation.organisationId);
+			return { id: conversation.id, language: conversation.language, topic: topic ?? '', from };
+		}),
+	);
+	return found.filter((one) => one !== null);
+}
+
 /** What became of the offers for what she holds. */
 export type OfferedByHer = {
 	readonly id: string;
 	readonly to: { readonly name: string } | { readonly names: Texts };
 	readonly outcome: HandoverRow['outcome'];
+	/** What the visitor said, where she is asked. */
+	readonly consent: HandoverRow['consent'];
 	/** Who said no. */
 	readonly settledBy: string | null;
 };
@@ -67,10 +105,10 @@ export async function offersBy(actor: StaffActor): Promise<OfferedByHer[]> {
 	const rows = await handovers(ground().db).newestOf(actor.id);
 	const names = await namesOf(rows.flatMap(({ toAccount, settledBy }) => [toAccount, settledBy].filter(isSomebody)));
 	return Promise.all(
-		rows.map(async ({ conversationId, toAccount, toDesk, outcome, settledBy }) => ({
+		rows.map(async ({ conversationId, toAccount, toDesk, outcome, consent, settledBy }) => ({
 			id: conversationId,
 			to: toAccount ? { name: names.get(toAccount) ?? '' } : { names: await namesOfDesk(toDesk ?? '') },
-			outcome,
+			...{ outcome, consent },
 			settledBy: settledBy && (names.get(settledBy) ?? null),
 		})),
 	);

@@ -34,22 +34,31 @@ export type HandoverRow = {
 	toDesk: string | null;
 	noteNumber: number;
 	offeredAt: Date;
+	/** Of another organisation; null within one's own. */
+	toOrganisation: string | null;
+	topic: string | null;
+	/** What the visitor says to being handed to another organisation; null where she is not asked. */
+	consent: 'asked' | 'given' | 'refused' | null;
 	settledBy: string | null;
 	outcome: 'accepted' | 'declined' | 'withdrawn' | null;
 };
 const HANDOVER = `h.id, h.conversation_id as "conversationId", h.offered_by as "offeredBy", h.to_account as "toAccount",
 	h.to_desk as "toDesk", h.note_number as "noteNumber", h.offered_at as "offeredAt", h.settled_by as "settledBy",
-	h.outcome`;
+	h.outcome, h.to_organisation as "toOrganisation", h.topic, h.consent`;
 
-type NewHandover = Pick<HandoverRow, 'id' | 'conversationId' | 'offeredBy' | 'toAccount' | 'toDesk' | 'noteNumber'>;
+type NewHandover = Omit<HandoverRow, 'offeredAt' | 'settledBy' | 'outcome'>;
 
 /** Whoever changes one holds the lock of its conversation. */
 export const handovers = (db: Queryable) => ({
 	async add(row: NewHandover, at: Date): Promise<void> {
 		await db.query(
-			`insert into handovers (id, conversation_id, offered_by, to_account, to_desk, note_number, offered_at)
-			values ($1, $2, $3, $4, $5, $6, $7)`,
-			[row.id, row.conversationId, row.offeredBy, row.toAccount, row.toDesk, row.noteNumber, at],
+			`insert into handovers (id, conversation_id, offered_by, to_account, to_desk, note_number, offered_at,
+				to_organisation, topic, consent)
+			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+			[
+				...[row.id, row.conversationId, row.offeredBy, row.toAccount, row.toDesk, row.noteNumber, at],
+				...[row.toOrganisation, row.topic, row.consent],
+			],
 		);
 	},
 
@@ -68,11 +77,22 @@ export const handovers = (db: Queryable) => ({
 		return rows.length > 0;
 	},
 
+	answerFor: (id: string, consent: 'given' | 'refused') =>
+		db.query('update handovers set consent = $2 where id = $1', [id, consent]),
+
+	/** What other organisations offer to these desks, once the visitor has agreed; the oldest first. */
+	offeredFromOutside: (deskIds: readonly string[]) =>
+		db.query<HandoverRow>(
+			`select ${HANDOVER} from handovers h
+			where h.settled_at is null and h.consent = 'given' and h.to_desk = any($1) order by h.offered_at limit 50`,
+			[deskIds],
+		),
+
 	/** What is offered to somebody, or to one of her desks, the oldest first. */
 	offeredTo: (accountId: string, deskIds: readonly string[]) =>
 		db.query<HandoverRow>(
 			`select ${HANDOVER} from handovers h
-			where h.settled_at is null and h.offered_by <> $1 and (h.to_account = $1 or h.to_desk = any($2))
+			where h.settled_at is null and h.to_organisation is null and h.offered_by <> $1 and (h.to_account = $1 or h.to_desk = any($2))
 			order by h.offered_at limit 50`,
 			[accountId, deskIds],
 		),

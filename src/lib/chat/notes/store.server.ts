@@ -53,6 +53,10 @@ export const notes = (db: Queryable) => ({
 			sealed,
 		]),
 
+	async removeAllBut(conversationId: string, number: number): Promise<void> {
+		await db.query('delete from notes where conversation_id = $1 and number <> $2', [conversationId, number]);
+	},
+
 	/** Doubts that nobody has answered yet, the oldest first. */
 	openDoubts: (organisationIds: readonly string[]) =>
 		db.query<{ conversationId: string; number: number; signed: string; writtenAt: Date }>(
@@ -89,6 +93,10 @@ export const drafts = (db: Queryable) => ({
 			accountId,
 			sealed,
 		]),
+
+	async removeAll(conversationId: string): Promise<void> {
+		await db.query('delete from drafts where conversation_id = $1', [conversationId]);
+	},
 
 	async remove(conversationId: string, accountId: string): Promise<void> {
 		await db.query('delete from drafts where conversation_id = $1 and account_id = $2', [conversationId, accountId]);

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { may, type StaffActor } from '#lib/identity/index.ts';
 import { instant } from '#lib/platform/clock.ts';
 import { command, isRefusal, type Refusal, refused, type Within } from '#lib/platform/command.server.ts';
+import { type Translator, translateBy } from '#lib/platform/translation/libreTranslate.server.ts';
 import { texts } from '../editing/store.server.ts';
 import type { Block } from '../item/item.ts';
 import { isSource } from '../item/join.ts';
 import { itemKey } from '../item/schema.ts';
 import { type Draft, draftOfBlocks } from './translate.ts';
-import { type Translator, translateBy } from './translator.server.ts';
 
 /** All of a request; what was not reached is named, and the editor asks again. */
 const LONGEST_MS = 25_000;

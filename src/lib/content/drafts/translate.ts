@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { faultOf } from '#lib/platform/translation/fault.ts';
 import { fingerprintOf } from '../item/fingerprint.ts';
 import { type Block, PARTS, type Part, type TranslatedBlock, type Words } from '../item/item.ts';
 import { text as storedText } from '../item/schema.ts';
@@ -53,14 +54,7 @@ async function draftOfPart({ words, control }: Block, part: Part, to: string, tr
 	const text = unmask(answer, masked.kept);
 	if (text === null) return { why: 'marks' };
 	const stored = v.safeParse(storedText, text);
-	if (!stored.success || stored.output === '' || stored.output.length > longest(original)) return { why: 'wrong' };
-	return numbersIn(stored.output) === numbersIn(original) ? { text: stored.output } : { why: 'numbers' };
-}
-
-/** No language needs so much more than another. */
-const longest = (original: string): number => 3 * original.length + 100;
-
-/** A sum or a phone number that came out different would harm. The machine may set the spaces anew, and the order. */
-function numbersIn(text: string): string {
-	return (text.replace(/(?<=\d)[ .,\u00a0\u202f-](?=\d)/g, '').match(/\d+/g) ?? []).sort().join(' ');
+	if (!stored.success) return { why: 'wrong' };
+	const fault = faultOf(original, stored.output);
+	return fault ? { why: fault } : { text: stored.output };
 }

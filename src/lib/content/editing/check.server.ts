@@ -27,7 +27,7 @@ export const addCheck = command({
 	load: ({ item, lang }, { tx }: Within<StaffActor>) => texts(tx).public(item, lang),
 	allow: (_, { actor }) => may(actor).checkContent(),
 	async run({ item, lang }, { tx, actor, audit, announce }, { how, works, device, note }) {
-		await writing(tx).addCheck(item, lang, actor.id, { how, works, device, note, on: today() });
+		await writing(tx).addCheck({ item, lang, by: actor.id, how, works, device, note, on: today() });
 		await audit({ action: works ? 'check' : 'report-difference', subject: 'item', subjectId: `${item}:${lang}` });
 		announce('content', item);
 		return { item, lang };

@@ -4,9 +4,10 @@ import { instantAt, now } from '#lib/platform/clock.ts';
 import { command, type Refusal, refused, type Within } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { addressesIn } from '../item/about.ts';
-import type { Text } from '../item/item.ts';
+import type { Block, Text } from '../item/item.ts';
 import { isSource, isTranslation } from '../item/join.ts';
 import { links } from '../links/store.server.ts';
+import { pictures } from '../pictures/store.server.ts';
 import { errorsIn } from './advice.server.ts';
 import { blocksOf, withoutAlt } from './blocksOf.ts';
 import { itemKey } from '../item/schema.ts';
@@ -22,8 +23,8 @@ const dayAndTime = v.pipe(
 
 /**
  * Makes a text public, at once or at `at` (wall time of the network). An older revision is published in the same way:
- * that is rolling back. Refused: `unreviewed`, `machine`, `source-first`, `alt` and `advice` (fields: the blocks),
- * `links`, `addresses` (fields: the addresses), `past`.
+ * that is rolling back. Refused: `unreviewed`, `machine`, `source-first`, `alt`, `advice` and `pictures` (fields: the
+ * blocks), `links`, `addresses` (fields: the addresses), `past`.
  */
 export const publishText = command({
 	input: v.object({ revision: id, at: v.optional(dayAndTime, '') }),
@@ -50,6 +51,8 @@ async function whatHinders({ id, item, lang, source, origin, content, madeAt }: 
 	if (silent.length > 0) return refused('alt', Object.fromEntries(silent.map((id) => [id, 'alt'])));
 	const errors = errorsIn(blocks, item, lang);
 	if (Object.keys(errors).length > 0) return refused('advice', errors);
+	const gone = await withPictureGone(blocks, tx);
+	if (gone.length > 0) return refused('pictures', Object.fromEntries(gone.map((id) => [id, 'pictures'])));
 	if (!isSource(content)) return null;
 	return whatHindersLinks(addressesIn(content.about), madeAt, tx);
 }
@@ -62,6 +65,13 @@ async function whatHindersLinks(addresses: readonly string[], since: Date, tx: Q
 	return forbidden.length > 0 ? refused('addresses', marked(forbidden, 'forbidden')) : null;
 }
 
+/** Blocks whose picture was taken away since: an older text that is put back may show one. */
+async function withPictureGone(blocks: readonly Block[], tx: Queryable): Promise<string[]> {
+	const shown = blocks.flatMap(({ picture }) => picture ?? []);
+	const lacking = shown.length > 0 ? await pictures(tx).lacking(shown) : [];
+	return blocks.filter(({ picture }) => picture && lacking.includes(picture)).map(({ id }) => id);
+}
+
 function hasMachineDrafts(content: Text): boolean {
 	return isTranslation(content) && Object.values(content.blocks).some(({ made }) => made === 'machine');
 }
@@ -69,11 +79,12 @@ function hasMachineDrafts(content: Text): boolean {
 async function publish(revision: Revision, at: Within<StaffActor>, startsAt: Date): Promise<void> {
 	const { tx, actor, audit, announce } = at;
 	const before = await texts(tx).public(revision.item, revision.source);
-	await writing(tx).publish(revision.item, revision.lang, revision.id, startsAt, actor.id);
-	await audit({ action: 'publish', subject: 'revision', subjectId: revision.id });
+	const { id, item, lang } = revision;
+	await writing(tx).publish({ item, lang, revision: id, startsAt, by: actor.id });
+	await audit({ action: 'publish', subject: 'revision', subjectId: id });
 	const isMinor = revision.scope === 'minor' && revision.lang === revision.source;
-	if (isMinor && before) await resignOthers(revision, before.content, at, startsAt);
-	announce('content', revision.item);
+	if (isMinor && before) await resignOthers({ revision, before: before.content, startsAt }, at);
+	announce('content', item);
 }
 
 /**
@@ -81,10 +92,8 @@ async function publish(revision: Revision, at: Within<StaffActor>, startsAt: Dat
  * approved that, too.
  */
 async function resignOthers(
-	revision: Revision,
-	before: Text,
+	{ revision, before, startsAt }: { revision: Revision; before: Text; startsAt: Date },
 	{ tx, actor }: Within<StaffActor>,
-	startsAt: Date,
 ): Promise<void> {
 	const { item, source, authorId, note } = revision;
 	const reviewer = await writing(tx).approver(revision.id);
@@ -97,8 +106,10 @@ async function resignOthers(
 		if (!content) continue;
 		const signed = { item, lang, parent: current.id, content, note, scope: 'minor' as const, authorId };
 		const made = await writing(tx).addRevision(signed);
-		await writing(tx).addReview(made, reviewer, 'approved', '', why);
-		await writing(tx).publish(item, lang, made, startsAt, actor.id);
+		await writing(tx).addReview({
+			...{ revision: made, by: reviewer, verdict: 'approved', note: '', overrideReason: why },
+		});
+		await writing(tx).publish({ item, lang, revision: made, startsAt, by: actor.id });
 	}
 }
 
@@ -108,7 +119,7 @@ export const withdrawText = command({
 	load: ({ item, lang }, { tx }: Within<StaffActor>) => texts(tx).public(item, lang),
 	allow: (_, { actor }) => may(actor).publishContent(),
 	async run({ item, lang }, { tx, actor, audit, announce }, { why }) {
-		await writing(tx).publish(item, lang, null, now(), actor.id);
+		await writing(tx).publish({ item, lang, revision: null, startsAt: now(), by: actor.id });
 		await audit({ action: 'withdraw', subject: 'item', subjectId: `${item}:${lang}`, reason: why });
 		announce('content', item);
 		return { item, lang };

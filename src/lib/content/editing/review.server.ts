@@ -37,7 +37,8 @@ export const reviewText = command({
 	},
 	async run(revision, { tx, actor, audit }, { verdict, note, overrideReason }) {
 		const isOwn = revision.authorId === actor.id;
-		await writing(tx).addReview(revision.id, actor.id, verdict, note, isOwn ? overrideReason : null);
+		const own = isOwn ? overrideReason : null;
+		await writing(tx).addReview({ revision: revision.id, by: actor.id, verdict, note, overrideReason: own });
 		await audit({ action: isOwn ? 'override-review' : verdict, subject: 'revision', subjectId: revision.id });
 		return revision;
 	},

@@ -95,7 +95,7 @@ export function writing(tx: Queryable) {
 				'insert into review_requests (revision, requested_by, requested_at) values ($1, $2, $3) on conflict do nothing',
 				[revision, by, now()],
 			),
-		addReview: (revision: string, by: string, verdict: string, note: string, overrideReason: string | null) =>
+		addReview: ({ revision, by, verdict, note, overrideReason }: NewReview) =>
 			tx.query(
 				`insert into reviews (revision, reviewer, verdict, note, override_reason, made_at) values ($1, $2, $3, $4, $5, $6)`,
 				[revision, by, verdict, note, overrideReason, now()],
@@ -108,7 +108,7 @@ export function writing(tx: Queryable) {
 					[revision],
 				)
 			)[0]?.reviewer ?? null,
-		publish: (item: string, lang: string, revision: string | null, startsAt: Date, by: string) =>
+		publish: ({ item, lang, revision, startsAt, by }: NewPublication) =>
 			tx.query(
 				`insert into publications (item, lang, revision, starts_at, published_by, made_at) values ($1, $2, $3, $4, $5, $6)`,
 				[item, lang, revision, startsAt, by, now()],
@@ -119,7 +119,7 @@ export function writing(tx: Queryable) {
 				id,
 				now(),
 			]),
-		addCheck: (item: string, lang: string, by: string, made: NewCheck) =>
+		addCheck: ({ item, lang, by, ...made }: NewCheck) =>
 			tx.query(
 				`insert into checks (item, lang, how, works, device, note, checked_on, checked_by, made_at)
 				values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -146,7 +146,25 @@ export function writing(tx: Queryable) {
 	};
 }
 
+type NewReview = {
+	readonly revision: string;
+	readonly by: string;
+	readonly verdict: string;
+	readonly note: string;
+	readonly overrideReason: string | null;
+};
+type NewPublication = {
+	readonly item: string;
+	readonly lang: string;
+	/** Null takes the text off the site. */
+	readonly revision: string | null;
+	readonly startsAt: Date;
+	readonly by: string;
+};
 type NewCheck = {
+	readonly item: string;
+	readonly lang: string;
+	readonly by: string;
 	readonly how: CheckWay;
 	readonly works: boolean;
 	readonly device: string;

@@ -34,10 +34,15 @@ export function affectedBy({ affects }: About): string[] {
 /** The web addresses a text leads to: the service or video itself, and the pages its facts were read in. */
 export function addressesIn(about: About): string[] {
 	const own = typeof about.url === 'string' ? [about.url] : [];
-	const sources = listIn(about, 'sources').map((source) =>
-		/^https?:\/\//.test(source) ? source : `https://${source}`,
-	);
+	const sources = listIn(about, 'sources').flatMap((source) => addressOfSource(source) ?? []);
 	return [...new Set([...own, ...sources])].filter((address) => URL.canParse(address));
+}
+
+/** A source as people write it, with or without `https://`; undefined when it leads to no page. */
+export function addressOfSource(source: string): string | undefined {
+	const address = /^[a-z][a-z\d+.-]*:/i.test(source) ? source : `https://${source}`;
+	const isPage = isWebAddress(address) && new URL(address).hostname.includes('.') && !/\s/.test(address);
+	return isPage ? address : undefined;
 }
 
 export function isWebAddress(value: unknown): boolean {

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { convert, type Picture } from './convert.server.ts';
-import { LARGEST_PICTURE } from './kind.ts';
+import { LARGEST_PICTURE } from '#lib/platform/pictures/kind.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 const refusal = (reason: string, picture = reason) => ({ refused: reason, fields: { picture } });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type sharp from 'sharp';
 import { type Refusal, refused } from '#lib/platform/command.server.ts';
 import { logWarning } from '#lib/platform/log.server.ts';
-import { isPicture, kindOf, LARGEST_PICTURE, MOST_PIXELS } from './kind.ts';
+import { isPicture, kindOf, LARGEST_PICTURE } from '#lib/platform/pictures/kind.ts';
+import { type Pixels, pixelsOf, redraw, type Unreadable } from '#lib/platform/pictures/redraw.server.ts';
+import { makeTurns } from '#lib/platform/pictures/turns.ts';
 
 /** `id`: the fingerprint of the WebP file. */
 export type Picture = {
@@ -13,10 +14,9 @@ export type Picture = {
 	readonly jpeg: Buffer;
 };
 
-const WIDEST = 1_200;
-const HIGHEST = 4_000;
-const LONGEST_SECONDS = 10;
+const PAGE = { width: 1_200, height: 4_000 };
 const MOST_WAITING = 5;
+const turns = makeTurns(MOST_WAITING);
 
 /**
  * Makes a picture anew from what came in: turned upright, no wider than a page, and without anything else that was in the
@@ -28,59 +28,28 @@ export async function convert(bytes: Uint8Array): Promise<Picture | Refusal> {
 	const kind = kindOf(bytes);
 	if (kind === 'empty') return because('empty');
 	if (!isPicture(kind)) return because('wrong-kind', kind);
-	if (waiting >= MOST_WAITING) return because('too-many');
-	return oneAtATime(() => remade(bytes));
-}
-
-let waiting = 0;
-let turn: Promise<unknown> = Promise.resolve();
-
-function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-	waiting += 1;
-	const done = turn.then(work).finally(() => (waiting -= 1));
-	turn = done.catch(() => undefined);
-	return done;
+	return (await turns.take(() => remade(bytes))) ?? because('too-many');
 }
 
 async function remade(bytes: Uint8Array): Promise<Picture | Refusal> {
-	const read = await (library ??= loadLibrary());
-	try {
-		const { width, height } = await read(bytes, { limitInputPixels: false }).metadata();
-		if (width * height > MOST_PIXELS) return because('too-many-pixels');
-		return await rendered(bytes, read);
-	} catch (error) {
-		logWarning('picture-broken', { error: error instanceof Error ? error.name : typeof error });
-		return because('broken');
-	}
+	const pixels = await pixelsOf(bytes, PAGE);
+	return 'unreadable' in pixels ? unreadable(pixels) : rendered(pixels).catch((error) => broken(error));
 }
 
-/** Loaded with the first picture: most of those who run this code never meet one. */
-let library: Promise<typeof sharp> | undefined;
-
-async function loadLibrary(): Promise<typeof sharp> {
-	const { default: loaded } = await import('sharp');
-	loaded.cache(false);
-	loaded.concurrency(1);
-	// The readers of other formats are shut off, so that a file that lies about its kind meets none of them.
-	loaded.block({ operation: ['VipsForeignLoad'] });
-	loaded.unblock({
-		operation: ['VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegBuffer', 'VipsForeignLoadWebpBuffer'],
-	});
-	return loaded;
+function unreadable({ unreadable: reason, error }: Unreadable): Refusal {
+	return reason === 'broken' ? broken(error) : because(reason);
 }
 
-async function rendered(bytes: Uint8Array, read: typeof sharp): Promise<Picture> {
-	const { data, info } = await read(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', sequentialRead: true })
-		.autoOrient()
-		.resize({ width: WIDEST, height: HIGHEST, fit: 'inside', withoutEnlargement: true })
-		.toColourspace('srgb')
-		.timeout({ seconds: LONGEST_SECONDS })
-		.raw()
-		.toBuffer({ resolveWithObject: true });
-	const { width, height, channels } = info;
-	const pixels = () => read(data, { raw: { width, height, channels } }).timeout({ seconds: LONGEST_SECONDS });
-	const webp = await pixels().webp({ quality: 78 }).toBuffer();
-	const jpeg = await pixels().flatten({ background: '#ffffff' }).jpeg({ quality: 78, mozjpeg: true }).toBuffer();
+function broken(error: unknown): Refusal {
+	logWarning('picture-broken', { error: error instanceof Error ? error.name : typeof error });
+	return because('broken');
+}
+
+async function rendered(pixels: Pixels): Promise<Picture> {
+	const { width, height } = pixels;
+	const webp = await (await redraw(pixels)).webp({ quality: 78 }).toBuffer();
+	const opaque = (await redraw(pixels)).flatten({ background: '#ffffff' });
+	const jpeg = await opaque.jpeg({ quality: 78, mozjpeg: true }).toBuffer();
 	return { id: createHash('sha256').update(webp).digest('hex'), width, height, webp, jpeg };
 }
 

@@ -4,16 +4,20 @@ import { onGround } from '../../../../bin/testing/ground.ts';
 import { person } from '../../../../bin/testing/staff.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { turnClock } from '#lib/platform/clock.ts';
+import { publishText } from '../editing/publish.server.ts';
+import { reviewText } from '../editing/review.server.ts';
 import { createItem, saveText } from '../editing/save.server.ts';
-import { addPicture, deleteUnusedPictures, pictureFile, removePicture } from './pictures.server.ts';
+import { addPicture, deleteUnusedPictures, pictureFile, picturesOf, removePicture } from './pictures.server.ts';
 
 const at = onGround();
 let editor: StaffActor;
+let second: StaffActor;
 let back = (): void => undefined;
 afterEach(() => back());
 
 beforeAll(async () => {
 	editor = await person('editor');
+	second = await person('coordinator');
 });
 
 const file = (background: string) =>
@@ -62,15 +66,32 @@ test('a picture that may not be seen is taken away, with who did it and why', as
 	).toEqual([{ reason: 'a name is on it' }]);
 });
 
+test('a picture on the site is not taken away; out of the text, it goes, and no older text that shows it comes back', async () => {
+	const id = await add('#789');
+	const shown = await saveGuide('on-site', id);
+	expect(await publish(shown)).toMatchObject({ item: 'guide/on-site' });
+	expect(await removePicture({ id, why: 'a name' }, editor)).toEqual({
+		...{ refused: 'in-use', fields: { 'guide/on-site': 'in-use' } },
+	});
+	expect(await picturesOf('guide/on-site')).toEqual([
+		{ id, shownIn: [{ picture: id, item: 'guide/on-site', title: 'Opas' }] },
+	]);
+	await publish(await saveGuide('on-site', undefined));
+	expect(await picturesOf('guide/on-site')).toEqual([{ id, shownIn: [] }]);
+	expect(await removePicture({ id, why: 'a name' }, editor)).toEqual({ id });
+	expect(await publish(shown)).toMatchObject({ refused: 'pictures', fields: { open: 'pictures' } });
+});
+
+test('a picture that a text will show, once it is its time, is not taken away', async () => {
+	const id = await add('#78a');
+	const revision = await saveGuide('to-come', id);
+	await publish(revision, '2099-01-01T10:00');
+	expect(await removePicture({ id, why: 'a name' }, editor)).toMatchObject({ refused: 'in-use' });
+});
+
 test('after a month a picture that no text ever showed goes; one that a text shows stays', async () => {
 	const [used, unused] = [await add('#123'), await add('#456')];
-	await createItem({ kind: 'guide', id: 'with-picture', source: 'fi', title: 'Opas' }, editor);
-	const blocks = [
-		{ id: 'title', kind: 'title', words: { text: 'Opas' } },
-		{ id: 'open', kind: 'step', words: { text: 'Avaa.', alt: 'Kuva' }, picture: used },
-	];
-	const content = { about: { risk: 'ordinary' }, blocks };
-	await saveText({ item: 'guide/with-picture', lang: 'fi', parent: null, content, note: '', scope: 'major' }, editor);
+	await saveGuide('with-picture', used);
 	const isThere = async (id: string) => (await pictureFile(at.ground.db, `${id}.webp`)) !== null;
 	await deleteUnusedPictures();
 	expect([await isThere(used), await isThere(unused)]).toEqual([true, true]);
@@ -78,3 +99,23 @@ test('after a month a picture that no text ever showed goes; one that a text sho
 	await deleteUnusedPictures();
 	expect([await isThere(used), await isThere(unused)]).toEqual([true, false]);
 });
+
+/** Saves the guide with or without a picture, and gives the revision. */
+async function saveGuide(name: string, picture: string | undefined): Promise<string> {
+	const item = `guide/${name}`;
+	await createItem({ kind: 'guide', id: name, source: 'fi', title: 'Opas' }, editor);
+	const words = { text: 'Avaa.', alt: 'Kuva' };
+	const blocks = [
+		{ id: 'title', kind: 'title', words: { text: 'Opas' } },
+		{ id: 'open', kind: 'step', words, ...(picture && { picture }) },
+	];
+	const content = { about: { risk: 'ordinary' }, blocks };
+	const saved = await saveText({ item, lang: 'fi', parent: null, content, note: '', scope: 'major' }, editor);
+	if (!('revision' in saved)) throw new Error(JSON.stringify(saved));
+	return saved.revision;
+}
+
+async function publish(revision: string, when = '') {
+	await reviewText({ revision, verdict: 'approved' }, second);
+	return publishText({ revision, at: when }, second);
+}

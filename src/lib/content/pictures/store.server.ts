@@ -3,6 +3,10 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { Picture } from './convert.server.ts';
 
 export type PictureFormat = 'webp' | 'jpeg';
+/** A text that shows a picture to everybody. */
+export type PictureUse = { readonly picture: string; readonly item: string; readonly title: string };
+
+const SHOWN = "jsonb_path_query(r.content, '$.blocks[*].picture') as shown";
 
 export function pictures(db: Queryable) {
 	return {
@@ -22,6 +26,30 @@ export function pictures(db: Queryable) {
 			)[0]?.file ?? null,
 		find: async (id: string): Promise<{ id: string } | null> =>
 			(await db.query<{ id: string }>('select id from pictures where id = $1', [id]))[0] ?? null,
+		/** Those that any revision of the item shows, the newest text first. */
+		ofItem: (item: string) =>
+			db.query<{ id: string }>(
+				`select p.id from revisions r, ${SHOWN} join pictures p on p.id = shown #>> '{}' where r.item = $1
+				group by p.id order by max(r.id) desc, p.id`,
+				[item],
+			),
+		/** The items that show them on the site or will, with the title of that text. */
+		publicUses: (ids: readonly string[]) =>
+			db.query<PictureUse>(
+				`with current as (select distinct on (item, lang) id from publications where starts_at <= $2
+					order by item, lang, starts_at desc, id desc)
+				select distinct on (picture, r.item) shown #>> '{}' as picture, r.item,
+					jsonb_path_query_first(r.content, '$.blocks[*] ? (@.kind == "title").words.text') #>> '{}' as title
+				from publications p join revisions r on r.id = p.revision, ${SHOWN}
+				where (p.starts_at > $2 or p.id in (select id from current)) and shown #>> '{}' = any($1)
+				order by picture, r.item, r.id desc`,
+				[ids, now()],
+			),
+		/** Those of the given that are not there. */
+		lacking: async (ids: readonly string[]): Promise<string[]> => {
+			const there = await db.query<{ id: string }>('select id from pictures where id = any($1)', [ids]);
+			return ids.filter((id) => !there.some((one) => one.id === id));
+		},
 		remove: (id: string) => db.query('delete from pictures where id = $1', [id]),
 		/** Those no revision ever showed. */
 		removeUnused: (addedBefore: Date) =>

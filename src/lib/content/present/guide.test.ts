@@ -154,24 +154,21 @@ test('a sheet is good until somebody must check the guide again', () => {
 		const page = guidePage(all, id, 'ru');
 		return page && guideOnPaper(all, page);
 	};
-	expect(sheet('one')).toMatchObject({ printedOn: '2026-11-20', until: '2026-12-20', isShort: false });
+	expect(sheet('one')).toMatchObject({ printedOn: '2026-11-20', until: '2026-12-20', isUnsettled: false });
 	expect(sheet('wifi')).toMatchObject({ until: '2027-11-20', original: { name: 'title suomeksi', lang: 'fi' } });
 });
 
-test('a sheet leaves out what to do on failure only when one page is won by it', () => {
-	const long = (signs: number): Blocks => [
-		block('title', 'title'),
-		...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({
-			...block(id, 'step'),
-			words: { fi: { text: 'x'.repeat(signs), see: 'x'.repeat(40), wrong: 'x'.repeat(140) } },
-		})),
-	];
-	const isShort = (signs: number) => {
-		const all = catalogue(guide('one', {}, { blocks: long(signs) }));
-		const page = guidePage(all, 'one', 'fi');
-		return page && guideOnPaper(all, page).isShort;
+test('a sheet of which a step has changed says so, and is good for two weeks', () => {
+	turnBack = turnClock(() => Date.parse('2026-11-20T10:00:00Z'));
+	const item = guide('wifi', { risk: 'ordinary' });
+	const changed = item.blocks.map((one) => (one.id === 'send' ? { ...one, behind: { ru: '2026-11-12' } } : one));
+	const all = catalogue({ ...item, blocks: changed });
+	const sheet = (lang: string) => {
+		const page = guidePage(all, 'wifi', lang);
+		return page && guideOnPaper(all, page);
 	};
-	expect([10, 80, 300].map(isShort)).toEqual([false, true, false]);
+	expect(sheet('ru')).toMatchObject({ isUnsettled: true, until: '2026-12-04' });
+	expect(sheet('fi')).toMatchObject({ isUnsettled: false, until: '2027-11-20' });
 });
 
 test('the text in easy language is its own, in the reader’s language or the source’s', () => {

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { blockOf, catalogueWith, itemOf, titled } from '../testing.ts';
 import { turnClock } from '#lib/platform/clock.ts';
 import { aboutFields } from '../editing/sheet/aboutFields.ts';
 import { storedAbout } from '../editing/sheet/aboutValues.ts';
 import type { StarterFile } from '../item/starterItem.ts';
+import { blockOf, catalogueWith, guide, itemOf, service, titled } from '../testing.ts';
 import { learningPath } from './learning.ts';
 import { materialLines, materialPage } from './material.ts';
 import { mappedItems } from './sitemap.ts';
@@ -15,16 +15,6 @@ beforeEach(() => {
 	return turnBack;
 });
 
-const service = itemOf(
-	'service',
-	'kela',
-	{ position: 1, url: 'https://www.kela.example/x', topics: ['legal'], municipalities: ['Kuopio', 'Iisalmi'] },
-	[titled('Кела', 'Kela'), blockOf('summary', 'summary', 'Читайте [[fi:päätöksen]] и ждите.', 'Lue päätös.')],
-);
-const guide = itemOf('guide', 'send', { section: 'services', topics: ['legal'] }, [
-	titled('Как отправить', 'Näin lähetät'),
-	{ ...blockOf('send', 'step', 'Нажмите.', 'Paina.'), control: { fi: 'Päätös', seen: true } },
-]);
 const lesson = itemOf('guide', 'listen', { section: 'helpers', position: 20 }, [
 	titled('Слушать', 'Kuuntele'),
 	blockOf('try', 'exercise', 'Попробуйте.', 'Kokeile.'),

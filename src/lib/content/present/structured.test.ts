@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { structured } from './structured.ts';
+import type { Service } from '../service.ts';
+import { eService, structured } from './structured.ts';
 
 test('whatever a text holds, it cannot end its element, and reads back the same', () => {
 	fc.assert(
@@ -10,4 +11,18 @@ test('whatever a text holds, it cannot end its element, and reads back the same'
 			expect(JSON.parse(json)).toEqual({ '@context': 'https://schema.org', text });
 		}),
 	);
+});
+
+test('only what an authority offers is said to be a service of the government', () => {
+	const names = { fi: 'Palvelu' };
+	const card: Service = {
+		...{ id: 'x', position: 1, names, provider: names, whatItIs: names, url: 'https://x.example' },
+		...{ topics: [], login: [], languages: ['fi'], confidence: 'high' },
+	};
+	expect(JSON.parse(eService(card, 'fi'))).toMatchObject({
+		...{ '@type': 'Service', provider: { '@type': 'Organization' }, areaServed: 'FI' },
+	});
+	expect(JSON.parse(eService({ ...card, authority: true, municipalities: ['Kuopio'] }, 'fi'))).toMatchObject({
+		...{ '@type': 'GovernmentService', provider: { '@type': 'GovernmentOrganization' }, areaServed: ['Kuopio'] },
+	});
 });

@@ -21,12 +21,17 @@ export function howTo(guide: GuidePage, lang: string): string {
 	});
 }
 
-export function governmentService(service: Service, lang: string): string {
-	const { url, languages, municipalities, phone } = service;
+/** An e-service; of the government only where an authority offers it. */
+export function eService(service: Service, lang: string): string {
+	const { url, languages, municipalities, phone, authority = false } = service;
 	const inLang = (texts: Service['names']): string => plainText(texts[lang] ?? Object.values(texts)[0] ?? '');
 	return structured({
-		...{ '@type': 'GovernmentService', name: inLang(service.names), description: inLang(service.whatItIs) },
-		provider: { '@type': 'Organization', name: inLang(service.provider) },
+		...{
+			'@type': authority ? 'GovernmentService' : 'Service',
+			name: inLang(service.names),
+			description: inLang(service.whatItIs),
+		},
+		provider: { '@type': authority ? 'GovernmentOrganization' : 'Organization', name: inLang(service.provider) },
 		areaServed: municipalities ?? 'FI',
 		availableChannel: {
 			...{ '@type': 'ServiceChannel', serviceUrl: url, availableLanguage: languages },

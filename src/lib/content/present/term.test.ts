@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { blockOf, catalogueWith, itemOf, titled } from '../testing.ts';
 import type { Alias } from '../item/alias.ts';
+import { blockOf, catalogueWith, guide, itemOf, service, titled } from '../testing.ts';
 import { formerNameBy, municipalitiesNamed } from './former.ts';
 import { termPage, termsByLetter, termsByTopic } from './term.ts';
 import { termLinks, termWords, withTerms } from './termWords.ts';
@@ -24,16 +24,6 @@ const office = itemOf(
 const fund = itemOf('term', 'kassa', { topics: ['work'], forms: [] }, [titled('касса', 'Ääkkönen (kassa)')]);
 const statement = itemOf('term', 'lausunto', { topics: ['legal'], forms: ['päätös'] }, [
 	titled('заключение', 'lausunto'),
-]);
-const service = itemOf(
-	'service',
-	'kela',
-	{ position: 1, url: 'https://www.kela.example/x', topics: ['legal'], municipalities: ['Kuopio', 'Iisalmi'] },
-	[titled('Кела', 'Kela'), blockOf('summary', 'summary', 'Читайте [[fi:päätöksen]] и ждите.', 'Lue päätös.')],
-);
-const guide = itemOf('guide', 'send', { section: 'services', topics: ['legal'] }, [
-	titled('Как отправить', 'Näin lähetät'),
-	{ ...blockOf('send', 'step', 'Нажмите.', 'Paina.'), control: { fi: 'Päätös', seen: true } },
 ]);
 const coming = itemOf('change', 'coming', { affects: [{ item: 'term/paatos' }] }, [titled('скоро', 'pian')]);
 const aliases: Alias[] = [

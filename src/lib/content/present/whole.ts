@@ -2,7 +2,7 @@ import { today } from '#lib/platform/clock.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { keyOf } from '../item/item.ts';
-import { groups, phones } from '../present.ts';
+import { groups, phones } from './services.ts';
 import { truthOf } from '../item/truth.ts';
 import { guideSections } from './guides.ts';
 import { learningPath } from './learning.ts';

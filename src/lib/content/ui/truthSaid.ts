@@ -1,7 +1,7 @@
 import type { Say } from '#lib/platform/i18n/say.ts';
 import type { Truth } from '../item/truth.ts';
 import type { Step, Told } from '../present/told.ts';
-import { daySaid } from './day.ts';
+import { daySaid } from '#lib/design/when.ts';
 
 /** The truth line in words. `sign`: a tick when a person looked, a clock when nobody did, else a warning. */
 export type TruthSaid = {

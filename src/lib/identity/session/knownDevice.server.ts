@@ -17,6 +17,12 @@ export async function countedUnder(shortName: string, mark: string | undefined):
 	return macOf('tries', nonce ? `${shortName} ${nonce}` : shortName);
 }
 
+/** Tries with one passkey; its name is known to nobody but its device, so strangers cannot use these up. */
+export function countedUnderPasskey(credentialId: string): Promise<Buffer> {
+	// No short name has a space in it.
+	return macOf('tries', `passkey ${credentialId}`);
+}
+
 async function trustedNonce(shortName: string, mark: string | undefined): Promise<string | null> {
 	const [nonce = '', shown = ''] = (mark ?? '').split('.');
 	const right = await macOf('device', `${shortName} ${nonce}`);

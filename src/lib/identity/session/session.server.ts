@@ -28,6 +28,16 @@ export async function actorOf(token: string | undefined, { isPerson = true } = {
 	return live.actor;
 }
 
+/** Somebody before her own account: what is done there asks when she last showed who she is. */
+export type Myself = StaffActor & { readonly shortName: string; readonly signedInAt: Date; readonly session: Buffer };
+
+export async function myselfOf(token: string | undefined): Promise<Myself | null> {
+	if (!token) return null;
+	const session = hashOfToken(token);
+	const live = await liveSession(ground().db, session);
+	return live && { ...live.actor, shortName: live.shortName, signedInAt: live.beganAt, session };
+}
+
 export async function signOut(token: string | undefined): Promise<void> {
 	if (!token) return;
 	const accountId = await deleteSession(ground().db, hashOfToken(token));

@@ -1,19 +1,18 @@
 import * as v from 'valibot';
 import { recordAudit } from '#lib/platform/audit.server.ts';
 import { isRefusal, type Refusal, refused } from '#lib/platform/command.server.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
-import { logWarning } from '#lib/platform/log.server.ts';
-import { newId } from '#lib/platform/randomness.server.ts';
 import { shortNameSchema, signInSchema } from '../schema.ts';
 import { isRightPassword, unseal } from '../secrets.server.ts';
 import { stepOfCode } from '../secondFactor.server.ts';
 import { type Credentials, credentialsOf, useStep } from '../store.server.ts';
 import { countedUnder, markFor } from './knownDevice.server.ts';
 import { beginSession } from './session.server.ts';
-import { demonstrationAccount, forgetTries, putDownTry, takeBackTry } from './store.server.ts';
+import { demonstrationAccount, forgetTries } from './store.server.ts';
+import { isOneTooMany } from './tries.server.ts';
 
 export type SignedIn = { token: string; mark: string };
-const MOST_TRIES = 10;
 
 /**
  * Not a `command`: there is no actor yet, the slow hash must not hold a transaction open, and the failed try has to
@@ -23,19 +22,20 @@ export async function signIn(raw: unknown, mark?: string): Promise<SignedIn | Re
 	const parsed = v.safeParse(signInSchema, raw);
 	if (!parsed.success) return refused('wrong');
 	const { shortName, password, code } = parsed.output;
-	const { db } = ground();
 	const counted = await countedUnder(shortName, mark);
-	const tryId = newId();
-	if ((await putDownTry(db, tryId, counted)) > MOST_TRIES) return wait(tryId);
+	if (await isOneTooMany(counted)) return refused('wait');
 	const proven = await prove(shortName, password, code);
 	return proven ? enter(proven, shortName, counted) : refused('wrong');
 }
 
-/** A refused try is not counted, so waiting always ends. */
-async function wait(tryId: string): Promise<Refusal> {
-	await takeBackTry(ground().db, tryId);
-	logWarning('sign-in-wait');
-	return refused('wait');
+type Entering = { accountId: string; counted: Buffer; way: 'password' | 'passkey' };
+
+/** Somebody has shown who she is: her failed tries are forgotten, and she has a session. */
+export async function letIn(tx: Queryable, { accountId, counted, way }: Entering): Promise<string> {
+	await forgetTries(tx, counted);
+	const deed = { action: 'sign-in', subject: 'account', subjectId: accountId, reason: way };
+	await recordAudit(tx, { kind: 'staff', id: accountId }, deed);
+	return beginSession(tx, accountId);
 }
 
 /** Only people of the demonstration network: an account of somebody real is out of this door's reach. */
@@ -65,10 +65,7 @@ async function secretOf(credentials: Credentials | null): Promise<Buffer | null>
 async function enter({ credentials, step }: Proven, shortName: string, counted: Buffer): Promise<SignedIn | Refusal> {
 	const result = await ground().db.transaction(async (tx) => {
 		if (!(await useStep(tx, credentials, step))) return refused('wrong');
-		await forgetTries(tx, counted);
-		const actor = { kind: 'staff', id: credentials.id } as const;
-		await recordAudit(tx, actor, { action: 'sign-in', subject: 'account', subjectId: credentials.id });
-		return beginSession(tx, credentials.id);
+		return letIn(tx, { accountId: credentials.id, counted, way: 'password' });
 	});
 	return isRefusal(result) ? result : { token: result, mark: await markFor(shortName) };
 }

@@ -22,27 +22,30 @@ type Row = Omit<StaffActor, 'kind' | 'pledgeIsCurrent' | 'memberships'> & {
 	pledgeAcceptedOn: string | null;
 	memberships: Membership[];
 };
-export type LiveSession = { actor: StaffActor; seenAt: Date };
+type Session = { seenAt: Date; beganAt: Date; shortName: string };
+export type LiveSession = Session & { actor: StaffActor };
 
 /** Asked on every request of the staff, so one join; whoever was closed, signed out or idle is not found at once. */
 export async function liveSession(db: Queryable, tokenHash: Buffer): Promise<LiveSession | null> {
-	const rows = await db.query<Row & { seenAt: Date }>(
-		`select a.id, a.chosen_name as "chosenName", a.language, a.is_demonstration as "isDemonstration",
+	const rows = await db.query<Row & Session>(
+		`select a.id, a.short_name as "shortName", a.chosen_name as "chosenName", a.language, a.is_demonstration as "isDemonstration",
 			a.pledge_accepted_on as "pledgeAcceptedOn", s.seen_at as "seenAt",
+			s.began_at as "beganAt",
 			coalesce(json_agg(json_build_object('organisationId', m.organisation_id, 'role', m.role)
 				order by m.organisation_id, m.role) filter (where m.role is not null), '[]') as memberships
 		from sign_in_sessions s
 		join accounts a on a.id = s.account_id and a.closed_at is null
 		left join memberships m on m.account_id = a.id
 		where s.token_hash = $1 and s.expires_at > $2 and s.seen_at > $3
-		group by a.id, s.seen_at`,
+		group by a.id, s.seen_at, s.began_at`,
 		[tokenHash, now(), at(-LONGEST_IDLE_MS)],
 	);
 	return rows[0] ? toLiveSession(rows[0]) : null;
 }
 
-function toLiveSession({ seenAt, pledgeAcceptedOn, ...person }: Row & { seenAt: Date }): LiveSession {
-	return { seenAt, actor: { ...person, kind: 'staff', pledgeIsCurrent: pledgeIsCurrent(pledgeAcceptedOn, today()) } };
+function toLiveSession({ seenAt, beganAt, shortName, pledgeAcceptedOn, ...person }: Row & Session): LiveSession {
+	const isCurrent = pledgeIsCurrent(pledgeAcceptedOn, today());
+	return { seenAt, beganAt, shortName, actor: { ...person, kind: 'staff', pledgeIsCurrent: isCurrent } };
 }
 
 export async function markSeen(db: Queryable, tokenHash: Buffer): Promise<void> {
@@ -59,6 +62,10 @@ export async function deleteSession(db: Queryable, tokenHash: Buffer): Promise<s
 
 export async function deleteSessionsOf(db: Queryable, accountId: string): Promise<void> {
 	await db.query('delete from sign_in_sessions where account_id = $1', [accountId]);
+}
+
+export async function deleteOtherSessions(tx: Queryable, accountId: string, own: Buffer): Promise<void> {
+	await tx.query('delete from sign_in_sessions where account_id = $1 and token_hash <> $2', [accountId, own]);
 }
 
 export async function demonstrationAccount(db: Queryable, shortName: string): Promise<string | null> {

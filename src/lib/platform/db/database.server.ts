@@ -119,6 +119,11 @@ export function isTwin(error: unknown): boolean {
 	return error instanceof Error && 'code' in error && error.code === '23505';
 }
 
+/** A text with a NUL in it: no text of ours has one, so whoever sends it means nothing of ours (P20). */
+export function isUnstorable(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && error.code === '22021';
+}
+
 const WRITERS = 2;
 const UNREACHABLE = new Set([
 	...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],

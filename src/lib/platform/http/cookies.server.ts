@@ -51,6 +51,17 @@ export function codeCookieOf(jar: Jar, secure: boolean): string | undefined {
 	return jar.get(nameOf('silta_code', secure));
 }
 
+/** The one browser in which a clerk's link works. */
+export function setClerkCookie(jar: Jar, secure: boolean, token: string): void {
+	jar.set(nameOf('silta_clerk', secure), token, options(secure, HALF_A_DAY));
+}
+export function clearClerkCookie(jar: Jar, secure: boolean): void {
+	drop(jar, 'silta_clerk', secure);
+}
+export function clerkTokenOf(jar: Readable, secure: boolean): string | undefined {
+	return jar.get(nameOf('silta_clerk', secure));
+}
+
 export function setLanguageCookie(jar: Jar, secure: boolean, code: string): void {
 	jar.set(nameOf('silta_language', secure), code, options(secure, YEAR));
 }

@@ -80,6 +80,10 @@ export function folderKeystore(folder: string): Keystore {
 				return past.filter((name) => !name.endsWith('.new')).sort();
 			});
 		},
+		async days(keyClass) {
+			const names = await fs.readdir(path.join(folder, keyClass)).catch(() => []);
+			return names.filter((name) => /^\d{4}-\d\d-\d\d$/.test(name)).sort();
+		},
 		async secret(name) {
 			const file = path.join(folder, 'secrets');
 			const found = (await load(file)).lines.get(name);

@@ -16,6 +16,8 @@ export interface Keystore {
 	forget(of: KeyName): Promise<void>;
 	/** Destroys every day of the class before `day`; gives the days destroyed. */
 	destroyBefore(keyClass: KeyClass, day: string): Promise<string[]>;
+	/** The days of the class that have a key, in order. */
+	days(keyClass: KeyClass): Promise<string[]>;
 	/** A lasting secret of this installation (pepper of return codes, seal of second factors), 256 bits. */
 	secret(name: SecretName): Promise<Buffer>;
 	/** False from the first failed contact until the next good one. */

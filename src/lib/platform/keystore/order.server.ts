@@ -17,6 +17,7 @@ export const orderSchema = v.variant('do', [
 	v.object({ do: v.literal('find'), of }),
 	v.object({ do: v.literal('forget'), of }),
 	v.object({ do: v.literal('destroy-before'), keyClass, day }),
+	v.object({ do: v.literal('days'), keyClass }),
 	v.object({ do: v.literal('secret'), name: v.picklist(SECRET_NAMES) }),
 	v.object({ do: v.literal('look') }),
 ]);

@@ -15,6 +15,7 @@ export function keystorePlace(text: string): KeystorePlace | null {
 
 const PRIVATE = /^(localhost|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2\d|3[01])\..*|::1|f[cd][\da-f]{2}:.*)$/;
 
-function isPrivate(host: string): boolean {
-	return PRIVATE.test(host);
+/** By the way it is written: this machine, or a private net. */
+export function isPrivate(host: string): boolean {
+	return PRIVATE.test(host.replace(/^\[|\]$/g, ''));
 }

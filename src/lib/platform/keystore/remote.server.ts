@@ -19,12 +19,14 @@ const LOOK_MS = 2_000;
  */
 export function remoteKeystore(address: Address): Keystore {
 	const secrets = remembered<Buffer>(LONGEST_IN_MEMORY_MS, 10);
-	const line = openLine(address);
+	// Whoever answers next may be another keystore.
+	const line = openLine(address, () => secrets.clear());
 	return {
 		makeKey: async (of) => keyIn(await line.send({ do: 'make', of })) ?? fail(),
 		findKey: async (of) => keyIn(await line.send({ do: 'find', of })),
 		forget: async (of) => void (await line.send({ do: 'forget', of })),
 		destroyBefore: async (keyClass, day) => daysIn(await line.send({ do: 'destroy-before', keyClass, day })),
+		days: async (keyClass) => daysIn(await line.send({ do: 'days', keyClass })),
 		async secret(name: SecretName) {
 			const known = secrets.get(name);
 			if (known) return known;
@@ -40,12 +42,13 @@ export function remoteKeystore(address: Address): Keystore {
 	};
 }
 
-function openLine(address: Address) {
+function openLine(address: Address, onLost: () => void) {
 	let up = true;
 	let closed = false;
 	let timer: NodeJS.Timeout | undefined;
 	const note = (reached: boolean): void => {
 		if (up !== reached) reached ? logInfo('keystore-back') : logWarning('keystore-lost');
+		if (!reached) onLost();
 		up = reached;
 	};
 	const look = async (): Promise<void> => {

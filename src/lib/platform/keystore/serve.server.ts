@@ -61,6 +61,8 @@ async function carryOut(keystore: Keystore, order: Order, watch: Watch): Promise
 			return { status: 204 };
 		case 'destroy-before':
 			return { status: 200, body: JSON.stringify(await destroyBefore(keystore, order)) };
+		case 'days':
+			return { status: 200, body: JSON.stringify(await keystore.days(order.keyClass)) };
 		case 'secret':
 			return keyReply(await keystore.secret(order.name));
 		case 'look':

@@ -2,13 +2,19 @@
 export type Group = { start: number; end: number; length: number; joined: boolean };
 
 const GROUP = /\d+(?:[.:/]\d+|,\d{1,2}(?!\d))*/g;
+/** "1: 4471 2: 9920". */
+const MARKED = /^[:)]\s?\d/;
 const APART = /^[\s-]{1,3}$/;
 const APART_ON_CARD = /^[\s.-]{1,3}$/;
 
 /** Rows of groups with nothing but spaces and dashes between them, as one writes a code or a phone number. */
 export function rowsOfGroups(text: string): Group[][] {
 	const groups = Array.from(text.matchAll(GROUP), (match) => toGroup(match.index ?? 0, match[0]));
-	return rows(groups, (gap, a, b) => !a.joined && !b.joined && APART.test(gap) && !gap.includes('\n'), text);
+	const isTogether: Together = (gap, a, b) => {
+		const isPlain = !a.joined && !b.joined && !isNumeral(a, text) && !MARKED.test(text.slice(b.end, b.end + 3));
+		return isPlain && APART.test(gap) && !gap.includes('\n');
+	};
+	return rows(groups, isTogether, text);
 }
 
 /** The same over line breaks and points, as a long number is broken. */
@@ -21,11 +27,18 @@ export function digitsOf(row: readonly Group[], text: string): string {
 	return row.map(({ start, end }) => text.slice(start, end)).join('');
 }
 
+/** The number of a word: "PIN2 90811". */
+function isNumeral({ start, length }: Group, text: string): boolean {
+	return length < 3 && /\p{L}/u.test(text[start - 1] ?? '');
+}
+
+type Together = (gap: string, a: Group, b: Group) => boolean;
+
 function toGroup(start: number, digits: string): Group {
 	return { start, end: start + digits.length, length: digits.length, joined: /\D/.test(digits) };
 }
 
-function rows(groups: Group[], together: (gap: string, a: Group, b: Group) => boolean, text: string): Group[][] {
+function rows(groups: Group[], together: Together, text: string): Group[][] {
 	const found: Group[][] = [];
 	let previous: Group | undefined;
 	for (const group of groups) {

@@ -1,18 +1,9 @@
-import { type Folded, foldWords } from './fold.ts';
+import type { Folded } from './fold.ts';
 import type { Group } from './groups.ts';
+import { alternatives, LETTERS } from './vocabulary.ts';
 
-const UNITS = foldWords(
-	`€ % $ £ ₽ eur euro* e kpl kertaa päivä* tunti* minuutti* min sekunti* merkki* numeroa numeroi* kirjai* vuot*
-	vuoden henkilö* km kg
-	kr kronor dagar timmar minuter tecken siffror gånger personer
-	dollars? days? hours? minutes? times? characters? chars digits? numbers? letters? years? people seconds?
-	евро руб* рубл* день дня дней час* минут* раз раза символ* знак* цифр* букв* год* г лет человек*
-	секунд* тысяч* тыс 	грн гривен* днів хвилин* разів знаків років осіб року
-	päeva* tundi* minutit korda tähemärk* märki numbrit aasta* inimest
-	يورو دولار يوم ايام ساعة دقيقة مرات ارقام حروف سنة
-	yuuro maalmood saacadood daqiiqo xaraf sano lambar`,
-);
-const UNIT = new RegExp(`^[\\s-]{0,2}(?:${unitPattern()})(?!\\p{L})`, 'u');
+const SIGNS = '€|%|\\$|£|₽';
+const UNIT = new RegExp(`^[\\s-]{0,2}(?:${SIGNS}|(?:${alternatives('unit')})(?![${LETTERS}]))`);
 const CURRENCY = /[+€$£₽]\s?$/;
 const DATE = /^(?:(?:19|20)\d\d[ -][01]?\d[ -][0-3]?\d|[0-3]?\d[ -][01]?\d[ -](?:19|20)\d\d)$/;
 const PHONE_START = /^0(?:[1-9]00|20|29|4|50)/;
@@ -53,11 +44,4 @@ function isBusinessId(row: readonly Group[], text: string): boolean {
 
 function isSpanOfYears(digits: string, row: readonly Group[]): boolean {
 	return row.length === 2 && /^(?:(?:19|20)\d\d){2}$/.test(digits) && digits.slice(0, 4) <= digits.slice(4);
-}
-
-function unitPattern(): string {
-	return UNITS.trim()
-		.split(/\s+/)
-		.map((unit) => unit.replace(/\$/g, '\\$').replace(/\*/g, '\\p{L}*'))
-		.join('|');
 }

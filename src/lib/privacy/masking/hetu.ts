@@ -20,8 +20,8 @@ const WHOLE = new RegExp(`${DAY}${GAP}([-+a-fu-y${OTHER}])${GAP}(\\d${GAP}\\d${G
 // Typing errors: a digit too many or too few, another sign, the letter O, the sign left out.
 const D = '[\\doоlі]';
 const LETTER = '[a-zа-я](?!\\p{L})';
-const END = `(?:(?:${D} ?){2}${D}{1,2} ?(?:${LETTER})?|${D}{2} ?${LETTER})`;
-const SIGNED = `(?:${D}[ .]{0,2}){5,8}[-+_~=*/a-fu-y${OTHER}] {0,2}${END}`;
+const END = `(?:(?:${D} ?){2}${D}{1,3} ?(?:${LETTER})?|${D}{2} ?${LETTER})`;
+const SIGNED = `(?:${D}[ .]{0,2}){5,8}[-+_~=*/.a-fu-y${OTHER}] {0,2}${END}`;
 const UNSIGNED = `(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])\\d\\d {0,2}\\d{3} ?[a-zа-я\\d]`;
 const MISTYPED = new RegExp(`${SIGNED}|${UNSIGNED}`, 'gu');
 const REACH_BACK = 60;

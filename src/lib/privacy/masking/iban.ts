@@ -9,20 +9,35 @@ const COUNTRIES =
 	'sv28 TL23 TN24 tr26 UA29 va22 vg24 XK20 YE30';
 const LENGTHS = new Map(COUNTRIES.split(' ').map((entry) => [entry.slice(0, 2).toLowerCase(), lengthOf(entry)]));
 
+/** Typed with the other keyboard: capitals that look or sound like those of the countries around us, and O for nought. */
+const LATIN: Record<string, string> = {
+	...{ ф: 'f', и: 'i', і: 'i', е: 'e', с: 's', л: 'l', т: 't', у: 'u', а: 'a' },
+	ј: 'j',
+};
+const OTHER = Object.keys(LATIN).join('');
+const CYRILLIC = new RegExp(`[${OTHER}]`, 'g');
+
 const GAP = '[\\s.-]{0,3}';
-const START = new RegExp(`[a-z]${GAP}[a-z]${GAP}\\d${GAP}\\d`, 'g');
+const START = new RegExp(`[a-z${OTHER}]${GAP}[a-z${OTHER}]${GAP}\\d${GAP}\\d`, 'g');
 const SEPARATOR = /[\s.-]/;
 
 /** Account numbers that hold, and the places that only look like one (no card is to be sought inside them). */
 export function findIbans(text: string): { ibans: MaskSpan[]; shapes: MaskSpan[] } {
 	const shapes: MaskSpan[] = [];
 	const ibans: MaskSpan[] = [];
-	for (const { index } of matches(START, text)) {
-		const found = beginsNumber(text, index) ? readAt(text, index) : undefined;
+	for (const { 0: start, index } of matches(START, text)) {
+		const found = beginsNumber(text, index) ? readAt(latinAt(text, index, start), index) : undefined;
 		if (!found) continue;
 		(remainder(found.letters) === 1 ? ibans : shapes).push({ start: index, end: found.end, kind: 'iban' });
 	}
 	return { ibans, shapes };
+}
+
+/** The same text, the country in Latin letters. */
+function latinAt(text: string, index: number, start: string): string {
+	if (!CYRILLIC.test(start)) return text;
+	const latin = start.replace(CYRILLIC, (letter) => LATIN[letter] ?? letter);
+	return text.slice(0, index) + latin + text.slice(index + start.length);
 }
 
 function lengthOf(entry: string): { length: number; letters: boolean } {

@@ -1,62 +1,102 @@
-import { type Folded, originalOf } from './fold.ts';
-import { isDirect } from './link.ts';
-import type { MaskSpan } from './range.ts';
-import type { Word, WordKind } from './words.ts';
+import { beginsAnother, countWords, endsSentence, isDirect, isTold, isTyped, saysLost } from './gap.ts';
+import type { Known } from './code.ts';
+import { originalOf } from './fold.ts';
+import { type MaskSpan, settle } from './range.ts';
+import { isMixedCode, isPlainWord, isStrange, saysStatus, type Token, tokensIn, writtenOf } from './token.ts';
+import { firstFrom, type Word } from './words.ts';
 
-const REACH = 32;
-const TOKEN = /[^\s•]{4,64}/gu;
-const OUTSIDE = /^[«»"'“”„(<]+|[.,;:?)»"'“”>]+$/g;
-const ADDRESS = /@\w|:\/\/|^www\.|^\p{L}[\p{L}\d-]*(?:\.\p{L}{2,})+(?:\/|$)|^\/|^https?:/u;
-const BRAND = /^(?:windows|office|win|iphone|ipad|android|galaxy|samsung|version|microsoft|wifi|web)[-\d.]*$/;
-const ANSWER = /^[:=]\s?/;
+const REACH = 48;
+const MOST_WORDS = 5;
+const ANSWER = /[:=]\s?$/;
+/** Only where one of these stands a password can be told from other words; most texts hold none. */
+const ODD = /\p{L}-?\d|\d-?\p{L}|[!@#$%^&*_+=~:]|\s-\s/u;
+const CAPITALISED = /\s\p{Lu}\p{Ll}{3}/u;
+const QUOTE = /[«"“”„]/;
+const DASH = /^(?:\s*[:=]\s?|\s-\s)$/;
+const QUOTED = /^(?<gap>[^«»"“”„•\n]{0,32})[«"“”„](?<value>[^«»"“”„•\n]{3,40})[»"“”]/;
+const MIXED = /\d-?[a-z]|[a-z]-?\d/;
+const CAPITAL = /^\p{Lu}\p{Ll}+$/u;
 
-/** The token right after a word for a password (or for a code, if it is letters and digits mixed). */
-export function findPasswords(folded: Folded, words: readonly Word[], carried?: WordKind): MaskSpan[] {
-	const places = words.map(({ kind, end }) => ({ kind, end }));
-	if (carried) places.push({ kind: carried, end: 0 });
-	return places.flatMap(({ kind, end }) => {
-		const accepts = kind === 'password' ? isPassword : kind === 'code' ? isMixedCode : undefined;
-		return accepts ? tokenAfter(folded, end, accepts) : [];
-	});
+type Reading = (known: Known, word: Pick<Word, 'start' | 'end'>) => MaskSpan[];
+
+/** The value after a word for a password, or before it; after a word for a code only what a machine has mixed. */
+export function findPasswords(known: Known): MaskSpan[] {
+	const places = known.words.map(({ kind, start, end }) => ({ kind, start, end }));
+	if (known.carried) places.push({ kind: known.carried, start: 0, end: 0 });
+	return settle(places.flatMap((place) => READINGS[place.kind]?.flatMap((read) => read(known, place)) ?? []));
 }
 
-type Test = (token: string, written: string, gap: string) => boolean;
+const READINGS: Partial<Record<Word['kind'], readonly Reading[]>> = {
+	password: [quoted, after, before],
+	code: [mixedAfter],
+};
 
-function tokenAfter(folded: Folded, from: number, accepts: Test): MaskSpan[] {
-	const { text } = folded;
-	const part = text.slice(from, from + REACH + 64);
-	for (const match of part.matchAll(TOKEN)) {
-		const at = match.index ?? 0;
-		const gap = part.slice(0, at);
-		if (at > REACH) return [];
-		const start = from + at + (match[0].length - match[0].replace(/^[«»"'“”„(<:=-]+/, '').length);
-		const token = text.slice(start, from + at + match[0].length).replace(OUTSIDE, '');
-		const end = start + token.length;
-		const written = originalOf(folded, start, end);
-		if (token.length < 4 || !accepts(token, written, text.slice(from, start))) continue;
-		if (isDirect(gap) || isAnswer(gap) || isNear(gap, token)) return [{ start, end, kind: 'code' }];
+/** Between quotation marks it may be several words. */
+function quoted({ folded }: Known, { end }: { end: number }): MaskSpan[] {
+	const part = folded.text.slice(end, end + 80);
+	const found = QUOTE.test(part) ? QUOTED.exec(part) : null;
+	const { gap = '', value = '' } = found?.groups ?? {};
+	if (!found || saysStatus(value) || !(isDirect(gap) || ANSWER.test(gap))) return [];
+	const start = end + gap.length + 1;
+	return [{ start, end: start + value.length, kind: 'code' }];
+}
+
+function after({ folded, words }: Known, { end }: { end: number }): MaskSpan[] {
+	const found: MaskSpan[] = [];
+	const part = originalOf(folded, end, Math.min(end + REACH + 64, folded.text.length));
+	if (!ODD.test(part) && !CAPITALISED.test(part)) return found;
+	for (const token of tokensIn(folded, end, end + REACH + 64)) {
+		const last = found[found.length - 1]?.end ?? end;
+		const gap = folded.text.slice(last, token.start);
+		if (gap.length > REACH || isName(token, words)) break;
+		if (isValue(token, gap)) found.push({ start: token.start, end: token.end, kind: 'code' });
 	}
-	return [];
+	return found;
+}
+
+function isValue(token: Token, gap: string): boolean {
+	if (isStrange(token)) return isDirect(gap) || isAnswer(gap) || isNear(gap);
+	if (!isPlainWord(token)) return false;
+	if (DASH.test(gap) || (isAnswer(gap) && /^\P{L}*$/u.test(gap.slice(-3)) && isDirect(gap))) return true;
+	return isDirect(gap) && isTold(gap) && CAPITAL.test(writtenOf(token));
 }
 
 /** "The password of the site is as follows: …": other words may stand between if a colon ends them. */
 function isAnswer(gap: string): boolean {
-	return /[:=]\s?$/.test(gap) && !/[.!?]\s|[\d•]/.test(gap);
+	return ANSWER.test(gap) && !/[.!?]\s|[\d•]/.test(gap);
 }
 
 /** Few words between are allowed if what follows could hardly be a word. */
-function isNear(gap: string, token: string): boolean {
-	const isStrange = /\p{L}{3}/u.test(token) && /\d\d/.test(token);
-	return isStrange && !/[.!?,;]\s|[\d•\n]/.test(gap) && gap.trim().split(/\s+/).length <= 3;
+function isNear(gap: string): boolean {
+	return (
+		!/[\d•,;]/.test(gap) && !endsSentence(gap) && !beginsAnother(gap) && !saysLost(gap) && countWords(gap) <= MOST_WORDS
+	);
 }
 
-function isPassword(token: string, written: string, gap: string): boolean {
-	if (ADDRESS.test(token) || BRAND.test(token) || /^[\d.,:/-]+$/.test(token)) return false;
-	if (/\d/.test(token) && /\p{L}/u.test(token)) return true;
-	if (/[!@#$%^&*_+=~]./.test(token) && /[\p{L}\d]/u.test(token)) return true;
-	return ANSWER.test(gap.trimStart()) && (/\p{Ll}\p{Lu}/u.test(written) || /^[a-z]{5,}$/.test(written));
+/** "I tried Winter25! as the password". */
+function before({ folded, words }: Known, { start }: { start: number }): MaskSpan[] {
+	if (!ODD.test(folded.text.slice(Math.max(0, start - REACH), start))) return [];
+	const token = [...tokensIn(folded, Math.max(0, start - REACH), start)].filter(isStrange).pop();
+	if (!token || isName(token, words)) return [];
+	const gap = folded.text.slice(token.end, start);
+	const isSaid = isTyped(folded.text.slice(Math.max(0, token.start - REACH), token.start)) && isNear(gap);
+	return isSaid || (isDirect(gap) && gap.trim() !== '') ? [{ start: token.start, end: token.end, kind: 'code' }] : [];
 }
 
-function isMixedCode(token: string): boolean {
-	return /^[a-z\d]{5,12}$/.test(token) && (token.match(/\d/g)?.length ?? 0) > 1 && /[a-z]/.test(token);
+function mixedAfter({ folded, words }: Known, { end }: { end: number }): MaskSpan[] {
+	if (!MIXED.test(folded.text.slice(end, end + REACH + 16))) return [];
+	for (const token of tokensIn(folded, end, end + REACH + 16)) {
+		const gap = folded.text.slice(end, token.start);
+		if (isName(token, words) || gap.length > REACH) return [];
+		const isLinked = isDirect(gap) || (writtenOf(token) === writtenOf(token).toUpperCase() && isNear(gap));
+		if (isLinked && isMixedCode(token) && isStrange(token))
+			return [{ start: token.start, end: token.end, kind: 'code' }];
+	}
+	return [];
+}
+
+/** A word that names something is no value: "password: PIN1". */
+function isName({ start, end }: Token, words: readonly Word[]): boolean {
+	const word = words[firstFrom(words, start)];
+	return word !== undefined && word.start <= start && end - word.end < 2;
 }

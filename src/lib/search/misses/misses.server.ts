@@ -81,8 +81,8 @@ export const settleMiss = command({
 });
 
 /** For the hourly sweep: what is older than a year. */
-export async function deleteOldMisses(db: Queryable): Promise<void> {
-	await misses(db).removeBefore(addDays(today(), -KEPT_DAYS));
+export async function deleteOldMisses(db: Queryable): Promise<number> {
+	return misses(db).removeBefore(addDays(today(), -KEPT_DAYS));
 }
 
 const shownSince = (): string => monthOf(addDays(today(), -SHOWN_DAYS));

@@ -32,9 +32,10 @@ export function misses(db: Queryable) {
 				[query, lang, by, on],
 			),
 		/** Months before the given day, and settlements that nothing is left of. */
-		async removeBefore(day: string): Promise<void> {
-			await db.query('delete from search_misses where month < $1', [day]);
-			await db.query('delete from settled_misses where settled_on < $1', [day]);
+		async removeBefore(day: string): Promise<number> {
+			const misses = await db.query('delete from search_misses where month < $1 returning month', [day]);
+			const settled = await db.query('delete from settled_misses where settled_on < $1 returning settled_on', [day]);
+			return misses.length + settled.length;
 		},
 	};
 }

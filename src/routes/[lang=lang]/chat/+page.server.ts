@@ -2,7 +2,20 @@ import { fail, redirect } from '@sveltejs/kit';
 import { Away } from '#lib/platform/away.ts';
 import { isRefusal, type Refusal, refused, statusOf } from '#lib/platform/command.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { type ChatEvent, comeBack, end, erase, keep, open, type Outcome, rate, renew, send } from './acts.server.ts';
+import {
+	type ChatEvent,
+	comeBack,
+	consent,
+	decline,
+	end,
+	erase,
+	keep,
+	open,
+	type Outcome,
+	rate,
+	renew,
+	send,
+} from './acts.server.ts';
 import { beforeSending, fieldOf, textOf } from './before.server.ts';
 import { loadChat } from './load.server.ts';
 
@@ -15,7 +28,9 @@ export const actions: Actions = {
 	kept: (event) => done(event, keep),
 	renew: (event) => done(event, renew),
 	end: (event) => done(event, end),
+	decline: (event) => done(event, decline),
 	rate: (event) => done(event, rate),
+	consent: (event) => done(event, consent),
 	erase: (event) => done(event, erase),
 };
 
@@ -31,8 +46,10 @@ async function spoken(event: ChatEvent, act: (event: ChatEvent, form: FormData) 
 	const before = beforeSending(form);
 	if (before) return fail(422, { ...kept, before, seenUrgent: form.has('seen-urgent') });
 	const outcome = await act(event, form).catch(asRefusal);
-	if (isRefusal(outcome)) return fail(statusOf(outcome), { ...kept, error: reasonOf(outcome) });
-	redirect(303, outcome);
+	if (!isRefusal(outcome)) redirect(303, outcome);
+	// Sent again it is a message of its own.
+	const key = outcome.refused === 'other-text' ? '' : kept.key;
+	return fail(statusOf(outcome), { ...kept, key, error: reasonOf(outcome) });
 }
 
 async function done(event: ChatEvent, act: (event: ChatEvent) => Outcome) {

@@ -1,6 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { caseOfCode, hasRightCheck, readCode, startSession } from '#lib/cases/index.server.ts';
 import {
+	answerConsent,
+	declineClerk,
 	endConversation,
 	eraseConversation,
 	openConversation,
@@ -32,6 +34,9 @@ export type Outcome = Promise<Refusal | string>;
 /** Wide enough for a library full of people behind one address. */
 const OPENING: Limit = { tries: 60, perMs: 600_000 };
 const WRONG_CODES: Limit = { tries: 30, perMs: 3_600_000 };
+/** From all places together: whoever has many gets no further than whoever has one. */
+const ALL_WRONG_CODES: Limit = { tries: 600, perMs: 60_000 };
+const WARNING: Limit = { tries: 1, perMs: 60_000 };
 const WRONG_CODE_PAUSE_MS = 2_000;
 
 export async function open({ cookies, url, params, locals }: ChatEvent, form: FormData): Outcome {
@@ -46,6 +51,8 @@ export async function open({ cookies, url, params, locals }: ChatEvent, form: Fo
 	if (isRefusal(opened)) return opened;
 	setVisitorCookie(cookies, isSecure(url), opened.token);
 	await carryCode(cookies, isSecure(url), opened.code);
+	// She is in her conversation all the same, with this text before her.
+	if (opened.hasOtherText) return refused('other-text');
 	return `/${params.lang}/chat#end`;
 }
 
@@ -59,7 +66,7 @@ export async function send(event: ChatEvent, form: FormData): Outcome {
 	return isRefusal(sent) ? sent : `/${event.params.lang}/chat#end`;
 }
 
-/** A right code is never kept waiting; wrong ones are, once there were many from one place. */
+/** A right code is never kept waiting; wrong ones are, once there were many from one place, or from all together. */
 export async function comeBack({ request, cookies, url, params, locals }: ChatEvent): Outcome {
 	const typed = fieldOf(await request.formData(), 'code');
 	const code = readCode(typed);
@@ -86,12 +93,28 @@ export async function end(event: ChatEvent): Outcome {
 	return isRefusal(ended) ? ended : `/${event.params.lang}/chat#end`;
 }
 
+/** She does not want a clerk in her conversation. */
+export async function decline(event: ChatEvent): Outcome {
+	const conversation = await current(event);
+	const declined = conversation ? await declineClerk({}, visitorOf(conversation.caseId)) : refused('missing');
+	return isRefusal(declined) ? declined : `/${event.params.lang}/chat#end`;
+}
+
 /** Pressed twice it counts once; on a conversation that goes on it counts nothing. */
 export async function rate(event: ChatEvent): Outcome {
 	const face = fieldOf(await event.request.formData(), 'face');
 	const conversation = await current(event);
 	const rated = conversation ? await rateConversation({ face }, visitorOf(conversation.caseId)) : refused('missing');
 	return isRefusal(rated) ? rated : `/${event.params.lang}/chat?rated#end`;
+}
+
+/** Whether another organisation may go on with her. Asked no more, there is nothing to answer. */
+export async function consent(event: ChatEvent): Outcome {
+	const answer = fieldOf(await event.request.formData(), 'answer');
+	const conversation = await current(event);
+	const said = conversation ? await answerConsent({ answer }, visitorOf(conversation.caseId)) : refused('missing');
+	if (isRefusal(said) && said.refused !== 'not-offered') return said;
+	return `/${event.params.lang}/chat#end`;
 }
 
 /** What is gone already is erased: the browser forgets its way there all the same. */
@@ -116,8 +139,10 @@ const saidOf = (form: FormData) => ({
 });
 
 async function afterWrongCode(typed: string, source: string): Promise<Refusal> {
-	if (secondsToWait('code', source, WRONG_CODES) > 0) {
-		logWarning('return-codes-are-being-guessed');
+	const waits = [secondsToWait('code', source, WRONG_CODES), secondsToWait('code', 'all', ALL_WRONG_CODES)];
+	if (waits.some((seconds) => seconds > 0)) {
+		// Else whoever guesses could fill the log.
+		if (secondsToWait('code-warning', 'all', WARNING) === 0) logWarning('return-codes-are-being-guessed');
 		await new Promise((resolve) => setTimeout(resolve, WRONG_CODE_PAUSE_MS));
 	}
 	return refused('unknown-code', { code: typed });

@@ -1,5 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import {
+	clerkBeside,
+	askedOfVisitor,
 	type Conversation,
 	LONGEST_TEXT,
 	placeInQueue,
@@ -9,6 +11,7 @@ import {
 import { groupedCode } from '#lib/cases/index.ts';
 import { catalogue } from '#lib/content/index.server.ts';
 import { Away } from '#lib/platform/away.ts';
+import { ground } from '#lib/platform/ground.server.ts';
 import { clearVisitorCookie, visitorTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
@@ -26,6 +29,8 @@ export async function loadChat(cookies: Cookies, url: URL, lang: string) {
 		longest: LONGEST_TEXT,
 		erased: url.searchParams.has('erased'),
 		thanks: url.searchParams.has('rated'),
+		/** Why a file was not taken, as the form's way back says it. */
+		notTaken: url.searchParams.get('picture'),
 		closedHere: false,
 	};
 	const secure = url.protocol === 'https:';
@@ -35,7 +40,7 @@ export async function loadChat(cookies: Cookies, url: URL, lang: string) {
 		if (!conversation) {
 			const closedHere = token !== undefined && !blank.erased;
 			if (closedHere) clearVisitorCookie(cookies, secure);
-			return { ...blank, closedHere, down: false, goesOn: false, conversation: null };
+			return { ...blank, closedHere, down: isAway(), goesOn: false, conversation: null };
 		}
 		const code = await carriedCode(cookies, secure);
 		return { ...blank, down: false, goesOn: true, conversation: await shown(conversation, code, lang) };
@@ -46,15 +51,23 @@ export async function loadChat(cookies: Cookies, url: URL, lang: string) {
 	}
 }
 
+/** Known without asking: whoever has nothing here yet is told before she writes. */
+function isAway(): boolean {
+	const { db, keystore } = ground();
+	return !db.isUp() || !keystore.isUp();
+}
+
 async function shown(conversation: Conversation, code: string | null, lang: string) {
 	const { kind, language, expiresOn, helperRead, page } = conversation;
 	return {
 		...{ kind, language, expiresOn, helperRead },
 		asked: askedOn(page, lang),
+		asks: await askedOfVisitor(conversation, lang),
 		held: conversation.holder !== null,
 		ended: conversation.endedAt !== null,
 		blocked: conversation.blockedAt !== null,
 		rated: conversation.rated,
+		clerk: await clerkBeside(conversation.id),
 		waiting: await placeInQueue(conversation),
 		messages: await readConversation(conversation),
 		code: code && groupedCode(code),

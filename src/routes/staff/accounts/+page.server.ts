@@ -13,6 +13,7 @@ import {
 import { readOrganisations } from '#lib/network/index.server.ts';
 import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
+import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { languages, wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -33,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 /** An answer with a link is shown in place, not after a redirect: the link may stand in no address and no store. */
 export const actions: Actions = {
 	add: async (event) => {
-		const typed = Object.fromEntries(await event.request.formData());
+		const typed = fieldsOf(await event.request.formData());
 		const result = await createAccount(typed, whoLooksAfter(event));
 		return isRefusal(result) ? answer(result, typed) : { link: whole(event, result) };
 	},
@@ -79,7 +80,6 @@ function whole({ url }: RequestEvent, { shortName, invitation }: { shortName: st
 	return { shortName, address: new URL(invitation, url.origin).href };
 }
 
-function answer(refusal: Refusal, typed: Record<string, FormDataEntryValue> = {}) {
-	const texts = Object.entries(typed).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-	return fail(statusOf(refusal), { ...refusal, typed: Object.fromEntries(texts) });
+function answer(refusal: Refusal, typed: Record<string, string> = {}) {
+	return fail(statusOf(refusal), { ...refusal, typed });
 }

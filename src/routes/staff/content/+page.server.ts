@@ -1,8 +1,9 @@
 import { addAlias, createItem, findItems, unschedule, worklists } from '#lib/content/index.server.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
+import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { missesToShow, settleMiss } from '#lib/search/index.server.ts';
-import { abilitiesOf, answer, commonOf, fieldsOf, whoMay } from './door.server.ts';
+import { abilitiesOf, answer, commonOf, whoMay } from './door.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -25,11 +25,6 @@ export function commonOf({ lang }: App.Locals) {
 	return { lang, words: wordsOf(lang, ['editor', 'content', 'guide', 'site', 'advice']), names };
 }
 
-export function fieldsOf(form: FormData): Record<string, string> {
-	const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-	return Object.fromEntries(texts);
-}
-
 /** Done: on to `to`. Refused: the page again, with everything that was typed. `part` is the form it came from. */
 export function answer(result: unknown, part: string, typed: Record<string, string>, to: string) {
 	if (!isRefusal(result)) redirect(303, to);

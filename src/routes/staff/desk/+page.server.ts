@@ -44,7 +44,7 @@ async function order(
 	return isRefusal(result) ? fail(statusOf(result), { refused: result.refused }) : redirect(303, '/staff/desk');
 }
 
-const NEEDED = /^(desk|cases)\.|^site\.when\.|^content\.login\.|^chat\.(state|hidden|card)\./;
+const NEEDED = /^(desk|cases)\.|^site\.when\.|^content\.login\.|^chat\.(state|hidden|card|rendering)\./;
 
 /** The script carries its words with it, so only those it says. */
 function deskWords(lang: string) {

@@ -1,2 +1,2 @@
-/** The desk is live: the one page of the console with the framework's script. */
+/** The desk is live. */
 export const csr = true;

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { catalogue, guideNames } from '#lib/content/index.server.ts';
+import { agreedTermsOf, catalogue, guideNames } from '#lib/content/index.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
+import { languages } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage, type Texts } from '#lib/platform/i18n/say.ts';
 
 type Phrase = { readonly id: string; readonly topic?: string; readonly texts: Texts };
@@ -14,6 +15,8 @@ export function bookOf(lang: string) {
 		cards: services.map(({ id, names, topics }) => ({ id, names, topic: topics[0] ?? '' })),
 		phrases: readPhrases(),
 		guides: guideNames(catalogue(), lang),
+		terms: agreedTermsOf(catalogue()),
+		languages: languages().map(({ code }) => code),
 	};
 }
 

@@ -10,6 +10,7 @@ import {
 import { organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
 import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
+import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -36,7 +37,7 @@ export const actions: Actions = {
 type Command = (raw: unknown, actor: StaffActor) => Promise<{ id: string } | Refusal>;
 
 async function change({ request, locals }: RequestEvent, command: Command) {
-	const typed: Record<string, unknown> = Object.fromEntries(await request.formData());
+	const typed = fieldsOf(await request.formData());
 	const done = await command(typed, keeper(locals));
 	if (isRefusal(done)) return fail(statusOf(done), { faults: done.fields, typed });
 	redirect(303, '/staff/hours');

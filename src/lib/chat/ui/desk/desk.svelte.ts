@@ -95,7 +95,9 @@ export class Desk {
 			typing: (id) => this.talks.get(id)?.noteTyping(),
 			read: (id, seq) => this.talks.get(id)?.noteVisitorRead(seq),
 			notes: (id) => void this.talks.get(id)?.notebook.fetch(),
-			gone: (id) => this.talks.get(id)?.forget(),
+			clerk: (id) => void this.talks.get(id)?.interpreting.fetch(),
+			gone: (id) => this.talks.get(id)?.forget('erased'),
+			moved: (id) => this.talks.get(id)?.forget('moved'),
 			signedOut: () => this.#signOut(),
 			here: (isHeard) => this.#noteHere(isHeard),
 			line: (isUp) => {
@@ -201,6 +203,7 @@ export class Desk {
 		else this.absence.lost();
 		this.isUp = isUp;
 		if (isUp) void this.talk?.notebook.fetch();
+		if (isUp) void this.talk?.interpreting.fetch();
 		this.waitsUntil = this.absence.until;
 		this.wasAway = this.absence.away ?? this.wasAway;
 	}

@@ -17,6 +17,8 @@ const book: Book = {
 	cards: [
 		{ id: 'kela-elake', topic: 'pension', names: { ru: 'Пенсии Кела', fi: 'Kelan eläkkeet', en: 'Kela pensions' } },
 	],
+	terms: [],
+	languages: ['ru', 'fi', 'en'],
 	phrases: [{ id: 'hello', texts: { ru: 'Здравствуйте', fi: 'Hei', en: 'Hello' } }],
 	guides: [
 		{
@@ -78,6 +80,7 @@ describe('the queue', () => {
 			waiting: [row('a'), row('b'), row('c')],
 			mine: [row('b')],
 			offers: [],
+			fromOutside: [],
 			offered: [],
 			doubts: [],
 			others: [row('c')],
@@ -214,8 +217,11 @@ function step(parts: Partial<Message> & { seq: number }): Message {
 		kind: 'text',
 		text: 'да',
 		card: null,
+		picture: null,
 		hidden: [],
 		aboutSeq: null,
+		language: 'ru',
+		made: null,
 		signed: null,
 	} as const;
 	return { ...rest, sentAt: '2026-11-23T10:00:00Z', clientId: `c-${parts.seq}`, ...parts };

@@ -12,7 +12,11 @@ export type Hearing = {
 	read(id: string, seq: number): void;
 	/** Colleagues wrote something about it. */
 	notes(id: string): void;
+	/** A clerk came, went, or was tried to be. */
+	clerk(id: string): void;
 	gone(id: string): void;
+	/** Another organisation goes on with it. */
+	moved(id: string): void;
 	signedOut(): void;
 	/** The house heard that somebody is here, or nothing reaches it though the stream still flows. */
 	here(isHeard: boolean): void;
@@ -108,6 +112,8 @@ function listen(source: EventSource, hearing: Hearing, heard: () => void): void 
 	on('typing', ({ id }) => hearing.typing(id));
 	on('read', ({ id, seq }) => hearing.read(id, seq));
 	on('notes', ({ id }) => hearing.notes(id));
+	on('clerk', ({ id }) => hearing.clerk(id));
 	on('gone', ({ id }) => hearing.gone(id));
+	on('moved', ({ id }) => hearing.moved(id));
 	on('signed-out', () => hearing.signedOut());
 }

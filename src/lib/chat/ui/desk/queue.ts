@@ -3,7 +3,16 @@ import { inLanguage, type Say } from '#lib/platform/i18n/say.ts';
 import { DAYS_TO_ANSWER } from '../../conversation.ts';
 import type { Book, DeskView, Listed } from './shown.ts';
 
-export const NOTHING: DeskView = { desks: [], waiting: [], mine: [], others: [], offers: [], offered: [], doubts: [] };
+export const NOTHING: DeskView = {
+	desks: [],
+	waiting: [],
+	mine: [],
+	others: [],
+	offers: [],
+	fromOutside: [],
+	offered: [],
+	doubts: [],
+};
 
 /** Whatever the lists know of a conversation. */
 export function rowIn({ mine, others, waiting, doubts }: DeskView, id: string | null): Listed | null {
@@ -11,8 +20,8 @@ export function rowIn({ mine, others, waiting, doubts }: DeskView, id: string | 
 }
 
 /** Those of whom a ring has told already. */
-export function idsIn({ mine, others, waiting, offers }: DeskView): Set<string> {
-	return new Set([...waiting, ...mine, ...others, ...offers].map(({ id }) => id));
+export function idsIn({ mine, others, waiting, offers, fromOutside }: DeskView): Set<string> {
+	return new Set([...waiting, ...mine, ...others, ...offers, ...fromOutside].map(({ id }) => id));
 }
 
 /** How the rows of the queue are said. */
@@ -125,6 +134,13 @@ const REASONS = [
 	'too-many',
 	'too-long',
 	'signed-out',
+	'clerk-already',
+	'no-clerk',
+	'translator-off',
+	'translator-away',
+	'translator-refuses',
+	'translator-busy',
+	'translator-wrong',
 ];
 
 /** Why something was refused, in a sentence that says what to do. */

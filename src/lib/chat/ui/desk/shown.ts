@@ -1,6 +1,8 @@
 import type { CardRef } from '../../cards/card.ts';
 import type { Message } from '../../conversation.ts';
 import type { DeskView } from '../../desk.server.ts';
+import type { Interpreting } from '../../interpreting/seen.server.ts';
+import type { AgreedTerm } from '../../interpreting/terms.ts';
 import type { Draft } from '../../notes/drafts.server.ts';
 import type { Note } from '../../notes/note.ts';
 import type { GuideName } from '#lib/content/index.ts';
@@ -29,6 +31,7 @@ export type Opened = {
 	readonly notes: readonly Note[];
 	/** What this helper had begun to write here, and the last step she had before her eyes then. */
 	readonly draft: Draft | null;
+	readonly interpreting: Interpreting;
 };
 
 /** What a helper has at hand: topics, cards and phrases. */
@@ -41,6 +44,10 @@ export type Book = {
 	readonly phrases: readonly Phrase[];
 	/** Guides and their steps in the helper's language, to name the one at which somebody is stuck. */
 	readonly guides: readonly GuideName[];
+	/** Words of the authorities, as it is agreed to say them. */
+	readonly terms: readonly AgreedTerm[];
+	/** Languages in which the site speaks. */
+	readonly languages: readonly string[];
 };
 
 /** A card of the site on its way to the visitor, as the helper named it. */

@@ -1,6 +1,7 @@
 import { instant } from '#lib/platform/clock.ts';
 import { type Acknowledged, makeOutbox, type Outbox, type Pending } from '../visitor/outbox.ts';
 import { type Begun, Keeper } from './keeper.ts';
+import { Interpreting } from './interpreting.svelte.ts';
 import { Notebook } from './notebook.svelte.ts';
 import { ask, isRefused, type Refused, tell } from './ask.ts';
 import { cardOfPage } from './queue.ts';
@@ -11,6 +12,8 @@ import { take } from './thread.ts';
 export type Going = Pending & {
 	after: number;
 	card?: CardRef;
+	/** Written for the clerk, in the clerk's language. */
+	language?: string | undefined;
 	state: 'sending' | 'trying' | 'sent' | 'failed';
 	why: string | null;
 };
@@ -28,6 +31,7 @@ export class Talk {
 	readonly outbox: Outbox;
 	readonly notebook: Notebook;
 	readonly keeper: Keeper;
+	readonly interpreting: Interpreting;
 	opened = $state.raw<Opened['conversation'] | null>(null);
 	messages = $state.raw<readonly Message[]>([]);
 	/** The number up to which this console knows of steps, with or without their words. */
@@ -36,6 +40,7 @@ export class Talk {
 	going = $state<Going[]>([]);
 	isTyping = $state(false);
 	isGone = $state(false);
+	isMoved = $state(false);
 	/** The house gave it back to the queue while this helper was away. */
 	isGivenBack = $state(false);
 	/** She answers beside the colleague who holds it. */
@@ -62,6 +67,7 @@ export class Talk {
 		this.id = id;
 		this.seq = seq;
 		this.notebook = new Notebook(id);
+		this.interpreting = new Interpreting(id);
 		this.keeper = new Keeper({ save: (begun) => this.#keep(begun) });
 		this.outbox = makeOutbox({
 			send: (pending) => this.#post(pending),
@@ -86,7 +92,12 @@ export class Talk {
 
 	get hasUnsaved(): boolean {
 		const isKept = this.draft.trim() === '' || this.keeper.has(this.draft);
-		return !isKept || this.notebook.hasUnsaved || this.onTheWay.some(({ state }) => state !== 'sent');
+		return (
+			!isKept ||
+			this.notebook.hasUnsaved ||
+			this.interpreting.hasUnsaved ||
+			this.onTheWay.some(({ state }) => state !== 'sent')
+		);
 	}
 
 	async fetch(book: Book): Promise<Refused | null> {
@@ -94,6 +105,7 @@ export class Talk {
 		if (isRefused(answer)) return answer;
 		this.#prefill(answer, book);
 		this.notebook.take(answer.notes);
+		this.interpreting.take(answer.interpreting);
 		this.opened = answer.conversation;
 		// A step that came over the stream meanwhile is newer than this answer.
 		let steps = answer.messages;
@@ -122,11 +134,11 @@ export class Talk {
 		this.draft = '';
 		this.attached = null;
 		this.#begunAfter = null;
-		if (text !== '') this.#put({ id: crypto.randomUUID(), text, after });
+		if (text !== '') this.#put({ id: crypto.randomUUID(), text, after, language: this.interpreting.language });
 		if (attached) this.#put({ id: crypto.randomUUID(), text: attached.title, after, card: attached.ref });
 	}
 
-	#put(one: Pick<Going, 'id' | 'text' | 'after' | 'card'>): void {
+	#put(one: Pick<Going, 'id' | 'text' | 'after' | 'card' | 'language'>): void {
 		this.#own.add(one.id);
 		this.going.push({ ...one, state: 'sending', why: null });
 		this.outbox.put({ id: one.id, text: one.text });
@@ -218,9 +230,12 @@ export class Talk {
 		if (this.opened && seq > this.opened.visitorRead) this.opened = { ...this.opened, visitorRead: seq };
 	}
 
-	forget(): void {
+	/** She erased it, or another organisation goes on with it. */
+	forget(why: 'erased' | 'moved'): void {
 		this.isGone = true;
+		this.isMoved = why === 'moved';
 		this.messages = [];
+		this.notebook.notes = [];
 		this.going = [];
 	}
 
@@ -246,8 +261,8 @@ export class Talk {
 	}
 
 	async #post({ id, text }: Pending): Promise<Acknowledged | { refused: string }> {
-		const { after, card } = this.going.find((going) => going.id === id) ?? {};
-		const what = card ? { card } : { text };
+		const { after, card, language } = this.going.find((going) => going.id === id) ?? {};
+		const what = card ? { card } : { text, language };
 		const answer = await ask<Acknowledged>('POST', '/staff/desk/messages', {
 			...{ id: this.id, clientId: id, after },
 			...what,

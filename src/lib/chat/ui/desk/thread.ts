@@ -8,13 +8,18 @@ export function take(messages: readonly Message[], message: Message): Taken {
 	const last = messages.at(-1)?.seq ?? 0;
 	if (message.seq <= last) return { messages, gap: false };
 	if (message.seq > last + 1) return { messages, gap: true };
-	return { messages: [...messages.map((one) => redacted(one, message)), message], gap: false };
+	return { messages: [...messages.map((one) => withoutPicture(redacted(one, message), message)), message], gap: false };
 }
 
 /** A number that was found later is hidden in what is shown already. */
 function redacted(one: Message, by: Message): Message {
 	if (by.kind !== 'redacted' || by.aboutSeq !== one.seq) return one;
 	return { ...one, text: by.text, hidden: [...new Set([...one.hidden, ...by.hidden])] };
+}
+
+function withoutPicture(one: Message, by: Message): Message {
+	if (by.kind !== 'removed' || by.aboutSeq !== one.seq || !one.picture) return one;
+	return { ...one, picture: { ...one.picture, pages: 0, outOf: null } };
 }
 
 /** The days of the conversation, each with its steps. */

@@ -13,7 +13,11 @@ export type FeedHooks = {
 const SILENT_MS = 40_000;
 const AGAIN_MS = 2_000;
 
-export function followFeed(after: number, hooks: FeedHooks): { readonly cursor: number; reconnect(): void } {
+export function followFeed(
+	address: string,
+	after: number,
+	hooks: FeedHooks,
+): { readonly cursor: number; reconnect(): void } {
 	let cursor = after;
 	let source: EventSource | undefined;
 	let heardAt = Date.now();
@@ -22,7 +26,7 @@ export function followFeed(after: number, hooks: FeedHooks): { readonly cursor: 
 	const connect = (): void => {
 		source?.close();
 		if (ended) return;
-		source = new EventSource(`/api/chat/stream?after=${cursor}`);
+		source = new EventSource(`${address}?after=${cursor}`);
 		source.onopen = () => hooks.line(true);
 		source.onmessage = (event) => take(JSON.parse(event.data));
 		on('state', (data) => hooks.state(JSON.parse(data)));

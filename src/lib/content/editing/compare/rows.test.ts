@@ -19,7 +19,7 @@ const before: Translation = {
 };
 
 test('what is new comes first, then what changed with its old wording, drafts, the rest, and what is gone', () => {
-	const rows = rowsOf(sheetOf(before, 'guide'), now, before, [now, old]);
+	const rows = rowsOf(sheetOf(before, 'guide'), { source: now, before, past: [now, old] });
 	expect(rows.map(({ id, state }) => [id, state])).toEqual([
 		...[
 			['d', 'new'],
@@ -35,18 +35,18 @@ test('what is new comes first, then what changed with its old wording, drafts, t
 
 test('a first translation is in reading order, and what is typed already stands in it', () => {
 	const sheet = { ...sheetOf(null, 'guide'), words: { b: { text: 'Нажмите' } } };
-	const rows = rowsOf(sheet, now, null, []);
+	const rows = rowsOf(sheet, { source: now, before: null, past: [] });
 	expect(rows.map(({ id }) => id)).toEqual(['a', 'b', 'm', 'd']);
 	expect(rows[1]?.typed).toEqual({ text: 'Нажмите' });
 });
 
 test('an easy text learns what changed, came and went in the source', () => {
 	const easy = { blocks: [a], basedOn: Object.fromEntries(old.blocks.map((one) => [one.id, fingerprintOf(one)])) };
-	const found = changesSince(easy, now, [now, old], ['b']);
+	const found = changesSince({ source: now, before: easy, past: [now, old] }, ['b']);
 	expect(found.map(({ id, now, was, isSigned }) => [id, now?.words.text, was?.words.text, isSigned])).toEqual([
 		['b', 'Paina Jatka.', 'Paina Lähetä.', true],
 		['d', 'Uusi.', undefined, false],
 		['c', undefined, 'Odota.', false],
 	]);
-	expect(changesSince(null, now, [], [])).toEqual([]);
+	expect(changesSince({ source: now, before: null, past: [] }, [])).toEqual([]);
 });

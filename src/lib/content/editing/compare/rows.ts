@@ -17,13 +17,15 @@ export type Row = {
 	readonly isSigned: boolean;
 };
 
-/** In groups by what there is to do, in each in reading order. `past`: earlier texts of the source, newest first. */
-export function rowsOf(
-	sheet: Sheet,
-	source: SourceText,
-	before: Translation | null,
-	past: readonly SourceText[],
-): Row[] {
+/** A saved text beside its source; `past`: the earlier texts of the source, newest first. */
+type Beside<T> = {
+	readonly source: SourceText;
+	readonly before: T | null;
+	readonly past: readonly SourceText[];
+};
+
+/** In groups by what there is to do, in each in reading order. */
+export function rowsOf(sheet: Sheet, { source, before, past }: Beside<Translation>): Row[] {
 	const here = source.blocks.map((block, at): Row => {
 		const state = stateOf(block, before);
 		const basedOn = before?.blocks[block.id]?.basedOn;
@@ -67,12 +69,7 @@ export type SourceChange = {
 	readonly isSigned: boolean;
 };
 
-export function changesSince(
-	before: Adaptation | null,
-	source: SourceText,
-	past: readonly SourceText[],
-	signed: readonly string[],
-): SourceChange[] {
+export function changesSince({ source, before, past }: Beside<Adaptation>, signed: readonly string[]): SourceChange[] {
 	if (!before) return [];
 	const now = new Map(source.blocks.map((block) => [block.id, block]));
 	const ids = [...new Set([...now.keys(), ...Object.keys(before.basedOn)])];

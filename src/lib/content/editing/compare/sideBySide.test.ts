@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SourceText } from '../../item/item.ts';
 import { sheetOf } from '../sheet/sheet.ts';
-import { differences, together } from './sideBySide.ts';
+import { blocksOfBoth, differences, together } from './sideBySide.ts';
 import { sourceOfSheet } from '../sheet/textOfSheet.ts';
 
 const text = (risk: string, ...blocks: [string, string][]): SourceText => ({
@@ -33,6 +33,10 @@ test('taken as proposed, the work of both is in the text, each block in its plac
 			['m', 'Minun.'],
 		),
 	);
+});
+
+test('what one of them put in has its place among the blocks of both', () => {
+	expect(blocksOfBoth(pair).map(({ id }) => id)).toEqual(['a', 't', 'b', 'c', 'm']);
 });
 
 test('a block that only one has can be left out by choosing the other', () => {

@@ -47,6 +47,12 @@ export function together({ mine, theirs }: Pair, chosen: Readonly<Record<string,
 	};
 }
 
+/** The blocks of both, in the order of the text they make together. */
+export function blocksOfBoth({ mine, theirs }: Pair): SheetBlock[] {
+	const all = [...mine.blocks, ...theirs.blocks];
+	return orderOf(mine.blocks, theirs.blocks).flatMap((id) => all.find((block) => block.id === id) ?? []);
+}
+
 /** The order of mine, with what only they have behind what it follows there. */
 function orderOf(mine: readonly SheetBlock[], theirs: readonly SheetBlock[]): string[] {
 	const order = mine.map(({ id }) => id);

@@ -53,8 +53,8 @@ async function chosen(id: string | null | undefined, usual: Revision | null, key
 export function textOf(sheet: Sheet, { form, kind, parent, from }: Table): unknown {
 	const before = parent?.content ?? null;
 	if (form === 'source') return sourceOfSheet(sheet, kind, before && isSource(before) ? before : null);
-	if (form === 'easy') return easyOfSheet(sheet, from.text, before && isAdaptation(before) ? before : null);
-	return translationOfSheet(sheet, from.text, before && isTranslation(before) ? before : null);
+	if (form === 'easy') return easyOfSheet(sheet, from.text, adaptation(before));
+	return translationOfSheet(sheet, from.text, translation(before));
 }
 
 /** What the page of a text shows around its fields. */
@@ -63,11 +63,14 @@ export async function besideTheFields(table: Table, sheet: Sheet) {
 	if (form === 'source') return { rows: [], changes: [] };
 	const past = await earlierSources(key, sourceLang);
 	const before = parent?.content ?? null;
-	if (form === 'easy') return { rows: [], changes: changesSince(adaptation(before), from.text, past, sheet.signed) };
-	return { rows: rowsOf(sheet, from.text, before && isTranslation(before) ? before : null, past), changes: [] };
+	const source = { source: from.text, past };
+	if (form === 'easy')
+		return { rows: [], changes: changesSince({ ...source, before: adaptation(before) }, sheet.signed) };
+	return { rows: rowsOf(sheet, { ...source, before: translation(before) }), changes: [] };
 }
 
 const adaptation = (text: Text | null) => (text && isAdaptation(text) ? text : null);
+const translation = (text: Text | null) => (text && isTranslation(text) ? text : null);
 
 async function earlierSources(key: string, sourceLang: string): Promise<SourceText[]> {
 	const history = await texts(ground().db).history(key, sourceLang);

@@ -1,4 +1,4 @@
-import { affectedBy, formerNames, isWebAddress } from '../../item/about.ts';
+import { addressOfSource, affectedBy, formerNames, isWebAddress, listIn } from '../../item/about.ts';
 import { type About, isItemKey } from '../../item/item.ts';
 import { type AboutField, aboutFields } from './aboutFields.ts';
 
@@ -15,6 +15,7 @@ function faultOf({ shape, options }: AboutField, value: unknown): string | null 
 	if (shape === 'number') return typeof value === 'number' && Number.isInteger(value) ? null : 'number';
 	if (shape === 'day') return isDay(value) ? null : 'day';
 	if (shape === 'web') return isWebAddress(value) ? null : 'url';
+	if (shape === 'webs') return listIn({ webs: value }, 'webs').every(addressOfSource) ? null : 'urls';
 	if (shape === 'choice') return options?.some((option) => option === value) ? null : 'choice';
 	if (shape === 'former')
 		return formerNames({ former: value }).every(({ until }) => until === undefined || isDay(until)) ? null : 'day';

@@ -3,12 +3,14 @@ import { RISKS } from '../../item/item.ts';
 import { CONFIDENCES, LOGIN_WAYS } from '../../service.ts';
 
 /**
- * How a field of `about` is typed, and what stands in it. `lines`: a list, one a line. `pairs`: `ru: чтение` a line.
+ * How a field of `about` is typed, and what stands in it. `lines`: a list, one a line. `webs`: addresses,
+ * one a line. `pairs`: `ru: чтение` a line.
  * `former`: `name | last day` a line. `affects`: keys of items, one a line.
  */
 export type Shape =
 	| 'line'
 	| 'web'
+	| 'webs'
 	| 'number'
 	| 'day'
 	| 'tick'
@@ -30,11 +32,18 @@ const POSITION = one('position', 'number');
 const TOPICS = one('topics', 'choices');
 const RISK = one('risk', 'choice', RISKS);
 const SERVICES = one('services', 'lines');
-const SOURCES = one('sources', 'lines');
+const SOURCES = one('sources', 'webs');
 
 const FIELDS: Readonly<Record<string, readonly AboutField[]>> = {
 	service: [
-		...[one('url', 'web'), TOPICS, RISK, one('login', 'choices', LOGIN_WAYS), one('languages', 'lines')],
+		...[
+			one('url', 'web'),
+			one('authority', 'tick'),
+			TOPICS,
+			RISK,
+			one('login', 'choices', LOGIN_WAYS),
+			one('languages', 'lines'),
+		],
 		...[one('phone', 'line'), one('municipalities', 'lines'), one('formerNames', 'lines')],
 		...[one('confidence', 'choice', CONFIDENCES), POSITION, SOURCES],
 	],

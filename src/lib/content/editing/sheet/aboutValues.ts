@@ -30,7 +30,16 @@ const plain = (value: unknown): string => (typeof value === 'string' || typeof v
 const listed = (value: unknown): string => (Array.isArray(value) ? value.map(plain).join('\n') : '');
 
 const TYPED: Readonly<Record<Shape, (value: unknown) => string>> = {
-	...{ line: plain, web: plain, number: plain, day: plain, choice: plain, choices: listed, lines: listed },
+	...{
+		line: plain,
+		web: plain,
+		number: plain,
+		day: plain,
+		choice: plain,
+		choices: listed,
+		lines: listed,
+		webs: listed,
+	},
 	tick: (value) => (value === true ? 'on' : ''),
 	pairs: (value) =>
 		Object.entries(Object(value) as Record<string, unknown>) // an object of languages, or nothing
@@ -48,7 +57,7 @@ const list = (text: string): string[] | undefined => nonEmpty([...new Set(linesO
 const nonEmpty = <T>(all: T[]): T[] | undefined => (all.length > 0 ? all : undefined);
 
 const STORED: Readonly<Record<Shape, (typed: string) => unknown>> = {
-	...{ line: trimmed, web: trimmed, day: trimmed, choice: trimmed, choices: list, lines: list },
+	...{ line: trimmed, web: trimmed, day: trimmed, choice: trimmed, choices: list, lines: list, webs: list },
 	number: (text) => {
 		const [value] = linesOf(text);
 		if (value === undefined) return undefined;

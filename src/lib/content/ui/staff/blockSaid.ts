@@ -1,4 +1,7 @@
 import type { Say } from '#lib/platform/i18n/say.ts';
+import { plainText } from '../../service.ts';
+
+const MOST_WORDS = 6;
 
 type Named = { readonly id: string; readonly kind: string };
 
@@ -9,6 +12,12 @@ export function blockSaid(say: Say, blocks: readonly Named[], id: string): strin
 	const same = blocks.filter(({ kind }) => kind === block.kind);
 	const name = say(`editor.kind.${block.kind}`);
 	return same.length > 1 ? `${name} ${same.indexOf(block) + 1}` : name;
+}
+
+/** As much of a text as one needs to know it again. */
+export function firstWords(text: string): string {
+	const words = plainText(text).split(/\s+/).filter(Boolean);
+	return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')} …` : words.join(' ');
 }
 
 /** The name of a field of the form, for a list of what is to be mended. */

@@ -1,20 +1,61 @@
 import { error } from '@sveltejs/kit';
-import { readConversation, visitorConversation } from '#lib/chat/index.server.ts';
+import {
+	type Conversation,
+	type Message,
+	openPage,
+	readConversation,
+	visitorConversation,
+} from '#lib/chat/index.server.ts';
 import { visitorTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { sayIn } from '#lib/platform/i18n/catalogue.server.ts';
-import { transcript } from './transcript.ts';
+import { filesOf, transcript } from './transcript.ts';
+import { type Packed, zipped } from './zip.ts';
 import type { RequestHandler } from './$types';
 
-/** Her conversation as a plain text file, made on demand and never stored. */
+/** Her conversation as a plain text file, with pictures beside it if there are any; made on demand and never stored. */
 export const GET: RequestHandler = async ({ cookies, url, params }) => {
 	const conversation = await visitorConversation(visitorTokenOf(cookies, url.protocol === 'https:'));
 	if (!conversation) error(404);
-	const text = transcript(await readConversation(conversation), sayIn(params.lang, ['chat']), params.lang, url.origin);
-	return new Response(text, {
+	const copy = { say: sayIn(params.lang, ['chat']), lang: params.lang, reads: conversation.language };
+	const messages = await readConversation(conversation);
+	const text = transcript(messages, { ...copy, origin: url.origin });
+	if (messages.every((message) => filesOf(message).length === 0))
+		return saved(text, 'text/plain; charset=utf-8', 'silta.txt');
+	const files = zipped(filesFor(conversation, messages, text));
+	return saved(streamOf(files), 'application/zip', 'silta.zip');
+};
+
+function saved(body: BodyInit, type: string, name: string): Response {
+	return new Response(body, {
 		headers: {
-			'content-type': 'text/plain; charset=utf-8',
-			'content-disposition': 'attachment; filename="silta.txt"',
+			'content-type': type,
+			'content-disposition': `attachment; filename="${name}"`,
 			'cache-control': 'no-store',
 		},
 	});
-};
+}
+
+/** Made as it is read: she may have sent fifty pages. */
+function streamOf(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+	return new ReadableStream({
+		async pull(stream) {
+			const { done, value } = await parts.next();
+			if (done) stream.close();
+			else stream.enqueue(value);
+		},
+	});
+}
+
+async function* filesFor(
+	conversation: Conversation,
+	messages: readonly Message[],
+	text: string,
+): AsyncGenerator<Packed> {
+	yield { name: 'silta.txt', bytes: new TextEncoder().encode(text) };
+	for (const message of messages) {
+		for (const [at, name] of filesOf(message).entries()) {
+			const bytes = await openPage(conversation, { seq: message.seq, page: at + 1 });
+			if (bytes) yield { name, bytes };
+		}
+	}
+}

@@ -1,22 +1,43 @@
-import { cardInWords, type Message } from '#lib/chat/index.ts';
+import { cardInWords, linesOf, type Message, renderingsOf } from '#lib/chat/index.ts';
+import { pagesOf, pictureSaid } from '#lib/chat/ui/visitor/sentPicture.ts';
 import type { Say } from '#lib/platform/i18n/say.ts';
 
-/** One paragraph for each message: who, when, what. */
-export function transcript(messages: readonly Message[], say: Say, lang: string, origin: string): string {
+/** Whose copy it is: in which language she reads, the words of the page, the address of the site. */
+export type Copy = { readonly say: Say; readonly lang: string; readonly reads: string; readonly origin: string };
+
+/** One paragraph for each message: who, when, what; beneath it what was said of it in the other language, and by whom. */
+export function transcript(messages: readonly Message[], copy: Copy): string {
+	const { say, lang } = copy;
+	const renderings = renderingsOf(messages);
 	const time = new Intl.DateTimeFormat(lang, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Helsinki' });
-	const paragraphs = messages.map(
-		(message) => `${who(message, say)}, ${time.format(new Date(message.sentAt))}\n${said(message, say, origin)}`,
-	);
+	const shown = messages.filter(({ kind }) => kind !== 'rendering');
+	const paragraphs = shown.map((message) => {
+		const words = said(message, copy, renderings.get(message.seq));
+		return `${who(message, say)}, ${time.format(new Date(message.sentAt))}\n${words}`;
+	});
 	return [say('chat.transcript.title'), ...paragraphs].join('\n\n').concat('\n');
 }
 
 function who(message: Message, say: Say): string {
 	if (message.author === 'visitor') return say('chat.me');
+	if (message.author === 'clerk') return say('chat.clerk.who', { name: message.signed ?? '' });
 	return message.signed ?? say('chat.helper');
 }
 
-export function said(message: Message, say: Say, origin: string): string {
+type Known = Parameters<typeof linesOf>[3];
+
+function said(message: Message, { say, reads, origin }: Copy, renderings: Known = []): string {
 	if (message.card) return cardInWords(message.card, origin);
-	if (message.kind === 'text') return message.text ?? say('chat.gone');
+	if (message.picture) return [pictureSaid(say, message.picture), ...filesOf(message)].join('\n');
+	if (message.kind === 'text') {
+		return linesOf(say, reads, message, renderings)
+			.map(({ text }) => text)
+			.join('\n');
+	}
 	return say(`chat.${message.kind}`, { name: message.signed ?? say('chat.helper') });
+}
+
+/** Of the pages of a picture, in order: as they are called beside the text. */
+export function filesOf({ seq, picture }: Pick<Message, 'seq' | 'picture'>): string[] {
+	return picture ? pagesOf(picture).map((page) => `silta-${seq}-${page}.webp`) : [];
 }

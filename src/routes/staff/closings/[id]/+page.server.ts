@@ -2,6 +2,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { mendClosing } from '#lib/chat/index.server.ts';
 import { organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
 import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
+import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { bookOf } from '../../desk/book.server.ts';
@@ -26,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const actor = whoHelps(event);
-		const typed = textsOf(await event.request.formData());
+		const typed = fieldsOf(await event.request.formData());
 		const result = await mendClosing({ ...typed, closingId: event.params.id }, actor);
 		if (isRefusal(result)) return fail(statusOf(result), { refused: result.refused, fields: result.fields, typed });
 		redirect(303, `/staff/closings?mended=${result.closingId}`);
@@ -50,9 +51,4 @@ function codesOf({ closing, fact }: Shown) {
 		ageBand: fact?.ageBand ?? '',
 		gender: fact?.gender ?? '',
 	};
-}
-
-function textsOf(form: FormData): Record<string, string> {
-	const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-	return Object.fromEntries(texts);
 }

@@ -1,6 +1,7 @@
 import {
 	type Conversation,
 	draftOf,
+	interpretingIn,
 	type Message,
 	notesOf,
 	proposedMinutes,
@@ -21,7 +22,11 @@ export const GET: RequestHandler = (event) =>
 	});
 
 async function beside(conversation: Conversation, actor: StaffActor) {
-	return { notes: await notesOf(conversation, actor), draft: await draftOf(conversation, actor) };
+	return {
+		notes: await notesOf(conversation, actor),
+		draft: await draftOf(conversation, actor),
+		interpreting: await interpretingIn(conversation),
+	};
 }
 
 async function present({ conversation, messages }: { conversation: Conversation; messages: Message[] }) {

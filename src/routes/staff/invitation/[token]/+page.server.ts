@@ -1,14 +1,22 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { acceptInvitation, chooseAgain, choosePassword, invitationStep } from '#lib/identity/index.server.ts';
-import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
+import {
+	acceptInvitation,
+	acceptWithPasskey,
+	chooseAgain,
+	choosePassword,
+	invitationStep,
+} from '#lib/identity/index.server.ts';
+import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.ts';
 import { setStaffCookie } from '#lib/platform/http/cookies.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { answeringOf, placeAt } from '../../passkeys.server.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => ({
+export const load: PageServerLoad = async ({ locals, params, url }) => ({
 	lang: locals.lang,
 	words: wordsOf(locals.lang, ['identity']),
 	invitation: await invitationStep(params.token),
+	hasPasskeys: placeAt(url) !== null,
 });
 
 export const actions: Actions = {
@@ -21,10 +29,18 @@ export const actions: Actions = {
 		await chooseAgain(params.token);
 		redirect(303, url.pathname);
 	},
-	code: async ({ cookies, params, request, url }) => {
-		const result = await acceptInvitation(params.token, Object.fromEntries(await request.formData()));
-		if (isRefusal(result)) return fail(statusOf(result), { fields: result.fields });
-		setStaffCookie(cookies, url.protocol === 'https:', result.token);
-		return redirect(303, '/staff');
+	code: async (event) => {
+		const form = Object.fromEntries(await event.request.formData());
+		return entered(event, await acceptInvitation(event.params.token, form));
+	},
+	passkey: async (event) => {
+		const form = Object.fromEntries(await event.request.formData());
+		return entered(event, await acceptWithPasskey(event.params.token, form, answeringOf(event)));
 	},
 };
+
+function entered({ cookies, url }: RequestEvent, result: { token: string } | Refusal) {
+	if (isRefusal(result)) return fail(statusOf(result), { fields: result.fields });
+	setStaffCookie(cookies, url.protocol === 'https:', result.token);
+	return redirect(303, '/staff');
+}

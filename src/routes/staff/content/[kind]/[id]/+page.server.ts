@@ -6,6 +6,8 @@ import {
 	type ItemOverview,
 	itemOverview,
 	linksOf,
+	picturesOf,
+	removePicture,
 	strikeAlias,
 	unschedule,
 	withdrawText,
@@ -13,8 +15,9 @@ import {
 import type { StaffActor } from '#lib/identity/index.server.ts';
 import type { Refusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
+import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { languages } from '#lib/platform/i18n/catalogue.server.ts';
-import { abilitiesOf, answer, commonOf, fieldsOf, whoMay } from '../../door.server.ts';
+import { abilitiesOf, answer, commonOf, whoMay } from '../../door.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -23,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...{ ...commonOf(event.locals), ...abilitiesOf(actor), item },
 		links: await linksOf(ground().db, item.key),
+		pictures: await picturesOf(item.key),
 		done: event.url.searchParams.get('done'),
 	};
 };
@@ -40,6 +44,7 @@ export const actions: Actions = {
 	alias: (event) => change(event, 'alias', addAlias, 'writeContent'),
 	strike: (event) => change(event, 'strike', strikeAlias, 'writeContent'),
 	links: (event) => change(event, 'links', checkLinksOf, 'checkContent'),
+	picture: (event) => change(event, 'picture', removePicture, 'writeContent'),
 	withdraw: (event) => change(event, 'withdraw', withdrawText, 'publishContent'),
 	unschedule: (event) => change(event, 'unschedule', unschedule, 'publishContent'),
 };

@@ -6,13 +6,13 @@ import { pairOf } from './pair.server.ts';
 export const load: PageServerLoad = async (event) => {
 	whoMay(event, 'writeContent');
 	const asked = (name: string): string => event.url.searchParams.get(name) ?? '';
-	const { mine, theirs, pair } = await pairOf(event.params, asked('mine'), asked('theirs'));
+	const { mine, theirs, pair, blocks } = await pairOf(event.params, asked('mine'), asked('theirs'));
 	return {
 		...commonOf(event.locals),
 		item: { key: mine.item, lang: mine.lang },
 		mine: { id: mine.id, author: mine.author ?? '', madeAt: mine.madeAt },
 		theirs: { id: theirs.id, author: theirs.author ?? '', madeAt: theirs.madeAt },
-		blocks: [...pair.mine.blocks, ...pair.theirs.blocks].map(({ id, kind }) => ({ id, kind })),
+		blocks,
 		differences: differences(pair),
 	};
 };

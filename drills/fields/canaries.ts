@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { Network } from '../common/network.ts';
+import { camel, columns } from './schema.ts';
+
+/** Stands in columns that no reply may hold, whoever asks. */
+export const CANARY = 'canary-4e8d';
+const HEX = Buffer.from(CANARY).toString('hex');
+const ELSEWHERE = 'drill-elsewhere';
+/** Who else helps is no secret: a conversation can be handed over to them. */
+const NAMES = { ru: 'В другом месте', fi: 'Muualla', en: 'Elsewhere' };
+
+/** How a canary may look in a reply. */
+export const SONGS = [CANARY, HEX, Buffer.from(CANARY).toString('base64').slice(0, 14)];
+
+/** Columns that are no one's to see: their very names stand in no reply of the console's script or the API. */
+export const HIDDEN = [...new Set(columns().map(({ name }) => name))]
+	.filter((name) =>
+		/_hash$|^sealed|secret|second_factor|challenge|^start_key$|^case_id$|^payload$|^locked_until$/.test(name),
+	)
+	.flatMap((name) => [name, camel(name)]);
+
+/** Another organisation's people and talk, hashes of its doors, what it wrote down. */
+export async function plantCanaries(network: Network): Promise<void> {
+	const [person, kase, talk] = [randomUUID(), randomUUID(), randomUUID()];
+	const bytes = (number: number): string => `'\\x${HEX}${String(number).padStart(2, '0').repeat(21)}'`;
+	await network.sql(
+		`insert into organisations (id, kind, names) values ($1, 'association', $2) on conflict do nothing`,
+		[ELSEWHERE, NAMES],
+	);
+	const desk = `insert into desks (id, organisation_id, names) values ($1, $1, $2) on conflict do nothing`;
+	await network.sql(desk, [ELSEWHERE, NAMES]);
+	await network.sql(
+		`insert into accounts (id, short_name, chosen_name, language, password_hash, second_factor, made_at)
+		values ($1, $2, $3, 'fi', $3, ${bytes(1)}, now())`,
+		[person, `${CANARY}-${person.slice(0, 8)}`, `${CANARY} ${CANARY}`],
+	);
+	await network.sql(`insert into memberships (account_id, organisation_id, role) values ($1, $2, 'adviser')`, [
+		person,
+		ELSEWHERE,
+	]);
+	await network.sql(
+		`insert into invitations (token_hash, account_id, expires_at, password_hash) values (${bytes(2)} || uuid_send($1), $1, now(), $2)`,
+		[person, CANARY],
+	);
+	await network.sql(
+		`insert into sign_in_sessions (token_hash, account_id, began_at, seen_at, expires_at)
+		values (${bytes(3)} || uuid_send($1), $1, now(), now(), now() + interval '1 hour')`,
+		[person],
+	);
+	await network.sql(
+		`insert into cases (id, desk_id, organisation_id, language, opened_at) values ($1, $2, $2, 'ru', now())`,
+		[kase, ELSEWHERE],
+	);
+	await network.sql(
+		`insert into return_codes (code_hash, case_id, made_at) values (${bytes(4)} || uuid_send($1), $1, now())`,
+		[kase],
+	);
+	await network.sql(
+		`insert into conversations (id, case_id, desk_id, organisation_id, start_key, kind, language, page, opened_at, waiting_since, expires_on)
+		values ($1, $2, $3, $3, $4, 'chat', 'ru', $5, now(), now(), current_date + 9)`,
+		[talk, kase, ELSEWHERE, `${CANARY}-${talk}`, `/ru/${CANARY}`],
+	);
+	await network.sql(
+		`insert into notes (conversation_id, number, client_id, account_id, signed, kind, sealed, written_at)
+		values ($1, 1, $2, $3, $4, 'note', ${bytes(5)}, now())`,
+		[talk, `${CANARY}-1`, person, CANARY],
+	);
+	await network.sql(
+		`insert into audit_entries (at, actor_kind, actor_id, action, subject, subject_id, reason) values (now(), 'staff', $1, 'read', $2, $2, $2)`,
+		[person, CANARY],
+	);
+	await network.sql(
+		`insert into search_misses (query, lang, month, times)
+		values ($1, 'ru', date_trunc('month', now()), 1)`,
+		[`${CANARY} ${person}`],
+	);
+	await network.sql(
+		`insert into jobs (id, kind, key, payload, run_at) values (gen_random_uuid(), 'tidy', $1, $2, now() + interval '1 day')`,
+		[`${CANARY}-${person}`, { note: CANARY }],
+	);
+}

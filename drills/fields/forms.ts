@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { Things } from './world.ts';
+
+type Body = Record<string, unknown>;
+
+/** What each form and JSON route takes when it is used as it is meant; for those not named here nothing is known. */
+export const FORMS: Readonly<Record<string, (things: Things) => Body>> = {
+	'POST /[lang=lang]/chat?/open': () => ({ key: randomUUID(), kind: 'chat', text: 'how do I sign in', about: '' }),
+	'POST /[lang=lang]/chat?/rate': () => ({ face: 'good' }),
+	'POST /[lang=lang]/chat?/return': ({ code }) => ({ code }),
+	'POST /[lang=lang]/chat?/send': () => ({ key: randomUUID(), text: 'one word more' }),
+	'POST /[lang=lang]/chat?/consent': () => ({ answer: 'yes' }),
+	'POST /[lang=lang]/clerk?/enter': ({ link }) => ({ link, office: 'Virasto', name: '' }),
+	'POST /[lang=lang]/clerk?/send': () => ({ key: randomUUID(), text: 'what a clerk says' }),
+	'POST /api/clerk/messages': () => said('what a clerk says'),
+	'POST /api/chat/messages': () => ({ clientId: randomUUID(), text: 'and one more' }),
+	'POST /api/chat/read': () => ({ seq: 1 }),
+	'POST /staff/accounts?/add': ({ organisation }) => ({
+		...{ shortName: `drill-${randomUUID().slice(0, 8)}`, chosenName: 'Somebody new', language: 'fi' },
+		...{ organisationId: organisation, role: 'volunteer' },
+	}),
+	'POST /staff/accounts?/close': ({ account }) => ({ id: account }),
+	'POST /staff/accounts?/invite': ({ account }) => ({ id: account }),
+	'POST /staff/closings/[id]': () => CODES,
+	'POST /staff/content/[kind]/[id]/[lang]/[revision]?/publish': () => ({ at: '' }),
+	'POST /staff/content/[kind]/[id]/[lang]/[revision]?/review': () => ({
+		...{ verdict: 'approved', note: 'read', overrideReason: '' },
+	}),
+	'POST /staff/content/[kind]/[id]/[lang]?/look': ({ revision }) => ({ parent: revision, note: '', scope: 'major' }),
+	'POST /staff/content/[kind]/[id]/[lang]?/save': ({ revision }) => ({ parent: revision, note: 'x', scope: 'major' }),
+	'POST /staff/content/[kind]/[id]/[lang]?/shape': ({ revision }) => ({ parent: revision, do: 'add', note: '' }),
+	'POST /staff/content/[kind]/[id]/[lang]?/draft': ({ revision }) => ({ parent: revision, note: '' }),
+	'POST /staff/content/[kind]/[id]/[lang]?/merge': ({ revision }) => ({ mine: revision, theirs: revision }),
+	'POST /staff/content/[kind]/[id]?/alias': () => ({ lang: 'ru', text: randomUUID().slice(0, 8), kind: 'slang' }),
+	'POST /staff/content/[kind]/[id]?/check': () => ({ lang: 'ru', how: 'read', works: 'yes', device: '', note: '' }),
+	'POST /staff/content/[kind]/[id]?/strike': () => ({ lang: 'ru', text: 'nothing of the kind' }),
+	'POST /staff/content/[kind]/[id]?/unschedule': () => ({ publication: '1' }),
+	'POST /staff/content/[kind]/[id]?/withdraw': () => ({ lang: 'ru', why: 'a drill' }),
+	'POST /staff/content?/alias': ({ item }) => ({ item, query: 'drill', lang: 'ru' }),
+	'POST /staff/content?/create': () => ({
+		...{ kind: 'term', id: `drill-${randomUUID().slice(0, 8)}`, source: 'ru', title: 'drill', note: '' },
+	}),
+	'POST /staff/content?/settle': () => ({ query: 'drill', lang: 'ru' }),
+	'POST /staff/content?/unschedule': () => ({ publication: '1' }),
+	'POST /staff/conversations/[id]/clerk': () => ({ language: 'fi' }),
+	'POST /staff/conversations/[id]/closure': () => CODES,
+	'POST /staff/conversations/[id]/draft': () => ({ text: 'begun', after: 1 }),
+	'POST /staff/conversations/[id]/handover': ({ desk }) => ({ ...said('take it, please'), toDesk: desk }),
+	'POST /staff/conversations/[id]/handover/refusal': () => said('not now'),
+	'POST /staff/conversations/[id]/notes': () => ({ ...said('a note'), unsure: true }),
+	'POST /staff/conversations/[id]/notes/answers': () => ({ ...said('an answer'), aboutNumber: 1 }),
+	'POST /staff/desk/messages': ({ conversation }) => ({ ...said('an answer'), id: conversation }),
+	'POST /staff/desk/read': ({ conversation }) => ({ id: conversation, seq: 1 }),
+	'POST /staff/desk/typing': ({ conversation }) => ({ id: conversation }),
+	'POST /staff/desk?/close': ({ desk }) => ({ deskId: desk }),
+	'POST /staff/desk?/open': ({ desk }) => ({ deskId: desk, closes: '23:55' }),
+	'POST /staff/hours?/add': ({ desk }) => ({ deskId: desk, weekday: '1', opens: '05:00', closes: '05:30' }),
+	'POST /staff/hours?/clear': ({ desk }) => ({ deskId: desk, day: '2030-01-01' }),
+	'POST /staff/hours?/except': ({ desk }) => ({ deskId: desk, day: '2030-01-01', opens: '10:00', closes: '11:00' }),
+	'POST /staff/hours?/remove': ({ desk }) => ({ deskId: desk, weekday: '1', opens: '05:00' }),
+	'POST /staff/invitation/[token]?/code': () => ({ code: '123456' }),
+	'POST /staff/invitation/[token]?/password': () => ({ password: PASSWORD, again: PASSWORD }),
+	'POST /staff/pledge': () => ({ agreed: 'yes' }),
+	'POST /staff/sign-in': () => ({ shortName: 'nobody', password: PASSWORD, code: '123456' }),
+};
+
+const PASSWORD = 'four words that nobody uses';
+const CODES = { topic: 'identity', outcome: 'referred', minutes: 5 };
+const said = (text: string): Body => ({ clientId: randomUUID(), text });
+
+/** Who is asked to do it, for each word of checks/routes.json. */
+const ACTORS: Readonly<Record<string, string>> = {
+	...{ public: 'nobody', invited: 'nobody', visitor: 'visitor', clerk: 'clerk', staff: 'adviser' },
+	...{ 'identity.manageAccounts': 'admin', 'identity.seeDesign': 'admin' },
+	...{ 'identity.writeContent': 'editor', 'identity.checkContent': 'editor', 'identity.publishContent': 'editor' },
+	...{ 'identity.setHours': 'coordinator', 'identity.seeFigures': 'coordinator' },
+	...{ 'identity.reviewContent': 'coordinator', 'chat.answerDoubt': 'coordinator', 'chat.takeOver': 'coordinator' },
+};
+
+export const actorFor = (who: string): string => ACTORS[who] ?? 'adviser';
+
+/** Other posts are forms. */
+export const isJson = (route: string): boolean =>
+	!route.includes('?/') && /^POST \/(api|staff\/(conversations|desk))\//.test(route);

@@ -1,0 +1,41 @@
+import { namesOfOrganisation } from '#lib/cases/index.server.ts';
+import { now } from '#lib/platform/clock.ts';
+import { command, refused } from '#lib/platform/command.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import { inLanguage } from '#lib/platform/i18n/say.ts';
+import type { Conversation } from '../conversation.ts';
+import { herOwn } from '../end.server.ts';
+import { NOTES_CHANGED } from '../notes/notes.server.ts';
+import { consentSchema } from '../schema.ts';
+import type { VisitorActor } from '../visitor.ts';
+import { handovers } from './store.server.ts';
+
+/** What the visitor is asked: whether another organisation may go on with her. Null when nothing is asked. */
+export async function askedOfVisitor({ id, endedAt }: Conversation, lang: string): Promise<string | null> {
+	const offer = endedAt === null ? await handovers(ground().db).open(id) : null;
+	if (offer?.consent !== 'asked' || !offer.toOrganisation) return null;
+	return inLanguage(await namesOfOrganisation(ground().db, offer.toOrganisation), lang) || offer.toOrganisation;
+}
+
+/** Her yes or no. Before a yes nobody outside learns of her; with a no the offer is over. */
+export const answerConsent = command({
+	input: consentSchema,
+	load: herOwn,
+	allow: (conversation, _at: { actor: VisitorActor }) => conversation.endedAt === null || refused('ended'),
+	run: async (conversation, { tx, audit, announce }, { answer }) => {
+		const offer = await handovers(tx).open(conversation.id);
+		if (offer?.consent !== 'asked') return refused('not-offered');
+		await handovers(tx).answerFor(offer.id, answer === 'yes' ? 'given' : 'refused');
+		if (answer === 'no') await handovers(tx).settle(conversation.id, 'declined', null, now());
+		const reason = `to ${offer.toOrganisation}`;
+		await audit({
+			...{ action: answer === 'yes' ? 'agree' : 'refuse', subject: 'conversation', subjectId: conversation.id },
+			reason,
+		});
+		announce('conversation', conversation.id);
+		announce(NOTES_CHANGED, conversation.id);
+		for (const desk of [conversation.deskId, offer.toDesk]) if (desk) announce('queue', desk);
+		return { answer };
+	},
+	present: ({ answer }) => ({ answer }),
+});

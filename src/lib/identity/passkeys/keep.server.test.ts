@@ -1,0 +1,135 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { onGround } from '../../../../bin/testing/ground.ts';
+import { instant, turnClock } from '#lib/platform/clock.ts';
+import { isRefusal, refused } from '#lib/platform/command.server.ts';
+import { newId } from '#lib/platform/randomness.server.ts';
+import { closeAccount, inviteAgain } from '../accounts.server.ts';
+import type { Role } from '../account.ts';
+import { actorOf } from '../session/session.server.ts';
+import { organisation, type Person, person } from '../testing.server.ts';
+import { newDevice } from './device/testing.server.ts';
+import { addPasskey, beginPasskey, hasUnknownChange, knowChanges, removePasskey, waysOf } from './keep.server.ts';
+import { add, deeds, enter, LIES, PLACE, selfOf } from './testing.server.ts';
+
+const at = onGround();
+const HOME = 'home-association';
+let back = (): void => undefined;
+let anna: Person;
+
+beforeAll(() => organisation(HOME));
+beforeEach(async () => {
+	anna = await somebody('anna');
+});
+afterEach(() => back());
+
+const somebody = (name: string, role: Role = 'volunteer') =>
+	person(`${name}-${newId().slice(-12)}`, [{ organisationId: HOME, role }]);
+
+function later(minutes: number): void {
+	const start = instant() + minutes * 60_000;
+	back();
+	back = turnClock(() => start);
+}
+
+test.each(LIES)('no passkey is added for %s', async (_what, lies) => {
+	expect(await add(newDevice(), await selfOf(anna), lies)).toEqual(refused('malformed', { passkey: 'passkey' }));
+	expect((await waysOf(await selfOf(anna))).passkeys).toEqual([]);
+});
+
+test('a device is added once, also by somebody else, and ten are enough', async () => {
+	const device = newDevice();
+	await add(device, await selfOf(anna));
+	expect(await add(device, await selfOf(anna))).toEqual(refused('malformed', { passkey: 'passkey' }));
+	const other = await somebody('vera');
+	expect(await add(device, await selfOf(other))).toEqual(refused('malformed', { passkey: 'passkey' }));
+	for (let i = 1; i < 10; i += 1) expect(await add(newDevice(), await selfOf(anna))).toBe('added');
+	expect(await add(newDevice(), await selfOf(anna))).toEqual(refused('passkeys-full'));
+});
+
+test('what was made for one account is not added to another, in the same browser', async () => {
+	const other = await somebody('vera');
+	const begun = await beginPasskey(await selfOf(anna), PLACE);
+	if ('refused' in begun) throw new Error(begun.refused);
+	const raw = { deviceName: 'Puhelin', passkey: newDevice().make(begun.options) };
+	const answer = await addPasskey(raw, await selfOf(other), { place: PLACE, browser: begun.browser });
+	expect(answer).toEqual(refused('malformed', { passkey: 'passkey' }));
+});
+
+test('a name left out spends no challenge', async () => {
+	const begun = await beginPasskey(await selfOf(anna), PLACE);
+	if ('refused' in begun) throw new Error(begun.refused);
+	const passkey = newDevice().make(begun.options);
+	const answering = { place: PLACE, browser: begun.browser };
+	const nameless = await addPasskey({ deviceName: ' ', passkey }, await selfOf(anna), answering);
+	expect(nameless).toEqual(refused('malformed', { deviceName: 'device-name' }));
+	expect(await addPasskey({ deviceName: 'Puhelin', passkey }, await selfOf(anna), answering)).toBe('added');
+});
+
+test('adding and removing need a sign-in of the last quarter of an hour', async () => {
+	await add(newDevice(), await selfOf(anna));
+	const [passkey] = (await waysOf(await selfOf(anna))).passkeys;
+	const begun = await beginPasskey(await selfOf(anna), PLACE);
+	if ('refused' in begun) throw new Error(begun.refused);
+	const raw = { deviceName: 'Puhelin', passkey: newDevice().make(begun.options) };
+	const signedInAt = new Date(instant() - 16 * 60_000);
+	const stale = { ...(await selfOf(anna)), signedInAt };
+	expect(await beginPasskey(stale, PLACE)).toEqual(refused('stale'));
+	expect(await addPasskey(raw, stale, { place: PLACE, browser: begun.browser })).toEqual(refused('stale'));
+	expect(await removePasskey({ id: passkey?.id }, stale)).toEqual(refused('stale'));
+	expect((await waysOf(stale)).passkeys).toHaveLength(1);
+});
+
+test('removing ends the passkey and every other session, and nobody removes what is another’s', async () => {
+	const device = newDevice();
+	await add(device, await selfOf(anna));
+	const entered = await enter(device);
+	if (isRefusal(entered)) throw new Error(entered.refused);
+	const other = await somebody('vera');
+	const [passkey] = (await waysOf(await selfOf(anna))).passkeys;
+	expect(await removePasskey({ id: passkey?.id }, await selfOf(other))).toEqual(refused('missing'));
+	expect(await removePasskey({ id: passkey?.id }, await selfOf(anna))).toBe('removed');
+	expect(await actorOf(entered.token)).toBeNull();
+	expect(await actorOf(anna.token)).not.toBeNull();
+	expect(await enter(device)).toEqual(refused('wrong'));
+	expect(await deeds('remove-passkey', anna.id)).toHaveLength(1);
+});
+
+test('the last way to sign in stays, also when two are removed at once', async () => {
+	await add(newDevice(), await selfOf(anna));
+	await add(newDevice(), await selfOf(anna));
+	await at.ground.db.query('update accounts set password_hash = null where id = $1', [anna.id]);
+	const { passkeys } = await waysOf(await selfOf(anna));
+	const myself = await selfOf(anna);
+	const both = await Promise.all(passkeys.map(({ id }) => removePasskey({ id }, myself)));
+	expect(both.map((one) => (typeof one === 'string' ? one : one.refused)).sort()).toEqual(['last-way', 'removed']);
+	expect((await waysOf(myself)).passkeys).toHaveLength(1);
+});
+
+test('a change is told at the next sign-in, until she says that it was hers', async () => {
+	const device = newDevice({ counts: false });
+	await add(device, await selfOf(anna));
+	expect(await hasUnknownChange(await selfOf(anna))).toBe(false);
+	later(1);
+	const entered = await enter(device);
+	if (isRefusal(entered)) throw new Error(entered.refused);
+	const next = { ...anna, token: entered.token };
+	expect(await hasUnknownChange(await selfOf(next))).toBe(true);
+	expect((await waysOf(await selfOf(next))).changes).toMatchObject([{ action: 'add-passkey' }]);
+	// A session that is older than the change cannot say so.
+	await knowChanges({}, await selfOf(anna));
+	expect(await hasUnknownChange(await selfOf(next))).toBe(true);
+	await knowChanges({}, await selfOf(next));
+	expect(await hasUnknownChange(await selfOf(next))).toBe(false);
+});
+
+test('a new invitation and closing the account end its passkeys', async () => {
+	for (const end of [inviteAgain, closeAccount]) {
+		const device = newDevice();
+		anna = await somebody('anna');
+		const chief = await somebody('chief', 'coordinator');
+		await add(device, await selfOf(anna));
+		expect(isRefusal(await end({ id: anna.id }, chief.actor))).toBe(false);
+		expect(await enter(device)).toEqual(refused('wrong'));
+		expect(await at.ground.db.query('select 1 from passkeys where account_id = $1', [anna.id])).toEqual([]);
+	}
+});

@@ -1,0 +1,2 @@
+/** The button that prints needs a script. */
+export const csr = true;

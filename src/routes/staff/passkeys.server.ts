@@ -1,0 +1,38 @@
+import { json, type Cookies } from '@sveltejs/kit';
+import { type Answering, type Place, placeOf } from '#lib/identity/index.server.ts';
+import { isRefusal, type Refusal, refused, statusOf } from '#lib/platform/command.server.ts';
+import { secondsToWait } from '#lib/platform/http/limits.server.ts';
+import { house } from '../../house.server.ts';
+
+type Asking = { readonly cookies: Cookies; readonly url: URL; readonly locals: App.Locals };
+type Begun = { readonly browser: string; readonly options: object };
+
+const PER_SOURCE = { tries: 60, perMs: 600_000 };
+const LIVES_SECONDS = 300;
+const nameOf = (url: URL): string => (url.protocol === 'https:' ? '__Host-silta_passkey' : 'silta_passkey');
+
+/** Null where passkeys do not work, and are not offered. */
+export function placeAt(url: URL): Place | null {
+	return placeOf(url, house().settings.address);
+}
+
+export function answeringOf({ cookies, url }: Pick<Asking, 'cookies' | 'url'>): Answering {
+	return { place: placeAt(url), browser: cookies.get(nameOf(url)) };
+}
+
+/** What the device is to sign, for the script of the page; the cookie ties it to this browser. */
+export async function giveOptions(
+	{ cookies, url, locals }: Asking,
+	begin: (place: Place) => Promise<Begun | Refusal>,
+): Promise<Response> {
+	const seconds = secondsToWait('passkey-options', locals.source, PER_SOURCE);
+	if (seconds > 0) return json(refused('too-many'), { status: 429, headers: { 'retry-after': String(seconds) } });
+	const place = placeAt(url);
+	const begun = place ? await begin(place) : refused('missing');
+	if (isRefusal(begun)) return json(begun, { status: statusOf(begun) });
+	const secure = url.protocol === 'https:';
+	cookies.set(nameOf(url), begun.browser, {
+		...{ path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: LIVES_SECONDS },
+	});
+	return json(begun.options);
+}
