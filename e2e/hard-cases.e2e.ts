@@ -27,20 +27,20 @@ test('what is not ours to decide meets its answer beside the conversation, and a
 test('a helper prints the conversation for the person at the desk: her page on paper, and no note of ours', async ({
 	browser,
 }, info) => {
-	const [her, adviser] = [await visitor(browser, { lang: 'fi' }), await helper(browser, 'adviser')];
+	const [her, adviser] = [await visitor(browser, { lang: 'fi' }), await helper(browser, 'adviser', { lang: 'fi' })];
 	const question = unique('Mistä löydän lomakkeen? ');
 	const about = await ask(her, 'kela-asumistuki', question, 'fi');
-	await claim(adviser, about);
+	await claim(adviser, about, 'fi');
 	const reply = unique('Se on OmaKelassa ');
 	await answer(adviser, reply);
 	const note = unique('Только для своих ');
 	const notes = adviser.locator('section[aria-labelledby="notes"]');
 	await notes.getByRole('textbox').fill(note);
-	await notes.getByRole('button', { name: say('ru', 'desk.notes.write') }).click();
+	await notes.getByRole('button', { name: say('fi', 'desk.notes.write') }).click();
 	await expect(notes.getByText(note)).toBeVisible();
 
 	const opening = adviser.context().waitForEvent('page');
-	await adviser.getByRole('link', { name: say('ru', 'desk.tool.print') }).click();
+	await adviser.getByRole('link', { name: say('fi', 'desk.tool.print') }).click();
 	const paper = await opening;
 	await expect(paper.getByRole('heading', { level: 1 })).toHaveText(say('fi', 'chat.paper.title'));
 	for (const words of [question, reply]) await expect(paper.getByText(words)).toBeVisible();

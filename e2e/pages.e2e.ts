@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test, type TestInfo } from '@playwright/test';
 import { browserOf, DESKTOP, PHONE } from './support/people.ts';
@@ -111,6 +112,15 @@ test('every page is whole without script, and none but the chat carries one', as
 			await expect(page.locator('script:not([type="application/ld+json"])')).toHaveCount(0);
 		}
 	}
+});
+
+test('the chat’s one module goes over the line in 25 KB', async ({ browser, request }) => {
+	const page = await (await browserOf(browser)).newPage();
+	await visit(page, 'ru', '/chat');
+	const modules = await page.locator('script[src]').evaluateAll((all) => all.map((one) => one.getAttribute('src')));
+	expect(modules).toHaveLength(1);
+	const module = await request.get(modules[0] ?? '');
+	expect(brotliCompressSync(await module.body()).length).toBeLessThanOrEqual(25 * 1024);
 });
 
 test('every card opens in each language, and fits a narrow screen', async ({ browser }) => {

@@ -156,7 +156,8 @@ function mayDemonstrate(settings: Settings): boolean {
 async function destroyDue(): Promise<void> {
 	await workThrough({ forget });
 	await expire({}).catch((error: unknown) => {
-		if (!(error instanceof KeystoreDown)) throw error;
+		if (error instanceof DatabaseDown) throw error;
+		if (!(error instanceof KeystoreDown)) logError('destroy-due', error);
 	});
 }
 

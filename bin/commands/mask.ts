@@ -5,6 +5,7 @@ const HELP = `silta mask < lines.jsonl
 
 Reads JSON lines {"text"} and prints {"text","spans":[{"start","end","kind"}]}; the kinds are hetu, iban, card and code,
 the offsets count UTF-16 units of the text that came in. It is the same code that masks messages.
+A line that is no such object gives {"error"} in its place, and the exit code is 1 at the end; otherwise it is 0.
 `;
 
 export async function maskCommand(args: string[]): Promise<number> {

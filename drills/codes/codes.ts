@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { type Answer, request, Visit } from '../../bench/common/request.ts';
+import { patiently } from '../common/patiently.ts';
 import { openWith } from '../common/visitor.ts';
 import { codeOf } from '../fields/world.ts';
 
@@ -46,9 +47,12 @@ export const sourceAt = (number: number): string => `127.1.${Math.floor(number /
 /** Somebody who has a conversation, and its code. */
 export async function openLive(address: string, number: number): Promise<string> {
 	const visit = new Visit(address, sourceAt(2_000 + Math.floor(number / 20)));
-	const status = await openWith(visit, randomUUID(), 'a word that waits for an answer');
-	if (status !== 303) throw new Error(`opening was answered with ${status}`);
-	return codeOf(visit);
+	const key = randomUUID();
+	await patiently(async () => {
+		const status = await openWith(visit, key, 'a word that waits for an answer');
+		if (status !== 303) throw new Error(`opening was answered with ${status}`);
+	});
+	return patiently(() => codeOf(visit));
 }
 
 type Trying = { readonly from: string; readonly who: 'owner' | 'guesser' };

@@ -88,7 +88,7 @@ async function storm(address: string, { live, count, fault }: Storm): Promise<Gu
 		...{ guesses: all.length, live: live.length, owners: owners.length },
 		hits: all.filter(({ isIn }) => isIn).length,
 		slowed: all.filter(({ ms }) => ms > WAIT_MS).length,
-		unslowed: tried.flatMap((of) => of.slice(FREE_TRIES + 1)).filter(({ ms }) => ms < WAIT_MS).length,
+		unslowed: tried.flatMap((of) => of.slice(FREE_TRIES + 3)).filter(({ ms }) => ms < WAIT_MS).length,
 		shutOut: [...quiet, ...owners].filter(({ isIn }) => !isIn).length,
 		quietMs: median(quiet.map(({ ms }) => ms)),
 		stormMs: median(owners.map(({ ms }) => ms)),

@@ -19,10 +19,14 @@ export type Caller = {
 const WORDS = 6;
 const AT_ONE_ADDRESS = 20;
 
+/** Letters alone: a row of digits could be taken for somebody's number, and hidden. */
+export const letters = (count: number): string =>
+	[...randomBytes(count)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('');
+
 /** Opens her conversation, however often she has to try. Mixed up, her browser gets the page of another. */
 export async function call(door: string, at: number, mixedUpWith?: Caller): Promise<Caller> {
 	const visit = new Visit(door, `127.0.4.${1 + Math.floor(at / AT_ONE_ADDRESS)}`);
-	const [key, canary] = [randomUUID(), `c${randomBytes(8).toString('hex')}`];
+	const [key, canary] = [randomUUID(), `q${letters(16)}`];
 	await surely(async () => (await openWith(visit, key, `${canary} begins`)) === 303);
 	const page = visitorScreen(door, () => (mixedUpWith?.visit ?? visit).headers());
 	return { canary, key, visit, page, sent: { acked: [], unknown: 0 } };

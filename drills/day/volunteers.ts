@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { request } from '../../bench/common/request.ts';
 import type { View } from '../common/helper.ts';
 import { surely } from '../common/surely.ts';
+import { letters } from './visitors.ts';
 
 /** The desk of the day, and what is known of it: answers by the canary of their conversation, as they were stored. */
 export type Desk = {
@@ -18,7 +19,7 @@ const WORDS = 4;
 const LOOK_MS = 250;
 const HERE_MS = 20_000;
 const CODES = { topic: 'benefits', serviceId: null, outcome: 'solved-together', minutes: 5 };
-const CANARY = /\bc[0-9a-f]{16}\b/;
+const CANARY = /\bq[a-z]{16}\b/;
 
 /** One volunteer: takes whoever waits, a few at a time, answers and closes, until the desk is closed. */
 export async function work(desk: Desk, token: string): Promise<void> {
@@ -84,7 +85,7 @@ async function talkIn(id: string, desk: Desk, seat: Seat): Promise<void> {
 	for (let word = 0; word < WORDS; word += 1) {
 		await pause(300 + Math.random() * 700);
 		// What is refused is not stored: somebody else has it now.
-		if (!(await answer(id, `${canary} answers ${randomUUID().slice(0, 8)}`, said, seat))) return;
+		if (!(await answer(id, `${canary} answers ${letters(8)}`, said, seat))) return;
 	}
 	await pause(1_000);
 	await close(id, desk, seat);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Visit } from '../../bench/common/request.ts';
 import { claim, type Helper, signIn } from '../common/helper.ts';
 import type { Network } from '../common/network.ts';
+import { patiently } from '../common/patiently.ts';
 import { openVisitor } from '../common/visitor.ts';
 
 /** Everybody whom the demonstration network knows, and something of each kind for them to act on. */
@@ -136,8 +137,8 @@ async function heldBy(network: Network, address: string, helper: Helper): Promis
 
 /** A new conversation, waiting, and the code that leads back into it. */
 async function newest(network: Network, address: string): Promise<Open> {
-	const { visit } = await openVisitor(address, `drill${randomUUID().slice(0, 6)}`);
-	const code = await codeOf(visit);
+	const { visit } = await patiently(() => openVisitor(address, `drill${randomUUID().slice(0, 6)}`));
+	const code = await patiently(() => codeOf(visit));
 	const [row] = await network.sql<{ id: string }>(
 		'select id from conversations order by opened_at desc, id desc limit 1',
 	);

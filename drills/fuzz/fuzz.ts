@@ -37,15 +37,15 @@ export async function fuzz(network: Network, count: number, fault?: string): Pro
 	try {
 		return outcome(await shootAll(network, node, count));
 	} finally {
-		if (fault === 'careless') await network.sql('drop trigger planted on messages; drop function planted()');
+		if (fault === 'careless') await network.sql('drop trigger planted on sign_in_failures; drop function planted()');
 		await node.stop();
 		await Promise.all(network.nodes.map((other) => other.start()));
 	}
 }
 
 const PLANT = `create function planted() returns trigger language plpgsql as $$ begin
-	if length(new.client_id) % 2 = 0 then raise exception 'planted'; end if; return new; end $$;
-	create trigger planted before insert on messages for each row when (new.seq > 1) execute function planted()`;
+	raise exception 'planted'; end $$;
+	create trigger planted before insert on sign_in_failures for each row execute function planted()`;
 
 type State = { readonly faults: string[]; readonly times: number[]; readonly plain: number[] };
 

@@ -46,10 +46,10 @@ function instantiated(
 	imports: WebAssembly.Imports,
 	done: (instance: never) => void,
 ): WebAssembly.Exports {
-	const { env } = imports;
-	const grow = env?.emscripten_resize_heap;
-	if (!env || typeof grow !== 'function') throw new Error('the library asks in another way now');
-	env.emscripten_resize_heap = (wanted: number) => (wanted >>> 0 > MOST_MEMORY ? 0 : grow(wanted));
+	const calls = imports.env;
+	const grow = calls?.emscripten_resize_heap;
+	if (!calls || typeof grow !== 'function') throw new Error('the library asks in another way now');
+	calls.emscripten_resize_heap = (wanted: number) => (wanted >>> 0 > MOST_MEMORY ? 0 : grow(wanted));
 	const instance = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(file)), imports);
 	done(instance as never); // its types say "module"; its code takes the instance
 	return instance.exports;

@@ -1,20 +1,11 @@
-import type { Folded } from './fold.ts';
 import { isTold } from './gap.ts';
 import { digitsOf, type Group, rowsOfGroups } from './groups.ts';
 import { isAmbiguous, isHarmless, looksPostal } from './harmless.ts';
+import type { Known } from './known.ts';
 import { type Link, linkTo, SAME_LIST } from './link.ts';
 import { findPasswords } from './password.ts';
 import { isLatin, type MaskSpan, overlaps } from './range.ts';
 import { LETTERS, alternatives } from './vocabulary.ts';
-import type { Word, WordKind } from './words.ts';
-
-/** What is known of a text when codes are sought in it; `carried` is the word of the message before. */
-export type Known = {
-	folded: Folded;
-	words: readonly Word[];
-	carried: WordKind | undefined;
-	sure: readonly MaskSpan[];
-};
 
 const LENGTHS: Record<Link['kind'], readonly [number, number]> = {
 	code: [4, 8],

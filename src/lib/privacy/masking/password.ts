@@ -1,15 +1,15 @@
 import { beginsAnother, countWords, endsSentence, isDirect, isTold, isTyped, saysLost } from './gap.ts';
-import type { Known } from './code.ts';
+import type { Known } from './known.ts';
 import { originalOf } from './fold.ts';
 import { type MaskSpan, settle } from './range.ts';
 import { isMixedCode, isPlainWord, isStrange, saysStatus, type Token, tokensIn, writtenOf } from './token.ts';
 import { firstFrom, type Word } from './words.ts';
 
 const REACH = 48;
-const MOST_WORDS = 5;
+const MOST_WORDS = 6;
 const ANSWER = /[:=]\s?$/;
 /** Only where one of these stands a password can be told from other words; most texts hold none. */
-const ODD = /\p{L}-?\d|\d-?\p{L}|[!@#$%^&*_+=~:]|\s-\s/u;
+const ODD = /\p{L}[-.]?\d|\d[-.]?\p{L}|[!@#$%^&*_+=~:]|\s-\s/u;
 const CAPITALISED = /\s\p{Lu}\p{Ll}{3}/u;
 const QUOTE = /[«"“”„]/;
 const DASH = /^(?:\s*[:=]\s?|\s-\s)$/;

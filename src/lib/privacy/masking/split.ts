@@ -19,7 +19,8 @@ const WORDS_AHEAD = /^[^\d•]{1,24}(?=\d)/;
 
 /** A secret over the author's last messages and this one: a number in parts, or one that only this message names. */
 export function findSplitSecret(before: readonly string[], text: string): SplitSecret | null {
-	for (let first = before.length - 1; first >= Math.max(0, before.length - 2); first--) {
+	// The longer reading first: the end of a long number may be a shorter one by chance.
+	for (let first = Math.max(0, before.length - 2); first < before.length; first++) {
 		const previous = before.slice(first).join('\n');
 		const found = inTwoParts(previous, text) ?? namedAfterwards(previous, text);
 		if (found) return { kind: found.kind, inText: found.inText, inBefore: piecesOf(found.inPrevious, before, first) };

@@ -1,6 +1,7 @@
 import { foldWords } from './fold.ts';
+import type { NamingKind } from './language.ts';
 import { inOneAlphabet, isMistyped } from './spelling.ts';
-import { LETTERS, type NamingKind, patternsOf } from './vocabulary.ts';
+import { LETTERS, patternsOf } from './vocabulary.ts';
 
 /** A word that says what the number beside it is. */
 export type WordKind = NamingKind;

@@ -39,7 +39,7 @@ export const KEPT: readonly KeptClass[] = [
 		id: 'words',
 		tables: [
 			...['cases', 'conversations', 'messages', 'claims', 'notes', 'handovers', 'drafts', 'return_codes'],
-			...['visitor_sessions', 'clerks', 'machine_drafts'],
+			...['visitor_sessions', 'clerks', 'machine_drafts', 'attachments'],
 		],
 		period: { days: DAYS_WORDS_KEPT },
 		by: 'expire',

@@ -1,7 +1,7 @@
 /** A page drawn on a canvas, turned by quarters: it takes up the place that it shows. */
 export type Quarter = 0 | 1 | 2 | 3;
 
-export const ZOOMS = [50, 75, 100, 150, 200, 300] as const;
+export const ZOOMS: readonly number[] = [50, 75, 100, 150, 200, 300];
 
 export function turned(quarter: Quarter): Quarter {
 	return ((quarter + 1) % 4) as Quarter; // a remainder of four
@@ -19,6 +19,6 @@ export function drawTurned(canvas: HTMLCanvasElement, bitmap: ImageBitmap, quart
 
 /** The next step of the zoom in a direction; the same at either end. */
 export function zoomed(zoom: number, direction: 1 | -1): number {
-	const at = ZOOMS.findIndex((one) => one === zoom);
+	const at = ZOOMS.indexOf(zoom);
 	return ZOOMS[Math.min(ZOOMS.length - 1, Math.max(0, at + direction))] ?? zoom;
 }

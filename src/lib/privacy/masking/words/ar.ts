@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../language.ts';
 
 // ~ stands for the article and the letters written together with it.
 export const ar: Vocabulary = {

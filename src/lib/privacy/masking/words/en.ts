@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../language.ts';
 
 export const en: Vocabulary = {
 	hetu: `(personal|finnish|national)_(identity_|identification_|id_)?(code|number|no|id|identity|nr)s?

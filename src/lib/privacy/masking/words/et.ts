@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../language.ts';
 
 export const et: Vocabulary = {
 	hetu: `isiku_?(kood|num|tunnu)*`,

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../language.ts';
 
 export const fi: Vocabulary = {
 	hetu: `hetu* henkilö_?(tunnu|kood|numero)* henkkari* sosiaaliturva* sotu* hlö_?tunnu* hlotunnu* `,

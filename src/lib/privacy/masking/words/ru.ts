@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../language.ts';
 
 export const ru: Vocabulary = {
 	hetu: `хет(у|а|к)* хенкил* инн (личн|персональн|идентификационн|социальн|финск)*_(идентификационн*_)?(код|номер)* соцномер*`,

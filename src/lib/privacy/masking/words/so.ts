@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../language.ts';
 
 export const so: Vocabulary = {
 	hetu: `(lambar|nambar|tiro|tirsi)*_(aqoonsi|shakhsi|bulsh|gaar)* aqoonsi aqoonsi(gayga|gaygu|geyga)`,

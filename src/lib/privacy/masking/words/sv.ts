@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../language.ts';
 
 export const sv: Vocabulary = {
 	hetu: `person_?(bet|num|nr|kod|sign|tecken)* identitets(bet|num)* beteckning*`,

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Vocabulary } from '../language.ts';
 
 export const uk: Vocabulary = {
 	hetu: `іпн рнокпп (особист|персональн|ідентифікаційн|соціальн|фінськ)*_(ідентифікаційн*_)?(код|номер)*`,
