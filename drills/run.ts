@@ -113,7 +113,7 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 
 /** So many are enough to see a planted fault. */
 const WITH_FAULT: Readonly<Record<string, number>> = {
-	...{ codes: 2_000, away: 1, fuzz: 1_000 },
+	...{ codes: 2_000, away: 1, fuzz: 3_000 },
 	...{ app: 3, database: 4, cuts: 12, claims: 1, shred: 24, day: 12 },
 };
 
