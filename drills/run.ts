@@ -1,4 +1,5 @@
 import { makeNetwork, type Network } from './common/network.ts';
+import { listed, type Outcome } from './common/outcome.ts';
 import { databaseAway } from './away/away.ts';
 import { guessCodes } from './codes/guessing.ts';
 import { cutLines } from './cut/cut.ts';
@@ -35,12 +36,11 @@ exit code is 1 if anything was missed.
   shred     P32, P34: sixty days of a site with so many conversations; then every copy is searched and attacked
   day       a busy day: so many people are answered, while nodes, keystore and database are killed in turn
 
-Faults: few-codes, slow-owners (codes), never-back, node-dies (away), published (secrets), taken, shown (fields),
-        careless (fuzz), trusting, new-id, forgetful (app, database, cuts), lazy-disk (database), two-holders (claims), trusting and
-        talkative (uploads)
+Faults: trusting (app, cuts, uploads), lazy-disk (database), new-id (cuts, day), forgetful (cuts), two-holders (claims),
+        talkative (uploads), few-codes, slow-owners (codes), never-back, node-dies (away), published (secrets),
+        taken, shown (fields), careless (fuzz), words-in-log, keys-put-back (shred), mixed-up (day)
 `;
 
-type Outcome = { readonly line: string; readonly isGood: boolean };
 type Drill = (network: Network, count: number, fault?: string) => Promise<Outcome>;
 
 const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number; usual: number; faults: string[] }>> =
@@ -72,8 +72,8 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 		nodes: {
 			run: async (network) => {
 				const { count, missed } = await severalNodes(network);
-				const names = missed.map((name) => `\n  missed: ${name}`).join('');
-				return { line: `several nodes: ${count} checks, ${missed.length} missed${names}`, isGood: missed.length === 0 };
+				const told = `several nodes: ${count} checks, ${missed.length} missed${listed('missed', missed)}`;
+				return { line: told, isGood: missed.length === 0 };
 			},
 			...{ short: 1, night: 1, usual: 1, faults: [] },
 		},
@@ -180,7 +180,7 @@ function judged(name: string, count: string, verdict: Verdict, isWhole = true): 
 function uploaded({ files, taken, missed, costs }: Uploaded): Outcome {
 	const { seconds, megabytes, longestMs } = costs;
 	const dear = `at most ${seconds.toFixed(1)} s and ${megabytes.toFixed(0)} MB for one`;
-	const told = missed.map((what) => `\n  missed: ${what}`).join('');
+	const told = listed('missed', missed);
 	const figures = `${files} files, ${taken} taken, ${missed.length} missed, ${dear}`;
 	return {
 		line: `P27 uploads: ${figures}, others waited ${longestMs.toFixed(0)} ms at most${told}`,

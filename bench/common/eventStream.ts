@@ -23,7 +23,8 @@ export function openEvents(url: string, wanted: Wanted, hear: (event: Event) => 
 	});
 }
 
-function eventsOf(hear: (event: Event) => void): (chunk: string) => void {
+/** Takes a stream in pieces, wherever it was cut, and gives its events. */
+export function eventsOf(hear: (event: Event) => void): (chunk: string) => void {
 	let rest = '';
 	return (chunk) => {
 		rest += chunk;

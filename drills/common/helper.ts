@@ -1,4 +1,5 @@
 import { parsed, Visit } from '../../bench/common/request.ts';
+import { surely } from './surely.ts';
 
 /** Somebody at the desk of the demonstration network. */
 export type Helper = Visit;
@@ -22,10 +23,5 @@ export async function claim(helper: Helper, id: string): Promise<number> {
 
 /** Sends until it is stored, with one id. */
 export async function answerSurely(helper: Helper, id: string, clientId: string, text: string): Promise<void> {
-	for (let tries = 0; tries < 200; tries += 1) {
-		const answer = await helper.postJson('/staff/desk/messages', { id, clientId, text }).catch(() => null);
-		if (answer?.status === 201) return;
-		await new Promise((resolve) => setTimeout(resolve, 150));
-	}
-	throw new Error('an answer was not stored');
+	await surely(async () => (await helper.postJson('/staff/desk/messages', { id, clientId, text })).status === 201);
 }

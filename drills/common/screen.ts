@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { eventsOf } from '../../bench/common/eventStream.ts';
 
 /**
  * What somebody sees who reads a stream as the page does: each step once, in order, however often the line breaks.
@@ -58,16 +59,13 @@ function openScreen(reading: Reading): Screen {
 		sent = http.get(url, { agent: false, headers }, (response) => {
 			isAnswered = true;
 			response.setEncoding('utf8');
-			response.on(
-				'data',
-				eventsOf((name, data) => hear(name, data)),
-			);
+			response.on('data', eventsOf(hear));
 			response.on('error', () => undefined);
 			response.on('close', again);
 		});
 		sent.on('error', () => isAnswered || again());
 	};
-	const hear = (name: string, data: string): void => {
+	const hear = ({ name, data }: { name: string; data: string }): void => {
 		if (name !== 'message') return void state.signs.push(name);
 		const step = reading.stepIn(data);
 		if (!step || step.seq <= state.cursor) return;
@@ -85,19 +83,5 @@ function openScreen(reading: Reading): Screen {
 			state.closed = true;
 			sent?.destroy();
 		},
-	};
-}
-
-function eventsOf(hear: (name: string, data: string) => void): (chunk: string) => void {
-	let rest = '';
-	return (chunk) => {
-		rest += chunk;
-		for (let end = rest.indexOf('\n\n'); end >= 0; end = rest.indexOf('\n\n')) {
-			const frame = rest.slice(0, end).split('\n');
-			rest = rest.slice(end + 2);
-			const name = frame.find((line) => line.startsWith('event: '))?.slice(7) ?? 'message';
-			const data = frame.find((line) => line.startsWith('data: '))?.slice(6);
-			if (data !== undefined) hear(name, data);
-		}
 	};
 }

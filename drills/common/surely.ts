@@ -11,14 +11,3 @@ export async function surely(work: (tries: number) => Promise<boolean>): Promise
 	}
 	throw new Error('something was never done');
 }
-
-/** What it gives the first time that it gives anything: a kept line may have been closed meanwhile. */
-export async function patiently<T>(work: () => Promise<T>): Promise<T> {
-	let found: { given: T } | undefined;
-	await surely(async () => {
-		found = { given: await work() };
-		return true;
-	});
-	if (!found) throw new Error('nothing was given');
-	return found.given;
-}

@@ -9,7 +9,7 @@ export const FORMS: Readonly<Record<string, (things: Things) => Body>> = {
 	'POST /[lang=lang]/chat?/rate': () => ({ face: 'good' }),
 	'POST /[lang=lang]/chat?/return': ({ code }) => ({ code }),
 	'POST /[lang=lang]/chat?/send': () => ({ key: randomUUID(), text: 'one word more' }),
-	'POST /[lang=lang]/chat?/consent': () => ({ answer: 'yes' }),
+	'POST /[lang=lang]/chat?/consent': ({ organisation }) => ({ answer: 'yes', to: organisation }),
 	'POST /[lang=lang]/clerk?/enter': ({ link }) => ({ link, office: 'Virasto', name: '' }),
 	'POST /[lang=lang]/clerk?/send': () => ({ key: randomUUID(), text: 'what a clerk says' }),
 	'POST /api/clerk/messages': () => said('what a clerk says'),
@@ -42,7 +42,8 @@ export const FORMS: Readonly<Record<string, (things: Things) => Body>> = {
 	}),
 	'POST /staff/content?/settle': () => ({ query: 'drill', lang: 'ru' }),
 	'POST /staff/content?/unschedule': () => ({ publication: '1' }),
-	'POST /staff/conversations/[id]/clerk': () => ({ language: 'fi' }),
+	// What the helper chooses is part of the form; left out, the names beside it would choose.
+	'POST /staff/conversations/[id]/clerk': () => ({ language: 'fi', seesAll: false }),
 	'POST /staff/conversations/[id]/closure': () => CODES,
 	'POST /staff/conversations/[id]/draft': () => ({ text: 'begun', after: 1 }),
 	'POST /staff/conversations/[id]/handover': ({ desk }) => ({ ...said('take it, please'), toDesk: desk }),

@@ -1,7 +1,6 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { formsOf } from '../../e2e/support/folder.ts';
+import { filesBelow, formsOf, readOrNothing } from '../../e2e/support/folder.ts';
 
 /** Where one of the words stands, in whatever file below the folder and however it is written there. */
 export type Found = { readonly file: string; readonly word: string; readonly around: string };
@@ -58,21 +57,4 @@ function unpacked(bytes: Buffer): Buffer[] {
 function headEnd(bytes: Buffer, at: number): number {
 	const isNamed = ((bytes[at + 3] ?? 0) & 8) > 0;
 	return isNamed ? bytes.indexOf(0, at + 10) + 1 : at + 10;
-}
-
-function filesBelow(folder: string): string[] {
-	return fs
-		.readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => path.join(entry.parentPath, entry.name));
-}
-
-/** A database removes files of its own while it runs. */
-function readOrNothing(file: string): Buffer {
-	try {
-		return fs.readFileSync(file);
-	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
-		throw error;
-	}
 }

@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { Checks } from '../common/checks.ts';
 import { elsewhere } from '../common/elsewhere.ts';
 import type { Node } from '../common/network.ts';
-import { patiently } from '../common/surely.ts';
+import { patiently } from '../common/patiently.ts';
 import { hasCanary } from './canary.ts';
 import { type Copy, restore } from './copies.ts';
 import type { Era } from './era.ts';

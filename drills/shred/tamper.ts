@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Helper } from '../common/helper.ts';
 import { signIn } from '../common/helper.ts';
 import type { Network } from '../common/network.ts';
-import { patiently } from '../common/surely.ts';
+import { patiently } from '../common/patiently.ts';
 
 /** Sealed bytes are flipped, swapped, moved and cut in the database, and read through the site: it opens none of them. */
 export type Tampering = { tampered: number; opened: number; isWhole: boolean };

@@ -29,7 +29,7 @@ function insideBase64(plain: Buffer, shift: number): Buffer {
 	return Buffer.from(encoded.slice(spoilt, whole));
 }
 
-function filesBelow(folder: string): string[] {
+export function filesBelow(folder: string): string[] {
 	return fs
 		.readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
@@ -37,7 +37,7 @@ function filesBelow(folder: string): string[] {
 }
 
 /** A database removes files of its own while it runs. */
-function readOrNothing(file: string): Buffer {
+export function readOrNothing(file: string): Buffer {
 	try {
 		return fs.readFileSync(file);
 	} catch (error) {

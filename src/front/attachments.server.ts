@@ -1,11 +1,11 @@
 import { sendPicture } from '#lib/chat/index.server.ts';
-import { isRefusal, type Refusal, refused, statusOf } from '#lib/platform/command.server.ts';
-import { answerJson } from '#lib/platform/http/body.server.ts';
+import { isRefusal, type Refusal, refused } from '#lib/platform/command.server.ts';
 import { safetyHeaders } from '#lib/platform/http/headers.ts';
 import { type Limit, secondsToWait } from '#lib/platform/http/limits.server.ts';
 import { isForm, takeUpload } from '#lib/platform/http/upload.server.ts';
 import { languageOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { LARGEST_PICTURE } from '#lib/platform/pictures/kind.ts';
+import { answerSent } from './answering.server.ts';
 import type { Call } from './call.ts';
 import { sessionOf } from './visitor.server.ts';
 
@@ -23,7 +23,7 @@ type Sent = Awaited<ReturnType<typeof sendPicture>>;
 export async function takeAttachment(call: Call): Promise<void> {
 	const { request, response, secure, url } = call;
 	const sent = await take(call);
-	if (!isForm(request)) return answerJson(response, isRefusal(sent) ? statusOf(sent) : 201, sent, secure);
+	if (!isForm(request)) return answerSent(call, sent);
 	const page = `/${languageOf(url.searchParams.get('lang') ?? '').code}/chat`;
 	const location = isRefusal(sent) ? `${page}?picture=${sent.refused}#picture` : `${page}#end`;
 	response.writeHead(303, { ...safetyHeaders(secure), location, 'cache-control': 'no-store' }).end();

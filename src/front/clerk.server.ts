@@ -7,12 +7,13 @@ import {
 	isStillThere,
 	sendAsClerk,
 } from '#lib/chat/index.server.ts';
-import { isRefusal, refused, statusOf } from '#lib/platform/command.server.ts';
+import { refused } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { answerJson, readJson } from '#lib/platform/http/body.server.ts';
 import { clerkTokenOf, jarOf } from '#lib/platform/http/cookies.server.ts';
 import { secondsToWait } from '#lib/platform/http/limits.server.ts';
 import { openStream, type Stream } from '#lib/platform/http/stream.server.ts';
+import { answerLater, answerSent, endGone } from './answering.server.ts';
 import { type Call, cursorOf } from './call.ts';
 
 /** P14: who was sent away loses the stream within this time, also when a doorbell got lost. */
@@ -24,9 +25,9 @@ export async function sendFromClerk(call: Call): Promise<void> {
 	if (!attended) return answerJson(response, 404, refused('missing'), secure);
 	const limit = { tries: house.settings.messagesPerMinute, perMs: 60_000 };
 	const wait = secondsToWait('send-clerk', attended.clerk.id, limit);
-	if (wait > 0) return answerJson(response, 429, { ...refused('too-many'), seconds: wait }, secure);
+	if (wait > 0) return answerLater(call, wait);
 	const sent = await sendAsClerk(attended.clerk, await readJson(request));
-	answerJson(response, isRefusal(sent) ? statusOf(sent) : 201, sent, secure);
+	answerSent(call, sent);
 }
 
 /** Everything after `Last-Event-ID` that the clerk may see, then whatever comes. */
@@ -61,11 +62,6 @@ function bring(stream: Stream, { clerk, conversation: { id } }: Attended, cursor
 	stream.onClose(ground().bus.on('gone', (of) => of === id && endGone(stream)));
 	const recheck = setInterval(() => inTurn(() => undefined), RECHECK_MS);
 	stream.onClose(() => clearInterval(recheck));
-}
-
-function endGone(stream: Stream): void {
-	stream.send({ name: 'gone', data: {} });
-	stream.end();
 }
 
 function attendedIn({ request, secure }: Call): Promise<Attended | null> {

@@ -13,11 +13,12 @@ import {
 } from '#lib/chat/index.server.ts';
 import { actorOf, organisationsWhere, SESSIONS_CHANGED, type StaffActor } from '#lib/identity/index.server.ts';
 import { instant } from '#lib/platform/clock.ts';
-import { isRefusal, refused, statusOf } from '#lib/platform/command.server.ts';
+import { isRefusal, refused } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { answerJson, readJson } from '#lib/platform/http/body.server.ts';
 import { jarOf, staffTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { openStream, type Stream } from '#lib/platform/http/stream.server.ts';
+import { answerSent } from './answering.server.ts';
 import { type Call, cursorOf } from './call.ts';
 
 /** P14: whoever is signed out, or loses a role, loses the stream within this time. */
@@ -30,7 +31,7 @@ export async function answerFromDesk(call: Call): Promise<void> {
 	if (!actor) return answerJson(response, 401, refused('signed-out'), secure);
 	void noteSeen(actor);
 	const sent = await answerAsHelper(await readJson(request), actor);
-	answerJson(response, isRefusal(sent) ? statusOf(sent) : 201, sent, secure);
+	answerSent(call, sent);
 }
 
 /**

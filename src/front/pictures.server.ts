@@ -1,10 +1,11 @@
-import { addPicture, LARGEST_PICTURE } from '#lib/content/index.server.ts';
+import { addPicture } from '#lib/content/index.server.ts';
 import { actorOf } from '#lib/identity/index.server.ts';
 import { isRefusal, type Refusal, refused, statusOf } from '#lib/platform/command.server.ts';
 import { answerJson } from '#lib/platform/http/body.server.ts';
 import { jarOf, staffTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { safetyHeaders } from '#lib/platform/http/headers.ts';
 import { isForm, takeUpload } from '#lib/platform/http/upload.server.ts';
+import { LARGEST_PICTURE } from '#lib/platform/pictures/kind.ts';
 import type { Call } from './call.ts';
 
 type Added = { readonly id: string; readonly width: number; readonly height: number } | Refusal;

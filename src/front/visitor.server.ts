@@ -10,13 +10,14 @@ import {
 	VISITOR_SESSIONS_CHANGED,
 	visitorConversation,
 } from '#lib/chat/index.server.ts';
-import { isRefusal, refused, statusOf } from '#lib/platform/command.server.ts';
+import { refused } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { answerJson, readJson } from '#lib/platform/http/body.server.ts';
 import { jarOf, visitorTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { type Limit, secondsToWait } from '#lib/platform/http/limits.server.ts';
 import { openStream, type Stream } from '#lib/platform/http/stream.server.ts';
 import { instant } from '#lib/platform/clock.ts';
+import { answerLater, answerSent, endGone } from './answering.server.ts';
 import { type Call, cursorOf } from './call.ts';
 
 const SESSION_KNOWN_MS = 60_000;
@@ -27,9 +28,9 @@ export async function sendFromVisitor(call: Call): Promise<void> {
 	const session = await sessionOf(call);
 	if (!session) return answerJson(response, 404, refused('missing'), secure);
 	const wait = secondsToWait('send', session.conversationId, sendingLimit(house.settings.messagesPerMinute));
-	if (wait > 0) return answerJson(response, 429, { ...refused('too-many'), seconds: wait }, secure);
+	if (wait > 0) return answerLater(call, wait);
 	const sent = await sendAsVisitor(session.conversationId, await readJson(request));
-	answerJson(response, isRefusal(sent) ? statusOf(sent) : 201, sent, secure);
+	answerSent(call, sent);
 }
 
 /** Per session, not per address: a library's thirty people behind one address must all get help. */
@@ -105,11 +106,6 @@ async function stateFor(conversation: Conversation): Promise<object> {
 		clerk: await clerkBeside(conversation.id),
 		waiting,
 	};
-}
-
-function endGone(stream: Stream): void {
-	stream.send({ name: 'gone', data: {} });
-	stream.end();
 }
 
 const pending = new WeakSet<Stream>();

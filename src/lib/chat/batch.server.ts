@@ -3,7 +3,9 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { attachments, type PageRow } from './attachments/store.server.ts';
 import { type Author, type Conversation, DAYS_KEPT, type Message } from './conversation.ts';
 import { postponeExpiry } from './forget.server.ts';
-import { conversations, messages, type NewMessage } from './store.server.ts';
+import type { Unplaced } from './messages/step.server.ts';
+import { messages, type NewMessage } from './messages/store.server.ts';
+import { conversations } from './store.server.ts';
 import { presentRow, sealText } from './words.server.ts';
 
 /** Messages that are written together, in one transaction, under the locks of their conversations. */
@@ -17,7 +19,6 @@ export type Batch = {
 	readonly queuesChanged: Set<string>;
 	postponed: boolean;
 };
-export type Unplaced = Omit<NewMessage, 'conversationId' | 'seq' | 'sealed'>;
 type Coming = {
 	readonly conversationId: string;
 	readonly clientId: string;

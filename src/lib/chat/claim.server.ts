@@ -4,11 +4,12 @@ import { newId } from '#lib/platform/randomness.server.ts';
 import { organisationsWhere } from '#lib/identity/index.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import type { Conversation } from './conversation.ts';
-import { addStep } from './end.server.ts';
+import { addStep } from './messages/step.server.ts';
 import { dropClaim } from './holding/drop.server.ts';
 import { may } from './policy.ts';
 import { idSchema } from './schema.ts';
-import { claims, conversations } from './store.server.ts';
+import { claims } from './holding/store.server.ts';
+import { conversations } from './store.server.ts';
 
 /** Out of reach and not there look the same: null, so 404. */
 export async function within({ id }: { id: string }, { tx, actor }: Within<StaffActor>): Promise<Conversation | null> {
@@ -27,7 +28,7 @@ export const claimConversation = command({
 		const claim = { id: newId(), conversationId: conversation.id, accountId: actor.id, waitingSince, at: now() };
 		if (!(await claims(tx).record(claim))) return refused('held-by-another');
 		await conversations(tx).setState(conversation.id, { waitingSince: null, endedAt: null, endedBy: null });
-		await addStep(tx, conversation, 'claimed', actor.chosenName);
+		await addStep(tx, conversation, { kind: 'claimed', signed: actor.chosenName });
 		await audit({ action: 'claim', subject: 'conversation', subjectId: conversation.id });
 		announce('conversation', conversation.id);
 		announce('queue', conversation.deskId);
@@ -45,7 +46,7 @@ export const releaseConversation = command({
 		const waitingSince = await dropClaim(tx, conversation);
 		if (!waitingSince) return refused('not-held');
 		await conversations(tx).setState(conversation.id, { waitingSince, endedAt: null, endedBy: null });
-		await addStep(tx, conversation, 'released', actor.chosenName);
+		await addStep(tx, conversation, { kind: 'released', signed: actor.chosenName });
 		await audit({ action: 'release', subject: 'conversation', subjectId: conversation.id });
 		announce('conversation', conversation.id);
 		announce('queue', conversation.deskId);

@@ -7,12 +7,13 @@ import { command, isRefusal, refused, type Refusal, type Within } from '#lib/pla
 import { newId } from '#lib/platform/randomness.server.ts';
 import { within } from './claim.server.ts';
 import type { Conversation } from './conversation.ts';
-import { addStep } from './end.server.ts';
+import { addStep } from './messages/step.server.ts';
 import { dropClaim } from './holding/drop.server.ts';
 import { endClerk } from './interpreting/end.server.ts';
 import { may } from './policy.ts';
 import { closeSchema, correctSchema, idSchema } from './schema.ts';
-import { claims, conversations } from './store.server.ts';
+import { claims } from './holding/store.server.ts';
+import { conversations } from './store.server.ts';
 
 /** Ends the conversation with its codes. Here one fact, without a name, goes over into the ledger. */
 export const closeConversation = command({
@@ -27,7 +28,7 @@ export const closeConversation = command({
 		const closing = await recordClosing(tx, contact, codes);
 		await dropClaim(tx, conversation);
 		await endClerk(tx, conversation, null);
-		if (!conversation.endedAt) await addStep(tx, conversation, 'ended', actor.chosenName);
+		if (!conversation.endedAt) await addStep(tx, conversation, { kind: 'ended', signed: actor.chosenName });
 		const endedBy = conversation.endedBy ?? 'helper';
 		await conversations(tx).setState(conversation.id, {
 			waitingSince: null,
@@ -69,7 +70,7 @@ export const blockConversation = command({
 	run: async (conversation, { tx, actor, audit, announce }) => {
 		await dropClaim(tx, conversation);
 		await endClerk(tx, conversation, null);
-		await addStep(tx, conversation, 'ended', actor.chosenName);
+		await addStep(tx, conversation, { kind: 'ended', signed: actor.chosenName });
 		await conversations(tx).block(conversation.id, now());
 		await audit({ action: 'block', subject: 'conversation', subjectId: conversation.id });
 		announce('conversation', conversation.id);

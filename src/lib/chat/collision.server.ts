@@ -1,5 +1,5 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import { messages, type NewMessage } from './store.server.ts';
+import { messages, type NewMessage } from './messages/store.server.ts';
 
 type Answer = { readonly conversationId: string; readonly after: number; readonly accountId: string };
 

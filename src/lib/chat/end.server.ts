@@ -2,13 +2,12 @@ import * as v from 'valibot';
 import { endOtherSessions, giveCode } from '#lib/cases/index.server.ts';
 import { now } from '#lib/platform/clock.ts';
 import { command, type Within } from '#lib/platform/command.server.ts';
-import type { Actor } from '#lib/platform/actor.ts';
 import type { Conversation } from './conversation.ts';
 import { eraseCase } from './forget.server.ts';
 import { endClerk } from './interpreting/end.server.ts';
-import { conversations, messages, type NewMessage } from './store.server.ts';
+import { addStep } from './messages/step.server.ts';
+import { conversations } from './store.server.ts';
 import type { VisitorActor } from './visitor.ts';
-import { eventRow } from './write.server.ts';
 
 const nothing = v.optional(v.object({}), {});
 export const herOwn = async (_input: object, { tx, actor }: Within<VisitorActor>): Promise<Conversation | null> => {
@@ -23,7 +22,7 @@ export const endConversation = command({
 	allow: () => true,
 	run: async (conversation, { tx, announce }) => {
 		if (conversation.endedAt) return conversation;
-		await addStep(tx, conversation, 'ended');
+		await addStep(tx, conversation, { kind: 'ended' });
 		await endClerk(tx, conversation, null);
 		await conversations(tx).setState(conversation.id, { waitingSince: null, endedAt: now(), endedBy: 'visitor' });
 		announce('conversation', conversation.id);
@@ -66,19 +65,3 @@ export const renewCode = command({
 	},
 	present: ({ code }) => ({ code }),
 });
-
-/** Adds a change of state as the next step of a locked conversation. */
-export async function addStep(
-	tx: Within<Actor>['tx'],
-	conversation: Conversation,
-	kind: NewMessage['kind'],
-	signed: string | null = null,
-): Promise<void> {
-	const row = {
-		...eventRow(kind, signed),
-		conversationId: conversation.id,
-		seq: conversation.lastSeq + 1,
-		sealed: null,
-	};
-	await messages(tx).addAll([row]);
-}

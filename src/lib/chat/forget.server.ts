@@ -6,10 +6,11 @@ import { enqueue, type JobHandler } from '#lib/platform/jobs.server.ts';
 import { removeCases } from '#lib/cases/index.server.ts';
 import { recorded } from '#lib/privacy/index.server.ts';
 import type { Conversation } from './conversation.ts';
-import { resealDrafts } from './interpreting/reseal.server.ts';
+import { resealMachineDrafts } from './interpreting/reseal.server.ts';
 import { resealBeside } from './notes/reseal.server.ts';
 import { dropAllRecent, dropRecent } from './recent.server.ts';
-import { conversations, messages } from './store.server.ts';
+import { messages } from './messages/store.server.ts';
+import { conversations } from './store.server.ts';
 import { dropAllKeys, dropKey, type Kept, keyNameOf, openTexts, sealText } from './words.server.ts';
 
 const LARGEST_SWEEP = 200;
@@ -31,7 +32,7 @@ export async function postponeExpiry(
 		if (text !== null) await messages(tx).reseal(conversation.id, seq, await sealText(moved, seq, author, text));
 	}
 	await resealBeside(tx, conversation, moved);
-	await resealDrafts(tx, conversation, moved);
+	await resealMachineDrafts(tx, conversation, moved);
 	await conversations(tx).setExpiry(conversation.id, expiresOn);
 	await forgetLater(tx, conversation);
 	return moved;

@@ -4,7 +4,8 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { logError } from '#lib/platform/log.server.ts';
 import type { Message } from './conversation.ts';
 import { hearForgetting } from './forget.server.ts';
-import { conversations, messages } from './store.server.ts';
+import { messages } from './messages/store.server.ts';
+import { conversations } from './store.server.ts';
 import { openRows } from './words.server.ts';
 
 /**

@@ -10,9 +10,10 @@ import { type Conversation, DAYS_KEPT, DAYS_TO_ANSWER } from './conversation.ts'
 import { maskCertain } from './maskCertain.ts';
 import { maySayTheSame } from './sameText.ts';
 import { openSchema } from './schema.ts';
-import { conversations, messages } from './store.server.ts';
+import { messages } from './messages/store.server.ts';
+import { conversations } from './store.server.ts';
 import { openRows, sealText } from './words.server.ts';
-import { eventRow } from './write.server.ts';
+import { eventRow } from './messages/step.server.ts';
 
 type Opening = v.InferOutput<typeof openSchema>;
 type Opened = {

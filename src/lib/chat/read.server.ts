@@ -7,7 +7,8 @@ import { isRefusal, refused, type Refusal } from '#lib/platform/command.server.t
 import { ground } from '#lib/platform/ground.server.ts';
 import { type Conversation, expectedWait, type Message } from './conversation.ts';
 import { may } from './policy.ts';
-import { conversations, messages } from './store.server.ts';
+import { messages } from './messages/store.server.ts';
+import { conversations } from './store.server.ts';
 import { openRows } from './words.server.ts';
 
 const RECENT_DAYS = 14;
@@ -52,12 +53,17 @@ export async function beginReading(
 	actor: StaffActor,
 	action: 'read' | 'print' = 'read',
 ): Promise<Conversation | Refusal> {
-	const { db } = ground();
-	const conversation = await conversations(db).reachable(id, organisationsWhere(actor, 'helpAtDesk'));
-	if (!conversation) return refused('missing');
-	if (!may(actor).read(conversation)) return refused('forbidden');
-	await recordAudit(db, actor, { action, subject: 'conversation', subjectId: id });
+	const conversation = await readableFor(id, actor);
+	if (isRefusal(conversation)) return conversation;
+	await recordAudit(ground().db, actor, { action, subject: 'conversation', subjectId: id });
 	return conversation;
+}
+
+/** The conversation, if she may read it. Whoever shows words of it puts that on record. */
+export async function readableFor(id: string, actor: StaffActor): Promise<Conversation | Refusal> {
+	const conversation = await conversations(ground().db).reachable(id, organisationsWhere(actor, 'helpAtDesk'));
+	if (!conversation) return refused('missing');
+	return may(actor).read(conversation) ? conversation : refused('forbidden');
 }
 
 /** Null when she does not wait. */
@@ -74,8 +80,7 @@ export async function placeInQueue(conversation: Conversation): Promise<Place | 
 
 /** Whether she may follow the conversation now (typing signs, read marks); asked often, so it leaves no record. */
 export async function mayFollow(id: string, actor: StaffActor): Promise<boolean> {
-	const conversation = await conversations(ground().db).reachable(id, organisationsWhere(actor, 'helpAtDesk'));
-	return conversation !== null && may(actor).read(conversation);
+	return !isRefusal(await readableFor(id, actor));
 }
 
 /** Whether it is there, and belongs to another organisation than hers. */

@@ -2,7 +2,7 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { LONGEST_IN_MEMORY_MS } from '#lib/platform/keystore/keystore.server.ts';
 import { remembered } from '#lib/platform/keystore/remembered.server.ts';
 import type { Author, Conversation } from './conversation.ts';
-import { messages } from './store.server.ts';
+import { messages } from './messages/store.server.ts';
 import { openRows } from './words.server.ts';
 
 /**

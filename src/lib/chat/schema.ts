@@ -71,7 +71,8 @@ export const offerSchema = v.object({
 	/** What it is about, in a word that another organisation may read. */
 	topic: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40))), null),
 });
-export const consentSchema = v.object({ answer: v.picklist(['yes', 'no']) });
+/** `to`: the organisation that she was asked about. */
+export const consentSchema = v.object({ answer: v.picklist(['yes', 'no']), to: v.pipe(v.string(), v.maxLength(80)) });
 export const declineSchema = v.object({ id, clientId: key, text: v.optional(words) });
 export const seqSchema = v.object({ seq });
 export const pictureSchema = v.object({ clientId: key });

@@ -8,7 +8,8 @@ import type { Conversation } from './conversation.ts';
 import { may } from './policy.ts';
 import { answerSchema, cardAnswerSchema, renderingSchema, seqSchema, sendSchema } from './schema.ts';
 import { conversations } from './store.server.ts';
-import { sendMessage, type Sent, type Writer } from './write.server.ts';
+import type { Sent, Writer } from './messages/sending.server.ts';
+import { sendMessage } from './write.server.ts';
 
 /** A message of the visitor into her own conversation. */
 export async function sendAsVisitor(conversationId: string, raw: unknown): Promise<Sent | Refusal> {

@@ -6,10 +6,12 @@ import { seal, unseal } from '#lib/privacy/index.server.ts';
 import { unpackPicture } from './attachments/picture.ts';
 import { cardInWords, unpackCard } from './cards/card.ts';
 import { type Author, type Message, placeOf } from './conversation.ts';
-import type { MessageRow } from './store.server.ts';
+import type { MessageRow } from './messages/store.server.ts';
 
 /** The sealing and opening of what people write, by the key of the day on which it expires. */
 export type Kept = { readonly id: string; readonly expiresOn: string };
+
+type Moved = { readonly from: Kept; readonly to: Kept; readonly place: string; readonly sealed: Buffer };
 
 export const keyNameOf = ({ id, expiresOn }: Kept): KeyName => ({ keyClass: 'chat', day: expiresOn, subject: id });
 
@@ -26,6 +28,12 @@ export async function sealAt(of: Kept, place: string, text: string): Promise<Buf
 export async function openAt(of: Kept, place: string, sealed: Buffer): Promise<string | null> {
 	const found = await ground().keystore.findKey(keyNameOf(of));
 	return found && unseal(asKey(found), sealed, place);
+}
+
+/** What was sealed there, under the key of the day to which its conversation was moved; null when the old key is gone. */
+export async function resealAt({ from, to, place, sealed }: Moved): Promise<Buffer | null> {
+	const text = await openAt(from, place, sealed);
+	return text === null ? null : sealAt(to, place, text);
 }
 
 /** The rows as people may see them; a text whose key is gone is null. */

@@ -11,7 +11,8 @@ import { readConversation } from './read.server.ts';
 import { answerAsHelper, sendAsVisitor } from './speak.server.ts';
 import { buildConversation, buildHelper, fresh } from './testing.ts';
 import { visitorOf } from './visitor.ts';
-import { sendMessage, type Sent } from './write.server.ts';
+import type { Sent } from './messages/sending.server.ts';
+import { sendMessage } from './write.server.ts';
 
 const at = onGround();
 const say = (conversationId: string, text: string, clientId = newId()) =>

@@ -3,55 +3,25 @@ import { isRefusal, refused, type Refusal } from '#lib/platform/command.server.t
 import { isTwin, type Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { pokeWorker } from '#lib/platform/jobs.server.ts';
-import { newId } from '#lib/platform/randomness.server.ts';
-import { findSplitSecret, MASK, mask, type MaskSpan } from '#lib/privacy/index.ts';
+import { mask } from '#lib/privacy/index.ts';
 import type { Unfolded } from './attachments/parcel.ts';
 import { isFull, placePicture } from './attachments/place.server.ts';
-import { addRow, type Batch, openBatch, storeBatch, type Unplaced } from './batch.server.ts';
+import { addRow, type Batch, openBatch, storeBatch } from './batch.server.ts';
 import { cardInWords, packCard, type SentCard } from './cards/card.ts';
 import { isAnsweredMeanwhile } from './collision.server.ts';
-import type { Author, Conversation, Hidden } from './conversation.ts';
-import { placeRendering, type Said, voidRenderings } from './interpreting/place.server.ts';
+import type { Conversation } from './conversation.ts';
+import { claims } from './holding/store.server.ts';
+import { placeRendering } from './interpreting/place.server.ts';
 import { deliver } from './live.server.ts';
 import { maskCertain } from './maskCertain.ts';
+import { redactBefore } from './messages/redact.server.ts';
+import { mayWrite, reach, type Sending, type Sent, type Writer } from './messages/sending.server.ts';
+import { eventRow, type Unplaced } from './messages/step.server.ts';
+import { messages } from './messages/store.server.ts';
 import { dropRecent, type RecentText, recentTexts, rememberText } from './recent.server.ts';
 import { maySayTheSame } from './sameText.ts';
-import { claims, conversations, messages, type NewMessage } from './store.server.ts';
-import { openRows, sealText } from './words.server.ts';
-
-/** A message on its way into a conversation. */
-export type Sending = {
-	readonly conversationId: string;
-	readonly clientId: string;
-	readonly text: string;
-	/** Kinds that were hidden before the text came here. */
-	readonly alreadyHidden?: readonly Hidden[];
-	readonly by: Writer;
-	/** She says that what looks like a code is none. */
-	readonly notSecret?: boolean;
-	/** Sent instead of a text: made when the language of the conversation is known; null when there is no such card. */
-	readonly card?: ((lang: string) => SentCard | null) | undefined;
-	/** Sent instead of a text. */
-	readonly picture?: Unfolded;
-	/** In which it is written, if not in the conversation's own language. */
-	readonly language?: string | undefined;
-	/** The text says a message of this conversation in another language. */
-	readonly rendering?: Said;
-};
-export type Writer = { author: 'visitor' } | HelperWriting | ClerkWriting;
-type ClerkWriting = { author: 'clerk'; signed: string; mayWriteNow(tx: Queryable): Promise<boolean> };
-/** What she may is asked of the conversation as it is under its lock. */
-type HelperWriting = {
-	author: 'helper';
-	accountId: string;
-	signed: string;
-	/** The last step she had before her eyes when she began; without it nobody asks what came since. */
-	after?: number | undefined;
-	mayReach(conversation: Conversation): boolean;
-	mayAnswer(conversation: Conversation): boolean;
-};
-/** What was stored: the text with its secrets hidden, under its number. */
-export type Sent = { readonly seq: number; readonly text: string; readonly hidden: readonly Hidden[] };
+import { conversations } from './store.server.ts';
+import { openRows } from './words.server.ts';
 
 /**
  * Writes the message and resolves after the commit (P01, P05). Everything that waits is written together in one
@@ -135,7 +105,7 @@ async function writeOne(batch: Batch, sending: Sending): Promise<Sent | Refusal>
 	const before = await recentTexts(batch.tx, conversation, author);
 	const { text, spans } = masked(sending, before);
 	const hidden = [...new Set([...(sending.alreadyHidden ?? []), ...spans.map((span) => span.kind)])];
-	const stored = await redactBefore(batch, conversation, sending, before);
+	const stored = await redactBefore(batch, conversation, { ...sending, author, before });
 	if (conversation.endedAt) await reopen(batch, conversation);
 	const seq = await addRow(batch, conversation.id, { ...blankRow(sending, conversation), ...placed, hidden }, text);
 	rememberText(conversation, author, stored, { seq, text });
@@ -201,50 +171,6 @@ async function isOvertaken({ tx, rows }: Batch, { id, lastSeq }: Conversation, b
 	return isAnsweredMeanwhile(tx, rows, { conversationId: id, after: by.after, accountId: by.accountId });
 }
 
-function reach(conversation: Conversation | undefined, by: Writer): Conversation | Refusal {
-	return !conversation || (by.author === 'helper' && !by.mayReach(conversation)) ? refused('missing') : conversation;
-}
-
-function mayWrite(conversation: Conversation, by: Writer): Conversation | Refusal {
-	if (by.author === 'helper' && !by.mayAnswer(conversation)) return refused('not-held');
-	if (conversation.blockedAt) return refused('blocked');
-	if (by.author === 'visitor') return conversation;
-	return conversation.endedAt ? refused('ended') : conversation;
-}
-
-/**
- * P31: a number that began in the author's messages before, or that only this one calls a secret, is hidden there too,
- * and every reader is told. Gives the author's texts as they are stored now.
- */
-async function redactBefore(batch: Batch, of: Conversation, sending: Sending, before: Before): Promise<Before> {
-	const { by, text, notSecret } = sending;
-	const split = findSplitSecret(
-		before.map((recent) => recent.text),
-		text,
-	);
-	if (!split || (notSecret && split.kind === 'code')) return before;
-	const stored = [...before];
-	for (const { message, span } of split.inBefore) {
-		const old = stored[message];
-		if (old) stored[message] = await redact(batch, of, by.author, { ...old, span });
-	}
-	return stored;
-}
-
-type Redaction = RecentText & { readonly span: MaskSpan };
-
-async function redact(batch: Batch, of: Conversation, author: Author, what: Redaction): Promise<RecentText> {
-	const { seq, span } = what;
-	const { text } = mask(what.text.slice(0, span.start) + MASK + what.text.slice(span.end));
-	const pending = batch.rows.find((row) => row.conversationId === of.id && row.seq === seq);
-	const sealed = await sealText(of, seq, author, text);
-	if (pending) pending.sealed = sealed;
-	else await messages(batch.tx).reseal(of.id, seq, sealed);
-	await voidRenderings(batch, of, seq);
-	await addRow(batch, of.id, { ...eventRow('redacted'), aboutSeq: seq, hidden: [span.kind] }, text);
-	return { seq, text };
-}
-
 async function reopen(batch: Batch, conversation: Conversation): Promise<void> {
 	// Whoever still holds it goes on with it; otherwise she waits. Asked again now that it is locked: a closing that was
 	// committed while we waited for the lock has given it back, and nobody would see her wait.
@@ -261,20 +187,4 @@ function blankRow({ clientId, by, language }: Sending, of: Conversation): Unplac
 	const signature = { accountId, signed: by.author === 'visitor' ? null : by.signed };
 	const blank = { ...eventRow('text'), language: language ?? of.language };
 	return { ...blank, clientId, author: by.author, ...signature };
-}
-
-/** A change of state as a step of the conversation, so that every reader's one cursor meets it. */
-export function eventRow(kind: NewMessage['kind'], signed: string | null = null): Unplaced {
-	return {
-		clientId: newId(),
-		author: 'desk',
-		accountId: null,
-		signed,
-		kind,
-		aboutSeq: null,
-		hidden: [],
-		language: null,
-		made: null,
-		sentAt: now(),
-	};
 }

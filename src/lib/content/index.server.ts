@@ -68,7 +68,6 @@ export {
 	picturesOf,
 	removePicture,
 } from './pictures/pictures.server.ts';
-export { LARGEST_PICTURE } from '#lib/platform/pictures/kind.ts';
 export { adviseOn } from './advice/adviseOn.ts';
 export { glossaryOf } from './advice/glossary.ts';
 export { morphology } from './advice/voikko.server.ts';

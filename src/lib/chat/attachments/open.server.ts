@@ -1,13 +1,12 @@
 import { createSecretKey } from 'node:crypto';
 import type { StaffActor } from '#lib/identity/index.ts';
-import { organisationsWhere } from '#lib/identity/index.ts';
 import { recordAudit } from '#lib/platform/audit.server.ts';
-import { refused, type Refusal } from '#lib/platform/command.server.ts';
+import { isRefusal, refused, type Refusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { unsealBytes } from '#lib/privacy/index.server.ts';
 import type { Conversation } from '../conversation.ts';
-import { may } from '../policy.ts';
-import { conversations, messages } from '../store.server.ts';
+import { readableFor } from '../read.server.ts';
+import { messages } from '../messages/store.server.ts';
 import { openTexts } from '../words.server.ts';
 import { keyIn, placeOfPage } from './picture.ts';
 import { attachments } from './store.server.ts';
@@ -29,12 +28,11 @@ export async function openPage(conversation: Conversation, { seq, page }: PageRe
 
 /** The same for somebody at the desk; each look is on record. */
 export async function openPageForHelper(id: string, ref: PageRef, actor: StaffActor): Promise<Buffer | Refusal> {
-	const { db } = ground();
-	const conversation = await conversations(db).reachable(id, organisationsWhere(actor, 'helpAtDesk'));
-	if (!conversation) return refused('missing');
-	if (!may(actor).read(conversation)) return refused('forbidden');
+	const conversation = await readableFor(id, actor);
+	if (isRefusal(conversation)) return conversation;
 	const page = await openPage(conversation, ref);
 	if (!page) return refused('missing');
-	await recordAudit(db, actor, { action: 'read', subject: 'picture', subjectId: `${id}/${ref.seq}/${ref.page}` });
+	const subjectId = `${id}/${ref.seq}/${ref.page}`;
+	await recordAudit(ground().db, actor, { action: 'read', subject: 'picture', subjectId });
 	return page;
 }

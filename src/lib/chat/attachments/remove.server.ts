@@ -3,11 +3,11 @@ import { command, refused } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { within } from '../claim.server.ts';
 import type { Conversation } from '../conversation.ts';
+import { addStep } from '../messages/step.server.ts';
+import { messages } from '../messages/store.server.ts';
 import { may } from '../policy.ts';
 import { removePictureSchema } from '../schema.ts';
-import { messages } from '../store.server.ts';
 import { openTexts, sealText } from '../words.server.ts';
-import { eventRow } from '../write.server.ts';
 import { packRemoved, unpackPicture } from './picture.ts';
 import { attachments } from './store.server.ts';
 
@@ -19,8 +19,7 @@ export const removeSentPicture = command({
 	run: async (conversation, { tx, actor, audit, announce }, { seq }) => {
 		if (!(await attachments(tx).remove(conversation.id, seq))) return refused('missing');
 		await forgetKey(tx, conversation, seq);
-		const row = { ...eventRow('removed', actor.chosenName), aboutSeq: seq, sealed: null };
-		await messages(tx).addAll([{ ...row, conversationId: conversation.id, seq: conversation.lastSeq + 1 }]);
+		await addStep(tx, conversation, { kind: 'removed', signed: actor.chosenName, aboutSeq: seq });
 		await audit({ action: 'remove', subject: 'picture', subjectId: `${conversation.id}/${seq}` });
 		announce('conversation', conversation.id);
 		return { seq };

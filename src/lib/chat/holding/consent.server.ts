@@ -10,21 +10,28 @@ import { consentSchema } from '../schema.ts';
 import type { VisitorActor } from '../visitor.ts';
 import { handovers } from './store.server.ts';
 
-/** What the visitor is asked: whether another organisation may go on with her. Null when nothing is asked. */
-export async function askedOfVisitor({ id, endedAt }: Conversation, lang: string): Promise<string | null> {
+/** The organisation that the visitor is asked about: whether it may go on with her. */
+export type AskedAbout = { readonly id: string; readonly name: string };
+
+/** Null when nothing is asked. */
+export async function askedOfVisitor({ id, endedAt }: Conversation, lang: string): Promise<AskedAbout | null> {
 	const offer = endedAt === null ? await handovers(ground().db).open(id) : null;
 	if (offer?.consent !== 'asked' || !offer.toOrganisation) return null;
-	return inLanguage(await namesOfOrganisation(ground().db, offer.toOrganisation), lang) || offer.toOrganisation;
+	const names = await namesOfOrganisation(ground().db, offer.toOrganisation);
+	return { id: offer.toOrganisation, name: inLanguage(names, lang) || offer.toOrganisation };
 }
 
-/** Her yes or no. Before a yes nobody outside learns of her; with a no the offer is over. */
+/**
+ * Her yes or no, to the organisation that her page named: the holder may have taken that offer back and made another.
+ * Before a yes nobody outside learns of her; with a no the offer is over.
+ */
 export const answerConsent = command({
 	input: consentSchema,
 	load: herOwn,
 	allow: (conversation, _at: { actor: VisitorActor }) => conversation.endedAt === null || refused('ended'),
-	run: async (conversation, { tx, audit, announce }, { answer }) => {
+	run: async (conversation, { tx, audit, announce }, { answer, to }) => {
 		const offer = await handovers(tx).open(conversation.id);
-		if (offer?.consent !== 'asked') return refused('not-offered');
+		if (offer?.consent !== 'asked' || offer.toOrganisation !== to) return refused('not-offered');
 		await handovers(tx).answerFor(offer.id, answer === 'yes' ? 'given' : 'refused');
 		if (answer === 'no') await handovers(tx).settle(conversation.id, 'declined', null, now());
 		const reason = `to ${offer.toOrganisation}`;
@@ -34,7 +41,8 @@ export const answerConsent = command({
 		});
 		announce('conversation', conversation.id);
 		announce(NOTES_CHANGED, conversation.id);
-		for (const desk of [conversation.deskId, offer.toDesk]) if (desk) announce('queue', desk);
+		announce('queue', conversation.deskId);
+		if (answer === 'yes' && offer.toDesk) announce('queue', offer.toDesk);
 		return { answer };
 	},
 	present: ({ answer }) => ({ answer }),

@@ -1,8 +1,7 @@
 import { now } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { Conversation } from '../conversation.ts';
-import { claims } from '../store.server.ts';
-import { handovers } from './store.server.ts';
+import { claims, handovers } from './store.server.ts';
 
 /**
  * Ends the claim that holds, and what its holder had offered with it; gives since when she had waited before it, null

@@ -7,10 +7,10 @@ import type { Conversation } from '../conversation.ts';
 import { addNote, NOTES_CHANGED } from '../notes/notes.server.ts';
 import { may } from '../policy.ts';
 import { declineSchema, idSchema, offerSchema } from '../schema.ts';
-import { claims, conversations } from '../store.server.ts';
+import { conversations } from '../store.server.ts';
 import { addressOf } from './address.server.ts';
 import { moveAlong } from './moving.server.ts';
-import { type HandoverRow, handovers } from './store.server.ts';
+import { claims, type HandoverRow, handovers } from './store.server.ts';
 
 /** Offers the conversation to a colleague or to a desk, with a note. Until it is accepted its holder stays responsible. */
 export const offerHandover = command({

@@ -4,7 +4,7 @@ import type { Within } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import type { Conversation } from '../conversation.ts';
-import { addStep } from '../end.server.ts';
+import { addStep } from '../messages/step.server.ts';
 import { CLERK_CHANGED, endClerk } from '../interpreting/end.server.ts';
 import { drafts, notes } from '../notes/store.server.ts';
 import { conversations } from '../store.server.ts';
@@ -16,13 +16,13 @@ export async function moveAlong(at: Within<StaffActor>, conversation: Conversati
 	const desk = offer.toDesk ? await deskById(tx, offer.toDesk) : null;
 	if (desk) await conversations(tx).moveTo(conversation.id, desk);
 	if (!desk || !offer.toOrganisation) {
-		await addStep(tx, conversation, 'handed', actor.chosenName);
+		await addStep(tx, conversation, { kind: 'handed', signed: actor.chosenName });
 		return audit({ action: 'accept', subject: 'conversation', subjectId: conversation.id });
 	}
 	await moveCase(tx, conversation.caseId, desk);
 	await leaveBehind(at, conversation, offer);
 	const now = (await conversations(tx).byId(conversation.id)) ?? conversation;
-	await addStep(tx, now, 'handed', await signedOutside(tx, actor, now));
+	await addStep(tx, now, { kind: 'handed', signed: await signedOutside(tx, actor, now) });
 	const reason = `from ${conversation.organisationId}`;
 	await audit({ action: 'accept', subject: 'conversation', subjectId: conversation.id, reason });
 }

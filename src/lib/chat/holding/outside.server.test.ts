@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
 import { caseOfCode } from '#lib/cases/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
-import { isRefusal } from '#lib/platform/command.server.ts';
+import { isRefusal, refused } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { claimConversation, releaseConversation } from '../claim.server.ts';
 import { closeConversation } from '../close.server.ts';
@@ -38,7 +38,7 @@ async function held() {
 			{ id, clientId: newId(), text: 'для вас', toDesk: `desk-of-${OTHER}`, topic: 'benefits', ...to },
 			holder,
 		);
-	const consent = (answer: 'yes' | 'no') => answerConsent({ answer }, visitorOf(caseId));
+	const consent = (answer: 'yes' | 'no', to = OTHER) => answerConsent({ answer, to }, visitorOf(caseId));
 	const write = (who: StaffActor) => answerAsHelper({ id, clientId: newId(), text: 'ответ' }, who);
 	return { ...conversation, holder, colleague, stranger, other, offer, consent, write };
 }
@@ -53,7 +53,7 @@ const deedsOn = (id: string) =>
 test('she is asked first; before her yes the other organisation sees nothing and can do nothing', async () => {
 	const { id, stranger, other, offer } = await held();
 	expect(await offer()).toEqual({});
-	expect(await askedOfVisitor(await fresh(id), 'ru')).toBe('Другие');
+	expect(await askedOfVisitor(await fresh(id), 'ru')).toEqual({ id: OTHER, name: 'Другие' });
 	for (const who of [stranger, other]) {
 		expect(await offeredTo(who, id)).toEqual([]);
 		expect(await acceptHandover({ id }, who)).toMatchObject({ refused: 'missing' });
@@ -153,6 +153,17 @@ test('her no ends the offer, the holder is told, and she can be asked about it a
 	const told = (await deskView(holder)).offered.find((one) => one.id === id);
 	expect(told).toMatchObject({ outcome: 'declined', consent: 'refused', settledBy: null });
 	expect(await offer()).toEqual({});
+});
+
+test('a yes on a page that still asks about another organisation is a yes to nobody', async () => {
+	const { id, stranger, offer, consent } = await held();
+	await offer();
+	for (const to of ['third-association', '']) {
+		expect(await consent('yes', to)).toEqual(refused('not-offered'));
+		expect(await consent('no', to)).toEqual(refused('not-offered'));
+	}
+	expect(await askedOfVisitor(await fresh(id), 'ru')).toMatchObject({ id: OTHER });
+	expect(await offeredTo(stranger, id)).toEqual([]);
 });
 
 test('a declined or withdrawn offer leaves everything where it was, and she is asked no more', async () => {

@@ -1,5 +1,36 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 
+export const claims = (db: Queryable) => ({
+	/** False when somebody else was first. */
+	async record(claim: { id: string; conversationId: string; accountId: string; waitingSince: Date; at: Date }) {
+		const rows = await db.query(
+			`insert into claims (id, conversation_id, account_id, waiting_since, claimed_at) values ($1, $2, $3, $4, $5)
+			on conflict (conversation_id) where released_at is null do nothing returning id`,
+			[claim.id, claim.conversationId, claim.accountId, claim.waitingSince, claim.at],
+		);
+		return rows.length > 0;
+	},
+
+	/** Ends the claim that holds; gives since when she had waited before it. */
+	async release(conversationId: string, at: Date): Promise<{ waitingSince: Date; claimedAt: Date } | null> {
+		const rows = await db.query<{ waitingSince: Date; claimedAt: Date }>(
+			`update claims set released_at = $2 where conversation_id = $1 and released_at is null
+			returning waiting_since as "waitingSince", claimed_at as "claimedAt"`,
+			[conversationId, at],
+		);
+		return rows[0] ?? null;
+	},
+
+	async current(conversationId: string): Promise<{ accountId: string; claimedAt: Date } | null> {
+		const rows = await db.query<{ accountId: string; claimedAt: Date }>(
+			`select account_id as "accountId", claimed_at as "claimedAt" from claims
+			where conversation_id = $1 and released_at is null`,
+			[conversationId],
+		);
+		return rows[0] ?? null;
+	},
+});
+
 export type HeldClaim = { conversationId: string; accountId: string };
 
 /** Claims whose holders may have vanished, and the rounds that look for them. */

@@ -5,7 +5,7 @@ import { instant, now } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import type { JobHandler } from '#lib/platform/jobs.server.ts';
 import type { Conversation } from '../conversation.ts';
-import { addStep } from '../end.server.ts';
+import { addStep } from '../messages/step.server.ts';
 import { conversations } from '../store.server.ts';
 import { dropClaim } from './drop.server.ts';
 import { type HeldClaim, holdings } from './store.server.ts';
@@ -50,7 +50,8 @@ async function giveBackOne({ conversationId, accountId }: HeldClaim, moment: Dat
 			return null;
 		const waitingSince = await dropClaim(tx, conversation);
 		await conversations(tx).setState(conversation.id, { waitingSince, endedAt: null, endedBy: null });
-		await addStep(tx, conversation, 'left', (await chosenNamesOf(tx, [accountId])).get(accountId) ?? null);
+		const signed = (await chosenNamesOf(tx, [accountId])).get(accountId) ?? null;
+		await addStep(tx, conversation, { kind: 'left', signed });
 		await recordAudit(tx, HOUSE, { action: 'give-back', subject: 'conversation', subjectId: conversation.id });
 		return conversation;
 	});

@@ -5,7 +5,8 @@ import { command, refused, type Within } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { mask } from '#lib/privacy/index.ts';
 import type { Conversation } from '../conversation.ts';
-import { addStep, herOwn } from '../end.server.ts';
+import { herOwn } from '../end.server.ts';
+import { addStep } from '../messages/step.server.ts';
 import { conversations } from '../store.server.ts';
 import type { VisitorActor } from '../visitor.ts';
 import { type Clerk, hasCome, isAlive, type PresentClerk, signedAs } from './clerk.ts';
@@ -40,7 +41,7 @@ export const enterAsClerk = command({
 		const signed = mask(signedAs(office, name)).text;
 		const fromSeq = clerk.seesAll ? 0 : conversation.lastSeq;
 		await clerks(tx).enter(clerk.id, { browserHash, signed, fromSeq, at: now() });
-		await addStep(tx, conversation, 'clerk-came', signed);
+		await addStep(tx, conversation, { kind: 'clerk-came', signed });
 		await audit({ action: 'enter', subject: 'clerk', subjectId: clerk.id });
 		announce('conversation', conversation.id);
 		return { clerk, isRefused: false };

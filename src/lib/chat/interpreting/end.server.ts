@@ -3,8 +3,8 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import type { JobHandler } from '#lib/platform/jobs.server.ts';
 import type { Conversation } from '../conversation.ts';
-import { conversations, messages } from '../store.server.ts';
-import { eventRow } from '../write.server.ts';
+import { addStep } from '../messages/step.server.ts';
+import { conversations } from '../store.server.ts';
 import { type Clerk, hasCome } from './clerk.ts';
 import { clerks } from './store.server.ts';
 
@@ -23,9 +23,7 @@ export async function endClerk(
 	const clerk = await clerks(tx).current(conversation.id);
 	if (!clerk) return null;
 	await clerks(tx).end(clerk.id, now());
-	if (!step || !hasCome(clerk)) return clerk;
-	const row = { ...eventRow(step, clerk.signed), conversationId: conversation.id, sealed: null };
-	await messages(tx).addAll([{ ...row, seq: conversation.lastSeq + 1 }]);
+	if (step && hasCome(clerk)) await addStep(tx, conversation, { kind: step, signed: clerk.signed });
 	return clerk;
 }
 

@@ -7,7 +7,7 @@ import { type Translator, translateBy } from '#lib/platform/translation/libreTra
 import { within } from '../claim.server.ts';
 import type { Conversation } from '../conversation.ts';
 import { may } from '../policy.ts';
-import { messages } from '../store.server.ts';
+import { messages } from '../messages/store.server.ts';
 import { openAt, openRows, sealAt } from '../words.server.ts';
 import { placeOfMachineDraft } from './rendering.ts';
 import { draftSchema } from './schema.ts';

@@ -2,7 +2,7 @@ import { refused, type Refusal } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { MASK } from '#lib/privacy/index.ts';
 import type { Conversation, Made } from '../conversation.ts';
-import { messages, type NewMessage } from '../store.server.ts';
+import { messages, type NewMessage } from '../messages/store.server.ts';
 import { openAt, sealText } from '../words.server.ts';
 import { placeOfMachineDraft } from './rendering.ts';
 import { machineDrafts, renderingRows } from './store.server.ts';

@@ -1,10 +1,9 @@
-import { organisationsWhere, type StaffActor } from '#lib/identity/index.ts';
+import type { StaffActor } from '#lib/identity/index.ts';
 import { now } from '#lib/platform/clock.ts';
-import { refused, type Refusal } from '#lib/platform/command.server.ts';
+import { isRefusal, type Refusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import type { Conversation } from '../conversation.ts';
-import { may } from '../policy.ts';
-import { readConversation } from '../read.server.ts';
+import { readableFor, readConversation } from '../read.server.ts';
 import { conversations } from '../store.server.ts';
 import { type Clerk, type ClerkStep, forClerk, hasCome, isAlive, type PresentClerk } from './clerk.ts';
 import type { Attended } from './come.server.ts';
@@ -31,9 +30,8 @@ export async function interpretingIn(conversation: Conversation): Promise<Interp
 
 /** The same for a console that was told of a change. */
 export async function interpretingFor(id: string, actor: StaffActor): Promise<Interpreting | Refusal> {
-	const conversation = await conversations(ground().db).reachable(id, organisationsWhere(actor, 'helpAtDesk'));
-	if (!conversation) return refused('missing');
-	return may(actor).read(conversation) ? interpretingIn(conversation) : refused('forbidden');
+	const conversation = await readableFor(id, actor);
+	return isRefusal(conversation) ? conversation : interpretingIn(conversation);
 }
 
 /** The clerk as the visitor knows of one: by name, and how much is seen; null when nobody is there. */

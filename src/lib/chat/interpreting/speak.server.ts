@@ -2,7 +2,8 @@ import { safeParse } from 'valibot';
 import { now } from '#lib/platform/clock.ts';
 import { refused, type Refusal } from '#lib/platform/command.server.ts';
 import { sendSchema } from '../schema.ts';
-import { sendMessage, type Sent } from '../write.server.ts';
+import type { Sent } from '../messages/sending.server.ts';
+import { sendMessage } from '../write.server.ts';
 import { isAlive, type PresentClerk } from './clerk.ts';
 import { clerks } from './store.server.ts';
 

@@ -69,13 +69,15 @@ export const renderingRows = (db: Queryable) => ({
 		),
 });
 
-export type DraftRow = { seq: number; language: string; sealed: Buffer };
+export type MachineDraftRow = { seq: number; language: string; sealed: Buffer };
 
 export const machineDrafts = (db: Queryable) => ({
 	of: (conversationId: string) =>
-		db.query<DraftRow>('select seq, language, sealed from machine_drafts where conversation_id = $1', [conversationId]),
+		db.query<MachineDraftRow>('select seq, language, sealed from machine_drafts where conversation_id = $1', [
+			conversationId,
+		]),
 
-	async save(conversationId: string, { seq, language, sealed }: DraftRow, at: Date): Promise<void> {
+	async save(conversationId: string, { seq, language, sealed }: MachineDraftRow, at: Date): Promise<void> {
 		await db.query(
 			`insert into machine_drafts (conversation_id, seq, language, sealed, made_at) values ($1, $2, $3, $4, $5)
 			on conflict (conversation_id, seq, language) do update set sealed = excluded.sealed, made_at = excluded.made_at`,
@@ -83,7 +85,7 @@ export const machineDrafts = (db: Queryable) => ({
 		);
 	},
 
-	reseal: (conversationId: string, { seq, language, sealed }: DraftRow) =>
+	reseal: (conversationId: string, { seq, language, sealed }: MachineDraftRow) =>
 		db.query('update machine_drafts set sealed = $4 where conversation_id = $1 and seq = $2 and language = $3', [
 			conversationId,
 			seq,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type AgreedTerm, piecesOf, termsIn } from './terms.ts';
+import type { AgreedTerm } from '#lib/content/index.ts';
+import { piecesOf, termsIn } from './terms.ts';
 
 const TERMS: AgreedTerm[] = [
 	{

@@ -1,9 +1,6 @@
+import type { AgreedTerm } from '#lib/content/index.ts';
+
 /** Words of the authorities found in a text, and how it is agreed to say them in the other language. */
-export type AgreedTerm = {
-	readonly id: string;
-	readonly names: Readonly<Record<string, string>>;
-	readonly forms: readonly string[];
-};
 export type Found = { readonly start: number; readonly end: number; readonly agreed: string };
 type Word = { readonly stem: string; readonly start: number; readonly end: number };
 type Pattern = { readonly stems: readonly string[]; readonly agreed: string };

@@ -1,5 +1,5 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import { type Kept, openAt, sealAt } from '../words.server.ts';
+import { type Kept, resealAt } from '../words.server.ts';
 import { placeOfDraft, placeOfNote } from './note.ts';
 import { drafts, notes } from './store.server.ts';
 
@@ -7,18 +7,11 @@ import { drafts, notes } from './store.server.ts';
 export async function resealBeside(tx: Queryable, from: Kept, to: Kept): Promise<void> {
 	const { id } = from;
 	for (const { number, kind, sealed } of await notes(tx).of(id)) {
-		const fresh = await resealed({ from, to, place: placeOfNote(id, number, kind), sealed });
+		const fresh = await resealAt({ from, to, place: placeOfNote(id, number, kind), sealed });
 		if (fresh) await notes(tx).reseal(id, number, fresh);
 	}
 	for (const draft of await drafts(tx).of(id)) {
-		const fresh = await resealed({ from, to, place: placeOfDraft(id, draft.accountId), sealed: draft.sealed });
+		const fresh = await resealAt({ from, to, place: placeOfDraft(id, draft.accountId), sealed: draft.sealed });
 		if (fresh) await drafts(tx).reseal(id, draft.accountId, fresh);
 	}
-}
-
-type Moved = { from: Kept; to: Kept; place: string; sealed: Buffer };
-
-async function resealed({ from, to, place, sealed }: Moved): Promise<Buffer | null> {
-	const text = await openAt(from, place, sealed);
-	return text === null ? null : sealAt(to, place, text);
 }

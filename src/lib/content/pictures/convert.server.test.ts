@@ -1,11 +1,10 @@
-import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
+import { latin, png } from '../../../../bin/testing/files.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { convert, type Picture } from './convert.server.ts';
 import { LARGEST_PICTURE } from '#lib/platform/pictures/kind.ts';
 
-const bytes = (text: string) => Buffer.from(text, 'latin1');
 const refusal = (reason: string, picture = reason) => ({ refused: reason, fields: { picture } });
 const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#c33' } });
 
@@ -46,18 +45,18 @@ test.each([
 	['a JPEG that is none', '\xff\xd8\xff\xe0<svg onload=alert(1)>', refusal('broken')],
 	['a WebP that is none', 'RIFF\x24\0\0\0WEBPVP8 x', refusal('broken')],
 ])('refused with its reason: %s', async (_what, content, expected) => {
-	expect(await convert(bytes(content))).toEqual(expected);
+	expect(await convert(latin(content))).toEqual(expected);
 });
 
 test('a file over ten megabytes is refused before anything is read of it', async () => {
-	const file = Buffer.concat([bytes('\x89PNG\r\n\x1a\n'), Buffer.alloc(LARGEST_PICTURE)]);
+	const file = Buffer.concat([latin('\x89PNG\r\n\x1a\n'), Buffer.alloc(LARGEST_PICTURE)]);
 	expect(await convert(file)).toEqual(refusal('too-large'));
 });
 
 test('a small file that unfolds to a vast picture is refused at its head', async () => {
-	expect(await convert(bomb(30_000, 30_000))).toEqual(refusal('too-many-pixels'));
-	expect(await convert(bomb(5_001, 5_000))).toEqual(refusal('too-many-pixels'));
-	expect(await convert(bomb(2_147_483_647, 2_147_483_647))).toMatchObject({
+	expect(await convert(png(30_000, 30_000))).toEqual(refusal('too-many-pixels'));
+	expect(await convert(png(5_001, 5_000))).toEqual(refusal('too-many-pixels'));
+	expect(await convert(png(2_147_483_647, 2_147_483_647))).toMatchObject({
 		refused: expect.stringMatching(/too-many-pixels|broken/),
 	});
 });
@@ -70,7 +69,7 @@ test('a picture that breaks off is refused, wherever it does', async () => {
 
 test('what comes out is upright, carries nothing of what was around it, and is named by what it holds', async () => {
 	expect(photo.toString('latin1')).toContain('CANARY-CAMERA');
-	const { id, width, height, webp, jpeg } = await made(Buffer.concat([photo, bytes('<script>CANARY-TAIL</script>')]));
+	const { id, width, height, webp, jpeg } = await made(Buffer.concat([photo, latin('<script>CANARY-TAIL</script>')]));
 	expect([width, height]).toEqual([800, 600]);
 	for (const file of [webp, jpeg]) {
 		expect(file.toString('latin1')).not.toMatch(/CANARY|Exif|GPS|photoshop/);
@@ -124,26 +123,3 @@ test('pictures are made one at a time, and beyond a few nobody waits', async () 
 	expect(all.filter(isRefusal)[0]).toEqual(refusal('too-many'));
 	expect(isRefusal(await convert(file))).toBe(false);
 });
-
-/** A PNG that says it is so large, with next to nothing in it. */
-function bomb(width: number, height: number): Buffer {
-	const head = Buffer.alloc(13);
-	head.writeUInt32BE(width, 0);
-	head.writeUInt32BE(height, 4);
-	head.set([8, 2, 0, 0, 0], 8);
-	const chunks = [
-		chunk('IHDR', head),
-		chunk('IDAT', deflateSync(Buffer.alloc(1_000_000))),
-		chunk('IEND', Buffer.alloc(0)),
-	];
-	return Buffer.concat([bytes('\x89PNG\r\n\x1a\n'), ...chunks]);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-	const body = Buffer.concat([bytes(type), data]);
-	const whole = Buffer.alloc(body.length + 8);
-	whole.writeUInt32BE(data.length, 0);
-	body.copy(whole, 4);
-	whole.writeUInt32BE(crc32(body), whole.length - 4);
-	return whole;
-}

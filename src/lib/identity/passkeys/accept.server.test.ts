@@ -9,10 +9,9 @@ import { organisation, PASSWORD, person, tokenIn } from '../testing.server.ts';
 import { acceptWithPasskey, beginInvitationPasskey } from './accept.server.ts';
 import { beginPasskeySignIn, signInWithPasskey } from './signIn.server.ts';
 import { newDevice } from './device/testing.server.ts';
-import { PLACE } from './testing.server.ts';
+import { HOME, PLACE } from './testing.server.ts';
 
 const at = onGround();
-const HOME = 'home-association';
 
 beforeAll(() => organisation(HOME));
 

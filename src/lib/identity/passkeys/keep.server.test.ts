@@ -1,35 +1,22 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
-import { instant, turnClock } from '#lib/platform/clock.ts';
+import { instant } from '#lib/platform/clock.ts';
 import { isRefusal, refused } from '#lib/platform/command.server.ts';
-import { newId } from '#lib/platform/randomness.server.ts';
 import { closeAccount, inviteAgain } from '../accounts.server.ts';
-import type { Role } from '../account.ts';
-import { actorOf } from '../session/session.server.ts';
-import { organisation, type Person, person } from '../testing.server.ts';
+import { actorOf, endSessionsOf } from '../session/session.server.ts';
+import { organisation, type Person } from '../testing.server.ts';
 import { newDevice } from './device/testing.server.ts';
 import { addPasskey, beginPasskey, hasUnknownChange, knowChanges, removePasskey, waysOf } from './keep.server.ts';
-import { add, deeds, enter, LIES, PLACE, selfOf } from './testing.server.ts';
+import { add, deeds, enter, HOME, later, LIES, PLACE, selfOf, somebody, turnBack } from './testing.server.ts';
 
 const at = onGround();
-const HOME = 'home-association';
-let back = (): void => undefined;
 let anna: Person;
 
 beforeAll(() => organisation(HOME));
 beforeEach(async () => {
 	anna = await somebody('anna');
 });
-afterEach(() => back());
-
-const somebody = (name: string, role: Role = 'volunteer') =>
-	person(`${name}-${newId().slice(-12)}`, [{ organisationId: HOME, role }]);
-
-function later(minutes: number): void {
-	const start = instant() + minutes * 60_000;
-	back();
-	back = turnClock(() => start);
-}
+afterEach(turnBack);
 
 test.each(LIES)('no passkey is added for %s', async (_what, lies) => {
 	expect(await add(newDevice(), await selfOf(anna), lies)).toEqual(refused('malformed', { passkey: 'passkey' }));
@@ -120,6 +107,19 @@ test('a change is told at the next sign-in, until she says that it was hers', as
 	expect(await hasUnknownChange(await selfOf(next))).toBe(true);
 	await knowChanges({}, await selfOf(next));
 	expect(await hasUnknownChange(await selfOf(next))).toBe(false);
+});
+
+test('who was put out while the device was asked adds and removes nothing any more', async () => {
+	await add(newDevice(), await selfOf(anna));
+	const myself = await selfOf(anna);
+	const [passkey] = (await waysOf(myself)).passkeys;
+	const begun = await beginPasskey(myself, PLACE);
+	if ('refused' in begun) throw new Error(begun.refused);
+	const raw = { deviceName: 'Puhelin', passkey: newDevice().make(begun.options) };
+	await endSessionsOf(anna.id);
+	expect(await addPasskey(raw, myself, { place: PLACE, browser: begun.browser })).toEqual(refused('missing'));
+	expect(await removePasskey({ id: passkey?.id }, myself)).toEqual(refused('missing'));
+	expect((await waysOf(myself)).passkeys).toEqual([passkey]);
 });
 
 test('a new invitation and closing the account end its passkeys', async () => {

@@ -4,7 +4,7 @@ import { command, isRefusal, type Refusal, refused, type Within } from '#lib/pla
 import { ground } from '#lib/platform/ground.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { type Myself, SESSIONS_CHANGED } from '../session/session.server.ts';
-import { deleteOtherSessions } from '../session/store.server.ts';
+import { deleteOtherSessions, hasSession } from '../session/store.server.ts';
 import { lockAccount } from '../store.server.ts';
 import { type Answering, newChallenge } from './challenge.server.ts';
 import { type NewPasskey, newPasskeyIn, notMade } from './made.server.ts';
@@ -58,8 +58,7 @@ export async function addPasskey(raw: unknown, myself: Myself, answering: Answer
 
 const keepPasskey = command({
 	input: v.custom<NewPasskey>((made) => typeof made === 'object' && made !== null && 'key' in made),
-	// Locked, so that of two at once each sees what the other did.
-	load: (_made, { tx, actor }: Within<Myself>) => lockAccount(tx, actor.id),
+	load: (_made, at: Within<Myself>) => ownAccount(at),
 	allow: (_account, { actor }) => isFresh(actor) || refused('stale'),
 	async run(account, { tx, audit }, { deviceName, key }) {
 		if ((await store.passkeysOf(tx, account.id)).length >= MOST_PASSKEYS) return refused('passkeys-full');
@@ -74,7 +73,7 @@ const keepPasskey = command({
 /** The device may be lost, so whatever else is signed in ends with its key. One way to sign in always stays. */
 export const removePasskey = command({
 	input: passkeyIdSchema,
-	load: (_input, { tx, actor }: Within<Myself>) => lockAccount(tx, actor.id),
+	load: (_input, at: Within<Myself>) => ownAccount(at),
 	allow: (_account, { actor }) => isFresh(actor) || refused('stale'),
 	async run(account, { tx, actor, audit, announce }, { id }) {
 		if (!(await store.deletePasskey(tx, account.id, id))) return refused('missing');
@@ -99,6 +98,15 @@ export const knowChanges = command({
 	},
 	present: (done) => done,
 });
+
+/**
+ * Locked, so that of two at once each sees what the other did. Null when her session was ended while she waited: with a
+ * new invitation all that was signed in is out, and leaves no key behind.
+ */
+async function ownAccount({ tx, actor: { id, session } }: Within<Myself>) {
+	const account = await lockAccount(tx, id);
+	return account && (await hasSession(tx, id, session)) ? account : null;
+}
 
 async function hasAnyWay(tx: Within<Myself>['tx'], accountId: string): Promise<boolean> {
 	return (await store.passkeysOf(tx, accountId)).length > 0 || store.hasOtherWay(tx, accountId);

@@ -1,37 +1,23 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
-import { instant, turnClock } from '#lib/platform/clock.ts';
 import { isRefusal, refused } from '#lib/platform/command.server.ts';
-import { newId } from '#lib/platform/randomness.server.ts';
-import type { Role } from '../account.ts';
 import { markInstallation } from '../installation.server.ts';
 import { actorOf } from '../session/session.server.ts';
-import { organisation, type Person, person } from '../testing.server.ts';
+import { organisation, type Person } from '../testing.server.ts';
 import { type Lies, newDevice } from './device/testing.server.ts';
 import { beginPasskey, waysOf } from './keep.server.ts';
 import { beginPasskeySignIn, signInWithPasskey } from './signIn.server.ts';
-import { add, deeds, enter, LIES, PLACE, selfOf } from './testing.server.ts';
+import { add, deeds, enter, HOME, later, LIES, PLACE, selfOf, somebody, turnBack } from './testing.server.ts';
 
 const at = onGround();
-const HOME = 'home-association';
-let back = (): void => undefined;
 let anna: Person;
 
 beforeAll(() => organisation(HOME));
 beforeEach(async () => {
 	anna = await somebody('anna');
 });
-afterEach(() => back());
-
-const somebody = (name: string, role: Role = 'volunteer') =>
-	person(`${name}-${newId().slice(-12)}`, [{ organisationId: HOME, role }]);
-
-function later(minutes: number): void {
-	const start = instant() + minutes * 60_000;
-	back();
-	back = turnClock(() => start);
-}
+afterEach(turnBack);
 
 test('a passkey is added, signs in without a name and with it, and both stand in the audit', async () => {
 	const device = newDevice();

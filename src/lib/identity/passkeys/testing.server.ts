@@ -1,6 +1,9 @@
+import { instant, turnClock } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
+import { newId } from '#lib/platform/randomness.server.ts';
+import type { Role } from '../account.ts';
 import { type Myself, myselfOf } from '../session/session.server.ts';
-import type { Person } from '../testing.server.ts';
+import { type Person, person } from '../testing.server.ts';
 import type { Device, Lies } from './device/testing.server.ts';
 import { addPasskey, beginPasskey } from './keep.server.ts';
 import type { Place } from './passkey.ts';
@@ -8,6 +11,26 @@ import { beginPasskeySignIn, signInWithPasskey } from './signIn.server.ts';
 
 /** What tests of passkeys do again and again; never imported by the site. */
 export const PLACE: Place = { id: 'localhost', origin: 'http://localhost:3000' };
+
+export const HOME = 'home-association';
+
+/** Somebody new of that organisation. */
+export function somebody(name: string, role: Role = 'volunteer'): Promise<Person> {
+	return person(`${name}-${newId().slice(-12)}`, [{ organisationId: HOME, role }]);
+}
+
+let back = (): void => undefined;
+
+/** Stops the clock so many minutes from now, until it is turned back. */
+export function later(minutes: number): void {
+	const start = instant() + minutes * 60_000;
+	back();
+	back = turnClock(() => start);
+}
+
+export function turnBack(): void {
+	back();
+}
 
 export async function selfOf({ token }: Pick<Person, 'token'>): Promise<Myself> {
 	const myself = await myselfOf(token);

@@ -64,6 +64,12 @@ export async function deleteSessionsOf(db: Queryable, accountId: string): Promis
 	await db.query('delete from sign_in_sessions where account_id = $1', [accountId]);
 }
 
+/** Whoever ends sessions together with what they were begun with holds the lock of the account. */
+export async function hasSession(tx: Queryable, accountId: string, own: Buffer): Promise<boolean> {
+	const text = 'select 1 from sign_in_sessions where account_id = $1 and token_hash = $2';
+	return (await tx.query(text, [accountId, own])).length === 1;
+}
+
 export async function deleteOtherSessions(tx: Queryable, accountId: string, own: Buffer): Promise<void> {
 	await tx.query('delete from sign_in_sessions where account_id = $1 and token_hash <> $2', [accountId, own]);
 }

@@ -22,6 +22,8 @@ export function readBytes(request: IncomingMessage, largest: number): Promise<Bu
 		});
 		request.on('end', () => resolve(size <= largest ? Buffer.concat(chunks) : null));
 		request.on('error', () => resolve(null));
+		// When we break it off ourselves there is neither an end nor an error.
+		request.on('close', () => resolve(null));
 	});
 }
 

@@ -61,6 +61,20 @@ test('beyond a few bodies at once nobody is read', async () => {
 	await expect.poll(() => post('words')).toBe('words');
 });
 
+test('a body that is broken off by the site itself gives its place back', async () => {
+	const { port } = server.address() as AddressInfo;
+	const cutOff = (request: http.IncomingMessage) => setTimeout(() => request.destroy(), 20);
+	server.on('request', cutOff);
+	const slow = Array.from({ length: 12 }, () => {
+		const sent = http.request({ port, method: 'POST', agent: false });
+		sent.write('x');
+		return new Promise<void>((resolve) => sent.on('error', () => resolve()));
+	});
+	await Promise.all(slow);
+	server.off('request', cutOff);
+	expect(await post('words')).toBe('words');
+});
+
 test.each([
 	['no boundary', '--x\r\nContent-Disposition: form-data; name="picture"\r\n\r\nwords\r\n--x--', 'multipart/form-data'],
 	[

@@ -110,9 +110,10 @@ export async function rate(event: ChatEvent): Outcome {
 
 /** Whether another organisation may go on with her. Asked no more, there is nothing to answer. */
 export async function consent(event: ChatEvent): Outcome {
-	const answer = fieldOf(await event.request.formData(), 'answer');
+	const form = await event.request.formData();
+	const answer = { answer: fieldOf(form, 'answer'), to: fieldOf(form, 'to') };
 	const conversation = await current(event);
-	const said = conversation ? await answerConsent({ answer }, visitorOf(conversation.caseId)) : refused('missing');
+	const said = conversation ? await answerConsent(answer, visitorOf(conversation.caseId)) : refused('missing');
 	if (isRefusal(said) && said.refused !== 'not-offered') return said;
 	return `/${event.params.lang}/chat#end`;
 }

@@ -11,6 +11,7 @@ export type ClerkEvent = RequestEvent<{ lang: string }>;
 export type Outcome = Promise<Refusal | string>;
 
 const WRONG_LINKS: Limit = { tries: 10, perMs: 3_600_000 };
+const WARNING: Limit = { tries: 1, perMs: 60_000 };
 const WRONG_LINK_PAUSE_MS = 2_000;
 const nobody = { kind: 'clerk', id: null } as const;
 
@@ -44,7 +45,8 @@ export async function leave(event: ClerkEvent): Outcome {
 
 async function afterWrongLink(source: string): Promise<Refusal> {
 	if (secondsToWait('clerk-link', source, WRONG_LINKS) > 0) {
-		logWarning('clerk-links-are-being-guessed');
+		// Else whoever guesses could fill the log.
+		if (secondsToWait('clerk-link-warning', 'all', WARNING) === 0) logWarning('clerk-links-are-being-guessed');
 		await new Promise((resolve) => setTimeout(resolve, WRONG_LINK_PAUSE_MS));
 	}
 	return refused('unknown-link');

@@ -2,7 +2,7 @@ import type { CardRef } from '../../cards/card.ts';
 import type { Message } from '../../conversation.ts';
 import type { DeskView } from '../../desk.server.ts';
 import type { Interpreting } from '../../interpreting/seen.server.ts';
-import type { AgreedTerm } from '../../interpreting/terms.ts';
+import type { AgreedTerm } from '#lib/content/index.ts';
 import type { Draft } from '../../notes/drafts.server.ts';
 import type { Note } from '../../notes/note.ts';
 import type { GuideName } from '#lib/content/index.ts';

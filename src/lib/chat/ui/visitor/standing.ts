@@ -7,7 +7,7 @@ export type Standing = {
 	readonly ended: boolean;
 	readonly blocked: boolean;
 	/** The other organisation that she is asked about: whether it may go on with her. */
-	readonly asks: string | null;
+	readonly asks: { readonly id: string; readonly name: string } | null;
 	/** She has said how she found the help. */
 	readonly rated: boolean;
 	/** Who of a partner was brought in and is there now. */

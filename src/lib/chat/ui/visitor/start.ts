@@ -243,11 +243,13 @@ function showClerk(notice: HTMLElement, say: Say, clerk: Standing['clerk']): voi
 }
 
 /** She may be asked, or asked no more, while the page is open. */
-function showAsked(form: HTMLElement, say: Say, to: string | null): void {
+function showAsked(form: HTMLElement, say: Say, to: Standing['asks']): void {
 	if (to !== null && form.hidden) tellNew(say);
 	form.hidden = to === null;
 	const name = form.querySelector('[data-asked-name]');
-	if (name) name.textContent = say('chat.consent.title', { name: to ?? '' });
+	if (name) name.textContent = say('chat.consent.title', { name: to?.name ?? '' });
+	const field = form.querySelector<HTMLInputElement>('[data-asked-to]');
+	if (field) field.value = to?.id ?? '';
 }
 
 function showFor(element: HTMLElement, ms: number): void {

@@ -1,5 +1,5 @@
 import { type Line, linesOf, type Message } from '#lib/chat/index.ts';
-import type { Say } from '#lib/platform/i18n/say.ts';
+import type { Say, Words } from '#lib/platform/i18n/say.ts';
 import { add } from './add.ts';
 
 /** Who looks at the page, and which language is hers. */
@@ -9,6 +9,11 @@ export type Looker = {
 	/** The clerk's own name: another may have been in the conversation before. */
 	readonly signed?: string;
 };
+
+/** Those that the script of the page needs, which go along in it. */
+export function chatWords(words: Words): Words {
+	return Object.fromEntries(Object.entries(words).filter(([word]) => word.startsWith('chat.')));
+}
 
 /** The words of a bubble with what was said of them in another language. Keep in step with Words.svelte. */
 export function drawWords(lines: readonly Line[], language: string | null): HTMLElement {
