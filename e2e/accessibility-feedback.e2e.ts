@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/errand.ts';
 import { claim, codeOf, helper, said, sendFirst, unique, visitor, waiting } from './support/people.ts';
 import { say } from './support/words.ts';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/errand.ts';
 import { answer, ask, claim, codeOf, comeBack, helper, said, unique, visitor, writeOn } from './support/people.ts';
 import { someHetu } from './support/numbers.ts';
 import { screenOf } from './support/screens.ts';

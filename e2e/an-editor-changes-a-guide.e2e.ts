@@ -1,4 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './support/errand.ts';
 import { browserOf, DESKTOP, unique, visitor } from './support/people.ts';
 import { screenOf } from './support/screens.ts';
 import { say } from './support/words.ts';

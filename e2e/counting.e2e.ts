@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/errand.ts';
 import { ask, claim, helper, unique, visitor } from './support/people.ts';
 import { screenOf } from './support/screens.ts';
 import { say } from './support/words.ts';

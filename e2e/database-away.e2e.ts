@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
 import { type Cluster, startCluster } from '../bin/postgres/cluster.ts';
+import { expect, test } from './support/errand.ts';
 import { ask, said, sendFirst, unique, visitor, writeOn } from './support/people.ts';
 import { type OwnSite, startOwnSite, temporaryFolder } from './support/site.ts';
 import { say } from './support/words.ts';

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/errand.ts';
 import { ask, comeByCard, said, sendFirst, unique, visitor, writeOn } from './support/people.ts';
 import { LANGUAGES, type Lang, say } from './support/words.ts';
 

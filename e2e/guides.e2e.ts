@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/errand.ts';
 import { answer, claim, codeOf, helper, PHONE, said, unique, visitor, waiting, writeFirst } from './support/people.ts';
 import { screenOf } from './support/screens.ts';
 import { type Lang, say } from './support/words.ts';

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { everybodyLeaves } from './support/errand.ts';
 import { accept } from './support/invited.ts';
 import {
 	answer,
@@ -38,7 +39,8 @@ test.beforeAll(async ({ browser }) => {
 	theirs = await atDesk(browser, second);
 });
 
-test.afterAll(async () => {
+test.afterAll(async ({ browser }) => {
+	await everybodyLeaves(browser);
 	await site?.end();
 	fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './support/errand.ts';
 import { answer, answerField, ask, claim, helper, said, unique, visitor } from './support/people.ts';
 import { screenOf } from './support/screens.ts';
 import { say } from './support/words.ts';

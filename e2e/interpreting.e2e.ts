@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/errand.ts';
 import { someHetu } from './support/numbers.ts';
 import { ask, browserOf, claim, DESKTOP, helper, said, unique, visitor, writeOn } from './support/people.ts';
 import { screenOf } from './support/screens.ts';

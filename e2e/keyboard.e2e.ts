@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './support/errand.ts';
 import { said, sendFirst, unique, visitor } from './support/people.ts';
 import { say } from './support/words.ts';
 

@@ -1,4 +1,5 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './support/errand.ts';
 import { ask, said, unique, visitor, writeOn } from './support/people.ts';
 import { say } from './support/words.ts';
 

@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test, type TestInfo } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
+import { expect, test } from './support/errand.ts';
 import { browserOf, DESKTOP, PHONE } from './support/people.ts';
 import { screenOf } from './support/screens.ts';
 import { LANGUAGES, type Lang } from './support/words.ts';

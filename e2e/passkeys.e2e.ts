@@ -1,5 +1,6 @@
 import fs from 'node:fs';
-import { type Browser, type CDPSession, expect, type Page, test } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import { expect, test } from './support/errand.ts';
 import { browserOf, DESKTOP, PHONE } from './support/people.ts';
 import { screenOf } from './support/screens.ts';
 import { type OwnSite, silta, startOwnSite, temporaryFolder } from './support/site.ts';

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { pdf, png } from '../bin/testing/files.ts';
+import { expect, test } from './support/errand.ts';
 import { ask, claim, comeByCard, helper, said, unique, visitor, writeFirst } from './support/people.ts';
 import { screenOf } from './support/screens.ts';
 import { type Lang, say } from './support/words.ts';

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './support/errand.ts';
 import {
 	answer,
 	ask,

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import pg from 'pg';
+import { expect, test } from './support/errand.ts';
 import { ask, browserOf, DESKTOP, unique, visitor } from './support/people.ts';
 import { screenOf } from './support/screens.ts';
 import { type OwnSite, startOwnSite, temporaryFolder } from './support/site.ts';

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/errand.ts';
 import { filesWith, formsOf } from './support/folder.ts';
 import { inFours, someCard, someHetu, someIban } from './support/numbers.ts';
 import { answer, claim, comeByCard, helper, said, unique, visitor, writeFirst, writeOn } from './support/people.ts';

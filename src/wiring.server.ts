@@ -10,7 +10,6 @@ import {
 import { endClerkInTime, expire, forget, giveBack, prepareWordDrafts, startLive } from '#lib/chat/index.server.ts';
 import {
 	catalogue,
-	deleteUnusedPictures,
 	linkRounds,
 	loadStarterContent,
 	prepareDrafts,
@@ -19,7 +18,6 @@ import {
 } from '#lib/content/index.server.ts';
 import {
 	claimKeystore,
-	deleteOldInvitations,
 	installationKind,
 	loadDemonstrationPeople,
 	markInstallation,
@@ -27,21 +25,22 @@ import {
 import { ledgerRevision } from '#lib/ledger/index.server.ts';
 import { loadOrganisations } from '#lib/network/index.server.ts';
 import { postgresBus } from '#lib/platform/bus.server.ts';
-import { now, today } from '#lib/platform/clock.ts';
+import { today } from '#lib/platform/clock.ts';
 import { type Database, DatabaseDown, openDatabase, type Queryable } from '#lib/platform/db/database.server.ts';
 import { migrate, readMigrations, schemaVersion, takeTurn } from '#lib/platform/db/migrate.server.ts';
 import { endAllStreams } from '#lib/platform/http/stream.server.ts';
 import { ground, layGround } from '#lib/platform/ground.server.ts';
-import { deleteOldJobs, enqueue, startWorker, workThrough } from '#lib/platform/jobs.server.ts';
+import { startWorker, workThrough } from '#lib/platform/jobs.server.ts';
 import { KeystoreDown } from '#lib/platform/keystore/keystore.server.ts';
 import { openKeystore } from '#lib/platform/keystore/open.server.ts';
 import { ownedKeystore } from '#lib/platform/keystore/owned.server.ts';
 import { logError, logInfo } from '#lib/platform/log.server.ts';
 import { isLoopback, parseSettings, type Settings } from '#lib/platform/settings.server.ts';
-import { deleteOldRuns, type Late, lookForLate, recorded } from '#lib/privacy/index.server.ts';
+import { type Late, lookForLate } from '#lib/privacy/index.server.ts';
 import { demonstrationProjectId, loadProjects } from '#lib/reports/index.server.ts';
-import { deleteOldMisses, writeMisses } from '#lib/search/index.server.ts';
+import { writeMisses } from '#lib/search/index.server.ts';
 import { prepareSearch } from '#lib/search/public.server.ts';
+import { beginRounds, every, tidy } from './rounds.server.ts';
 
 /** The one place where the parts get their database, keystore and clock, and where the site is started and stopped. */
 export type House = {
@@ -63,8 +62,6 @@ export type House = {
 export type SiteDesk = DeskState & { readonly weekly: readonly WeeklySpell[] };
 
 const LOOK_MS = 800;
-const ROUND_MS = 30_000;
-const HOUR_MS = 3_600_000;
 
 export async function wire(environment: Record<string, string | undefined>): Promise<House> {
 	const settings = parseSettings(environment);
@@ -125,7 +122,7 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 	prepareSearch();
 	// What was just published is found without waiting for somebody to search.
 	stops.push(every(LOOK_MS, async () => prepareSearch()));
-	stops.push(every(LOOK_MS, look), every(ROUND_MS, beginRound), every(HOUR_MS, sweep), await soon(sweep));
+	stops.push(every(LOOK_MS, look), ...beginRounds());
 	return {
 		settings,
 		demonstration: () => state.demonstration,
@@ -203,47 +200,4 @@ async function siteDeskState(db: Database): Promise<SiteDesk | null> {
 	const desk = await siteDesk(db);
 	if (!desk) return null;
 	return { ...(await stateOf(db, desk)), weekly: (await hoursOf(db, desk)).weekly };
-}
-
-/** What is no longer of use goes: done jobs, dead invitations, old searches, pictures that no text ever showed. */
-const tidy = recorded('tidy', async () => {
-	const { db } = ground();
-	const deletions = [deleteOldJobs, deleteOldInvitations, deleteOldMisses, deleteUnusedPictures, deleteOldRuns];
-	let rows = 0;
-	for (const deletion of deletions) rows += await deletion(db);
-	return { rows, keyDays: [] };
-});
-
-/** Every hour: what is past its day is destroyed, and links that are due for the day are looked at. */
-async function sweep(): Promise<void> {
-	try {
-		await enqueue(ground().db, { kind: 'expire', key: 'hourly', runAt: now() });
-		await enqueue(ground().db, { kind: 'tidy', key: 'hourly', runAt: now() });
-		await enqueue(ground().db, { kind: 'check-links', key: 'hourly', runAt: now() });
-	} catch (error) {
-		if (!(error instanceof DatabaseDown)) logError('sweep', error);
-	}
-}
-
-/** Every half minute, on whichever node: somebody looks for helpers who vanished. */
-async function beginRound(): Promise<void> {
-	try {
-		await enqueue(ground().db, { kind: 'give-back', key: 'round', runAt: now() });
-	} catch (error) {
-		if (!(error instanceof DatabaseDown)) logError('round', error);
-	}
-}
-
-function every(ms: number, work: () => Promise<void>): () => Promise<void> {
-	let turn: Promise<void> = Promise.resolve();
-	const timer = setInterval(() => (turn = turn.then(work)), ms);
-	return async () => {
-		clearInterval(timer);
-		await turn;
-	};
-}
-
-async function soon(work: () => Promise<void>): Promise<() => Promise<void>> {
-	const turn = work();
-	return () => turn;
 }

@@ -11,8 +11,10 @@ import { sessionOf } from './visitor.server.ts';
 
 /** Files of a conversation, also such as are refused: each costs us up to some seconds. */
 const FILES: Limit = { tries: 20, perMs: 600_000 };
-/** Conversations that send one just now: nobody sends two at once. */
-const sending = new Set<string>();
+/** Several people of one library at once, and never all the room there is. */
+const MOST_FROM_ONE_PLACE = 4;
+/** Conversations that send one just now, and from where: nobody sends two at once. */
+const sending = new Map<string, string>();
 
 type Sent = Awaited<ReturnType<typeof sendPicture>>;
 
@@ -32,9 +34,10 @@ export async function takeAttachment(call: Call): Promise<void> {
 async function take(call: Call): Promise<Sent> {
 	const session = await sessionOf(call);
 	const id = session?.conversationId ?? '';
-	const refusal = session ? mayNotSend(id) : refused('missing');
+	const from = call.source();
+	const refusal = session ? mayNotSend(id, from) : refused('missing');
 	if (refusal) return drop(call, refusal);
-	sending.add(id);
+	sending.set(id, from);
 	try {
 		const upload = await takeUpload(call.request, LARGEST_PICTURE);
 		if ('failed' in upload) return refused(upload.failed);
@@ -44,8 +47,10 @@ async function take(call: Call): Promise<Sent> {
 	}
 }
 
-function mayNotSend(id: string): Refusal | null {
-	return sending.has(id) || secondsToWait('file', id, FILES) > 0 ? refused('too-many') : null;
+function mayNotSend(id: string, from: string): Refusal | null {
+	const fromThere = [...sending.values()].filter((one) => one === from).length;
+	const isBusy = sending.has(id) || fromThere >= MOST_FROM_ONE_PLACE;
+	return isBusy || secondsToWait('file', id, FILES) > 0 ? refused('too-many') : null;
 }
 
 /** What is still coming is thrown away as it comes, so that the sender can hear the answer. */

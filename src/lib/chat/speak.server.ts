@@ -1,7 +1,6 @@
-import type * as v from 'valibot';
 import { safeParse } from 'valibot';
 import type { StaffActor } from '#lib/identity/index.ts';
-import { refused, type Refusal } from '#lib/platform/command.server.ts';
+import { malformed, type Refusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { cardFor } from './cards/cards.server.ts';
 import type { Conversation } from './conversation.ts';
@@ -70,11 +69,4 @@ export async function noteReadBy(
 
 function mayReach(actor: StaffActor, conversation: Conversation): boolean {
 	return actor.memberships.some((one) => one.organisationId === conversation.organisationId);
-}
-
-function malformed(issues: readonly v.BaseIssue<unknown>[]): Refusal {
-	return refused(
-		'malformed',
-		Object.fromEntries(issues.map((issue) => [String(issue.path?.[0]?.key ?? ''), issue.message])),
-	);
 }

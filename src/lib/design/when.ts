@@ -27,6 +27,11 @@ export function daySaid(say: Say, day: string): string {
 	return said.replace(/\sг\.$/, ' года');
 }
 
+/** A day of these weeks, without its year. */
+export function dateSaid(say: Say, day: string): string {
+	return format(say, { day: 'numeric', month: 'long' }, noonOf(day));
+}
+
 const ZONE = 'Europe/Helsinki';
 const FIGURES = { day: 'numeric', month: 'numeric', year: 'numeric' } as const;
 
@@ -41,14 +46,15 @@ export function momentSaid(say: Say, moment: Date): string {
 	return format(say, parts, moment.toISOString());
 }
 
+/** The hour and minute of a moment, in the network's zone. */
+export function timeOfMoment(say: Say, moment: string): string {
+	return format(say, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }, moment);
+}
+
 function nearDay(say: Say, { day, inDays }: Moment): string {
 	if (inDays < 2) return new Intl.RelativeTimeFormat(localeOf(say), { numeric: 'auto' }).format(inDays, 'day');
 	const weekday = say(`site.when.weekday.${weekdayOf(day)}`);
 	return inDays < 7 ? weekday : say('site.when.on', { weekday, date: dateSaid(say, day) });
-}
-
-function dateSaid(say: Say, day: string): string {
-	return format(say, { day: 'numeric', month: 'long' }, noonOf(day));
 }
 
 function format(say: Say, parts: Intl.DateTimeFormatOptions, moment: string): string {

@@ -20,7 +20,7 @@ export function command<Schema extends v.GenericSchema, A extends Actor, Loaded,
 }) {
 	return async (raw: unknown, actor: A): Promise<Shown | Refusal> => {
 		const parsed = v.safeParse(parts.input, raw);
-		if (!parsed.success) return refused('malformed', fieldsOf(parsed.issues));
+		if (!parsed.success) return malformed(parsed.issues);
 		const announcements: [string, string][] = [];
 		let poke = false;
 		const result = await ground()
@@ -66,6 +66,12 @@ export function refused(reason: string, fields: Record<string, string> = {}): Re
 	return { refused: reason, fields };
 }
 
+/** By the fields in which a schema found something. */
+export function malformed(issues: readonly v.BaseIssue<unknown>[]): Refusal {
+	const fields = issues.map((issue) => [String(issue.path?.[0]?.key ?? ''), issue.message]);
+	return refused('malformed', Object.fromEntries(fields));
+}
+
 export function isRefusal(value: unknown): value is Refusal {
 	return typeof value === 'object' && value !== null && 'refused' in value;
 }
@@ -97,8 +103,4 @@ class Stopped extends Error {
 
 function stop(refusal: Refusal): never {
 	throw new Stopped(refusal);
-}
-
-function fieldsOf(issues: readonly v.BaseIssue<unknown>[]): Record<string, string> {
-	return Object.fromEntries(issues.map((issue) => [String(issue.path?.[0]?.key ?? ''), issue.message]));
 }

@@ -30,6 +30,7 @@ test.each([
 	['SILTA_ADDRESS', 'silta.example', /SILTA_ADDRESS must be an address that begins with https/],
 	['TRANSLATION_URL', 'file:///etc', /TRANSLATION_URL must be an address that begins with https/],
 	['WORDS_TRANSLATION_URL', 'http://translate.example', /WORDS_TRANSLATION_URL must be an https address/],
+	['WORDS_TRANSLATION_URL', 'http://10.1.1.1.example', /WORDS_TRANSLATION_URL must be an https address/],
 	['KEYSTORE_URL', 'http://keys.example:7070', /KEYSTORE_URL must be unix: and the path of a socket, or http/],
 	['DATABASE_POOL', '0', /DATABASE_POOL must be a positive number/],
 ])('a wrong %s is named', (name, value, sentence) => {

@@ -1,6 +1,7 @@
 import { json, type Cookies } from '@sveltejs/kit';
 import { type Answering, type Place, placeOf } from '#lib/identity/index.server.ts';
 import { isRefusal, type Refusal, refused, statusOf } from '#lib/platform/command.server.ts';
+import { passkeyTokenOf, setPasskeyCookie } from '#lib/platform/http/cookies.server.ts';
 import { secondsToWait } from '#lib/platform/http/limits.server.ts';
 import { house } from '../../house.server.ts';
 
@@ -8,8 +9,7 @@ type Asking = { readonly cookies: Cookies; readonly url: URL; readonly locals: A
 type Begun = { readonly browser: string; readonly options: object };
 
 const PER_SOURCE = { tries: 60, perMs: 600_000 };
-const LIVES_SECONDS = 300;
-const nameOf = (url: URL): string => (url.protocol === 'https:' ? '__Host-silta_passkey' : 'silta_passkey');
+const isSecure = (url: URL): boolean => url.protocol === 'https:';
 
 /** Null where passkeys do not work, and are not offered. */
 export function placeAt(url: URL): Place | null {
@@ -17,7 +17,7 @@ export function placeAt(url: URL): Place | null {
 }
 
 export function answeringOf({ cookies, url }: Pick<Asking, 'cookies' | 'url'>): Answering {
-	return { place: placeAt(url), browser: cookies.get(nameOf(url)) };
+	return { place: placeAt(url), browser: passkeyTokenOf(cookies, isSecure(url)) };
 }
 
 /** What the device is to sign, for the script of the page; the cookie ties it to this browser. */
@@ -30,9 +30,6 @@ export async function giveOptions(
 	const place = placeAt(url);
 	const begun = place ? await begin(place) : refused('missing');
 	if (isRefusal(begun)) return json(begun, { status: statusOf(begun) });
-	const secure = url.protocol === 'https:';
-	cookies.set(nameOf(url), begun.browser, {
-		...{ path: '/', httpOnly: true, sameSite: 'strict', secure, maxAge: LIVES_SECONDS },
-	});
+	setPasskeyCookie(cookies, isSecure(url), begun.browser);
 	return json(begun.options);
 }

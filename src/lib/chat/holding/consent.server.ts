@@ -11,7 +11,7 @@ import type { VisitorActor } from '../visitor.ts';
 import { handovers } from './store.server.ts';
 
 /** The organisation that the visitor is asked about: whether it may go on with her. */
-export type AskedAbout = { readonly id: string; readonly name: string };
+type AskedAbout = { readonly id: string; readonly name: string };
 
 /** Null when nothing is asked. */
 export async function askedOfVisitor({ id, endedAt }: Conversation, lang: string): Promise<AskedAbout | null> {

@@ -85,7 +85,8 @@ export const withdrawHandover = command({
 		// If the visitor was being asked, she is asked no more.
 		at.announce('conversation', conversation.id);
 		await at.audit({ action: 'withdraw', subject: 'conversation', subjectId: conversation.id });
-		tellAll(at, conversation, offer);
+		// A desk that was told nothing is not rung either.
+		tellAll(at, conversation, offer.consent === 'asked' ? undefined : offer);
 		return {};
 	},
 	present: () => ({}),

@@ -13,8 +13,9 @@ import { buildHelper, fresh } from '../testing.ts';
 import { visitorOf } from '../visitor.ts';
 import { draftRendering, prepareWordDrafts } from './machine.server.ts';
 import { renderingsOf } from './rendering.ts';
+import { readAsClerk } from './seen.server.ts';
 import { sendAsClerk } from './speak.server.ts';
-import { buildAttended } from './testing.ts';
+import { buildAttended, mustAttend } from './testing.ts';
 
 const at = onGround();
 let ahead = 0;
@@ -105,6 +106,18 @@ test('when a number is hidden in a message later, what was rendered and drafted 
 	expect(JSON.stringify(steps)).not.toContain('131052');
 	expect(renderingsOf(steps).get(seq)).toBeUndefined();
 	expect(await at.ground.db.query('select 1 from machine_drafts where conversation_id = $1', [id])).toEqual([]);
+});
+
+test('of a rendering in which a number is hidden later the clerk, who may not see the message, is told no word', async () => {
+	const { conversation, helper, browser } = await buildAttended();
+	const { id } = conversation;
+	const said = { id, clientId: newId(), text: 'salaisuus 131052', rendering: { seq: 1, language: 'fi' } };
+	await answerAsHelper(said, helper);
+	await answerAsHelper({ id, clientId: newId(), text: '-900W' }, helper);
+	const steps = await readConversation(await fresh(id));
+	expect(steps.map(({ kind }) => kind)).toContain('redacted');
+	expect(JSON.stringify(steps)).not.toContain('131052');
+	expect(JSON.stringify(await readAsClerk(await mustAttend(browser)))).not.toContain('salaisuus');
 });
 
 test('renderings and drafts move with the conversation to its new day, are dark in the database, and are erased with it', async () => {

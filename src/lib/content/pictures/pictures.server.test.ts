@@ -58,12 +58,12 @@ test.each(['', 'x.webp', '../secret.webp', `${'a'.repeat(64)}.webp`, `${'a'.repe
 test('a picture that may not be seen is taken away, with who did it and why', async () => {
 	const id = await add('#f00');
 	expect(await removePicture({ id, why: '' }, editor)).toMatchObject({ refused: 'malformed' });
-	expect(await removePicture({ id, why: 'a name is on it' }, editor)).toEqual({ id });
+	expect(await removePicture({ id, why: 'a name is on it, and 131052-900W' }, editor)).toEqual({ id });
 	expect(await pictureFile(at.ground.db, `${id}.jpg`)).toBeNull();
 	expect(await removePicture({ id, why: 'again' }, editor)).toMatchObject({ refused: 'missing' });
 	expect(
 		await at.ground.db.query(`select reason from audit_entries where action = 'remove' and subject_id = $1`, [id]),
-	).toEqual([{ reason: 'a name is on it' }]);
+	).toEqual([{ reason: 'a name is on it, and ••••••' }]);
 });
 
 test('a picture on the site is not taken away; out of the text, it goes, and no older text that shows it comes back', async () => {

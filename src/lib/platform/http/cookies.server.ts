@@ -5,11 +5,19 @@ type Jar = {
 	delete(name: string, options: CookieOptions): void;
 };
 type Readable = Pick<Jar, 'get'>;
-type CookieOptions = { path: string; httpOnly?: boolean; secure?: boolean; sameSite?: 'lax'; maxAge?: number };
+type CookieOptions = {
+	path: string;
+	httpOnly?: boolean;
+	secure?: boolean;
+	sameSite?: 'lax' | 'strict';
+	maxAge?: number;
+};
 
 const HALF_A_DAY = 12 * 3_600;
 const SIXTY_DAYS = 60 * 86_400;
 const YEAR = 365 * 86_400;
+const HALF_A_YEAR = 182 * 86_400;
+const FIVE_MINUTES = 300;
 
 const nameOf = (name: string, secure: boolean): string => (secure ? `__Host-${name}` : name);
 const options = (secure: boolean, maxAge: number): CookieOptions => ({
@@ -27,6 +35,22 @@ export function clearStaffCookie(jar: Jar, secure: boolean): void {
 }
 export function staffTokenOf(jar: Readable, secure: boolean): string | undefined {
 	return jar.get(nameOf('silta_staff', secure));
+}
+
+/** A browser that is asked for a passkey; nothing but our own page brings it along. */
+export function setPasskeyCookie(jar: Jar, secure: boolean, token: string): void {
+	jar.set(nameOf('silta_passkey', secure), token, { ...options(secure, FIVE_MINUTES), sameSite: 'strict' });
+}
+export function passkeyTokenOf(jar: Readable, secure: boolean): string | undefined {
+	return jar.get(nameOf('silta_passkey', secure));
+}
+
+/** The mark of a browser in which somebody signed in before; it opens nothing (identity/session/knownDevice). */
+export function setMarkCookie(jar: Jar, secure: boolean, mark: string): void {
+	jar.set(nameOf('silta_known', secure), mark, options(secure, HALF_A_YEAR));
+}
+export function markCookieOf(jar: Readable, secure: boolean): string | undefined {
+	return jar.get(nameOf('silta_known', secure));
 }
 
 /** A visitor's way back in this browser; on the expiry of her words it leads nowhere. */

@@ -13,9 +13,10 @@ export function keystorePlace(text: string): KeystorePlace | null {
 	return isPrivate(host) ? { host, port: Number(found[2]) } : null;
 }
 
-const PRIVATE = /^(localhost|127\..*|10\..*|192\.168\..*|172\.(1[6-9]|2\d|3[01])\..*|::1|f[cd][\da-f]{2}:.*)$/;
+const PRIVATE =
+	/^(localhost|(127|10)(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|::1|f[cd][\da-f]{2}:.*)$/;
 
-/** By the way it is written: this machine, or a private net. */
+/** By the way it is written: this machine, or a private net. A name that begins like such an address is none. */
 export function isPrivate(host: string): boolean {
 	return PRIVATE.test(host.replace(/^\[|\]$/g, ''));
 }

@@ -7,12 +7,11 @@ import {
 	signOut,
 } from '#lib/identity/index.server.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
-import { setStaffCookie, staffTokenOf } from '#lib/platform/http/cookies.server.ts';
+import { markCookieOf, setMarkCookie, setStaffCookie, staffTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { secondsToWait } from '#lib/platform/http/limits.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { answeringOf, placeAt } from '../passkeys.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-import { markOf, setMark } from './knownDevice.ts';
 import { safeNext } from './next.ts';
 
 const PER_SOURCE = { tries: 60, perMs: 600_000 };
@@ -40,7 +39,7 @@ export const actions: Actions = {
 };
 
 async function enter(event: RequestEvent, form: FormData) {
-	const result = await signIn(Object.fromEntries(form), markOf(event.cookies, isSecure(event)));
+	const result = await signIn(Object.fromEntries(form), markCookieOf(event.cookies, isSecure(event)));
 	return isRefusal(result) ? wrong(event, form, result.refused) : welcome(event, result);
 }
 
@@ -55,7 +54,7 @@ async function welcome(event: RequestEvent, { token, mark }: { token: string; ma
 	const secure = isSecure(event);
 	await signOut(staffTokenOf(event.cookies, secure));
 	setStaffCookie(event.cookies, secure, token);
-	if (mark) setMark(event.cookies, secure, mark);
+	if (mark) setMarkCookie(event.cookies, secure, mark);
 	return redirect(303, safeNext(event.url.searchParams.get('next')));
 }
 

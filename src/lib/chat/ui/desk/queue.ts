@@ -1,3 +1,4 @@
+import { dateSaid } from '#lib/design/when.ts';
 import { dayOf } from '#lib/platform/clock.ts';
 import { inLanguage, type Say } from '#lib/platform/i18n/say.ts';
 import { DAYS_TO_ANSWER } from '../../conversation.ts';
@@ -53,16 +54,6 @@ export function dueSaid(say: Say, row: Pick<Listed, 'dueOn'>, now: number): stri
 
 function daysBetween(from: string, to: string): number {
 	return Math.round((Date.parse(to) - Date.parse(from)) / (24 * 60 * MINUTE));
-}
-
-export function dateSaid(say: Say, day: string): string {
-	const parts = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-	return new Intl.DateTimeFormat(say('site.when.locale'), parts).format(Date.parse(`${day}T12:00:00Z`));
-}
-
-export function timeSaid(say: Say, moment: string): string {
-	const parts = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Helsinki' } as const;
-	return new Intl.DateTimeFormat(say('site.when.locale'), parts).format(Date.parse(moment));
 }
 
 export function languageSaid(code: string, lang: string): string {

@@ -1,6 +1,7 @@
 import { LARGEST_PICTURE } from '#lib/platform/pictures/kind.ts';
 import type { Say } from '#lib/platform/i18n/say.ts';
 import { type Acknowledged, makeOutbox, type Outbox } from './outbox.ts';
+import { makeId } from './send.ts';
 
 /** The sentences that there are for a file which was not taken; the last one is for all others. */
 export const WHY_NOT = [
@@ -26,7 +27,6 @@ export type AttachHooks = {
 	begin(id: string): void;
 	state(id: string, word: string): void;
 	failed(id: string, why: string): void;
-	makeId(): string;
 };
 
 /** Sends files by script: with progress, one after the other, again with the same id until they are stored. */
@@ -49,7 +49,7 @@ export function startAttaching(form: HTMLFormElement, say: Say, hooks: AttachHoo
 		event.preventDefault();
 		const [file] = field?.files ?? [];
 		if (!field || !file) return;
-		const id = hooks.makeId();
+		const id = makeId();
 		form.reset();
 		hooks.begin(id);
 		if (file.size > LARGEST_PICTURE) return hooks.failed(id, whyNotSaid(say, 'too-large'));

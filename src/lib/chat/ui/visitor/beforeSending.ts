@@ -2,6 +2,7 @@ import { maskCertain } from '#lib/chat/index.ts';
 import { mask, type MaskKind } from '#lib/privacy/index.ts';
 import type { Say } from '#lib/platform/i18n/say.ts';
 import { add } from './add.ts';
+import { hiddenSaid } from './bubble.ts';
 import type { GoOn } from './urgent.ts';
 
 /**
@@ -50,12 +51,7 @@ function hiddenCard(say: Say, masked: string, kinds: readonly string[]): HTMLEle
 	add(card, 'h2', '', say('chat.hidden.title'));
 	add(card, 'p', '', say('chat.hidden.lead'));
 	add(card, 'blockquote', '', masked);
-	add(
-		card,
-		'p',
-		'',
-		say('chat.hidden.was', { kinds: kinds.map((kind) => say(`chat.hidden.kind.${kind}`)).join(', ') }),
-	);
+	add(card, 'p', '', hiddenSaid(say, kinds));
 	add(card, 'p', '', say('chat.hidden.told'));
 	return card;
 }

@@ -1,4 +1,5 @@
 import { cardInWords, linesOf, type Message, renderingsOf } from '#lib/chat/index.ts';
+import { eventSaid, whoSaid } from '#lib/chat/ui/visitor/bubble.ts';
 import { pagesOf, pictureSaid } from '#lib/chat/ui/visitor/sentPicture.ts';
 import type { Say } from '#lib/platform/i18n/say.ts';
 
@@ -7,21 +8,16 @@ export type Copy = { readonly say: Say; readonly lang: string; readonly reads: s
 
 /** One paragraph for each message: who, when, what; beneath it what was said of it in the other language, and by whom. */
 export function transcript(messages: readonly Message[], copy: Copy): string {
-	const { say, lang } = copy;
+	const { say, lang, reads } = copy;
+	const looker = { me: 'visitor', reads } as const;
 	const renderings = renderingsOf(messages);
 	const time = new Intl.DateTimeFormat(lang, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Helsinki' });
 	const shown = messages.filter(({ kind }) => kind !== 'rendering');
 	const paragraphs = shown.map((message) => {
 		const words = said(message, copy, renderings.get(message.seq));
-		return `${who(message, say)}, ${time.format(new Date(message.sentAt))}\n${words}`;
+		return `${whoSaid(say, looker, message)}, ${time.format(new Date(message.sentAt))}\n${words}`;
 	});
 	return [say('chat.transcript.title'), ...paragraphs].join('\n\n').concat('\n');
-}
-
-function who(message: Message, say: Say): string {
-	if (message.author === 'visitor') return say('chat.me');
-	if (message.author === 'clerk') return say('chat.clerk.who', { name: message.signed ?? '' });
-	return message.signed ?? say('chat.helper');
 }
 
 type Known = Parameters<typeof linesOf>[3];
@@ -34,7 +30,7 @@ function said(message: Message, { say, reads, origin }: Copy, renderings: Known 
 			.map(({ text }) => text)
 			.join('\n');
 	}
-	return say(`chat.${message.kind}`, { name: message.signed ?? say('chat.helper') });
+	return eventSaid(say, { me: 'visitor', reads }, message);
 }
 
 /** Of the pages of a picture, in order: as they are called beside the text. */

@@ -1,0 +1,59 @@
+import { deleteUnusedPictures } from '#lib/content/index.server.ts';
+import { deleteOldInvitations } from '#lib/identity/index.server.ts';
+import { now } from '#lib/platform/clock.ts';
+import { DatabaseDown } from '#lib/platform/db/database.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import { deleteOldJobs, enqueue } from '#lib/platform/jobs.server.ts';
+import { logError } from '#lib/platform/log.server.ts';
+import { deleteOldRuns, recorded } from '#lib/privacy/index.server.ts';
+import { deleteOldMisses } from '#lib/search/index.server.ts';
+
+const ROUND_MS = 30_000;
+const HOUR_MS = 3_600_000;
+
+type Stop = () => Promise<void>;
+
+/** What comes round by the clock, on whichever node; the first sweep begins at once. */
+export function beginRounds(): Stop[] {
+	const first = sweep();
+	return [every(ROUND_MS, lookForVanished), every(HOUR_MS, sweep), () => first];
+}
+
+/** What is no longer of use goes: done jobs, dead invitations, old searches, pictures that no text ever showed. */
+export const tidy = recorded('tidy', async () => {
+	const { db } = ground();
+	const deletions = [deleteOldJobs, deleteOldInvitations, deleteOldMisses, deleteUnusedPictures, deleteOldRuns];
+	let rows = 0;
+	for (const deletion of deletions) rows += await deletion(db);
+	return { rows, keyDays: [] };
+});
+
+/** Every hour: what is past its day is destroyed, and links that are due for the day are looked at. */
+async function sweep(): Promise<void> {
+	try {
+		await enqueue(ground().db, { kind: 'expire', key: 'hourly', runAt: now() });
+		await enqueue(ground().db, { kind: 'tidy', key: 'hourly', runAt: now() });
+		await enqueue(ground().db, { kind: 'check-links', key: 'hourly', runAt: now() });
+	} catch (error) {
+		if (!(error instanceof DatabaseDown)) logError('sweep', error);
+	}
+}
+
+/** Every half minute, on whichever node: somebody looks for helpers who vanished. */
+async function lookForVanished(): Promise<void> {
+	try {
+		await enqueue(ground().db, { kind: 'give-back', key: 'round', runAt: now() });
+	} catch (error) {
+		if (!(error instanceof DatabaseDown)) logError('round', error);
+	}
+}
+
+/** Never twice at once; gives what stops it, when what runs has ended. */
+export function every(ms: number, work: () => Promise<void>): () => Promise<void> {
+	let turn: Promise<void> = Promise.resolve();
+	const timer = setInterval(() => (turn = turn.then(work)), ms);
+	return async () => {
+		clearInterval(timer);
+		await turn;
+	};
+}
