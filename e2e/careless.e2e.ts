@@ -161,3 +161,18 @@ async function isAskedToSend(page: Page, text: string): Promise<void> {
 	await expect(page.getByLabel(say('ru', 'chat.compose.label'))).toHaveValue(text);
 	await expect(said(page).filter({ hasText: text })).toHaveCount(0);
 }
+
+test('what a helper types on a slow line, before the script of the page has come, stays', async ({ browser }) => {
+	const page = await visitor(browser);
+	const line = Promise.withResolvers<void>();
+	await page.route('**/*.js', async (route) => {
+		await line.promise;
+		await route.continue();
+	});
+	await page.goto('/staff/sign-in', { waitUntil: 'commit' });
+	await page.locator('#shortName').fill('vera');
+	line.resolve();
+	// The words for a passkey appear when the script has taken the page over.
+	await expect(page.getByRole('button', { name: say('ru', 'identity.passkey.signIn') })).toBeVisible();
+	await expect(page.locator('#shortName')).toHaveValue('vera');
+});

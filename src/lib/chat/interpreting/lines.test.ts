@@ -15,8 +15,8 @@ const say = speaker(
 );
 const MARKS: Record<Made, string> = {
 	human: 'Käännös: Anna (ihminen)',
-	machine: 'Koneen luonnos, kukaan ei ole tarkistanut',
-	checked: 'Koneen luonnos, ihminen tarkistanut: Anna',
+	machine: 'Konekäännöksen luonnos, kukaan ei ole tarkistanut',
+	checked: 'Konekäännöksen luonnos, ihminen tarkistanut: Anna',
 };
 
 const blank = { card: null, picture: null, hidden: [], aboutSeq: null, made: null, signed: null };
