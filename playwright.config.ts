@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { freePort } from './bin/postgres/cluster.ts';
+import { chromium } from './bin/testing/chromium.ts';
 
 // Chosen once: the processes that run the errands read this file again and must find the same site.
 process.env.SILTA_E2E_PORT ??= String(await freePort());
@@ -21,7 +22,7 @@ export default defineConfig({
 		trace: 'off',
 		screenshot: 'only-on-failure',
 		launchOptions: {
-			executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+			executablePath: chromium(),
 			args: [
 				...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
 				...['--disable-component-update', '--disable-sync'],

@@ -7,7 +7,8 @@ const HELP = `npm test [-- --only NAME,NAME]
 ${STEPS.map(({ name, about }) => `  ${name.padEnd(7)} ${about}`).join('\n')}
 
 The last line says how many checks and tests passed and failed; the exit code is 1 if any failed.
-The errands need a Chromium: /usr/bin/chromium, or the one that CHROMIUM names; as root it is installed by apt-get.
+The errands need a Chromium: Debian's chromium-headless-shell or chromium, or the one that CHROMIUM names; as root it is
+installed by apt-get.
 `;
 
 process.exitCode = await main(process.argv.slice(2));

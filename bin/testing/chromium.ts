@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { Trouble } from '../trouble.ts';
 
-const USUAL = '/usr/bin/chromium';
+/** Without windows it takes a tenth of the processor's time, so that errands keep their limits on a busy machine. */
+const LIGHT = { program: '/usr/bin/chromium-headless-shell', package: 'chromium-headless-shell' };
+const USUAL = { program: '/usr/bin/chromium', package: 'chromium' };
 
 /** The browser of the errands: the one CHROMIUM names, else Debian's, which as root is installed when it is missing. */
 export function chromium(): string {
@@ -11,9 +13,11 @@ export function chromium(): string {
 		if (isProgram(named)) return named;
 		throw new Trouble(`CHROMIUM names ${named}, and there is no such program.`);
 	}
-	if (!isProgram(USUAL) && process.getuid?.() === 0) install();
-	if (isProgram(USUAL)) return USUAL;
-	throw new Trouble(`the errands need a browser: install Chromium (${USUAL}), or let CHROMIUM name one.`);
+	const found = [LIGHT, USUAL].find(
+		(one) => isProgram(one.program) || (install(one.package) && isProgram(one.program)),
+	);
+	if (found) return found.program;
+	throw new Trouble(`the errands need a browser: install Chromium (${USUAL.program}), or let CHROMIUM name one.`);
 }
 
 function isProgram(file: string): boolean {
@@ -25,15 +29,17 @@ function isProgram(file: string): boolean {
 	}
 }
 
-function install(): void {
-	process.stdout.write('installing Chromium, once …\n');
+/** As root only; whether it is there now. */
+function install(name: string): boolean {
+	if (process.getuid?.() !== 0) return false;
+	process.stdout.write(`installing ${name}, once …\n`);
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	for (const args of [
+	const orders = [
 		['update', '-q'],
-		['install', '-y', '-q', '--no-install-recommends', 'chromium'],
-	]) {
-		const done = spawnSync('apt-get', args, { stdio: ['ignore', 'inherit', 'inherit'], env });
-		if (done.status !== 0)
-			throw new Trouble('Chromium could not be installed by apt-get; let CHROMIUM name a browser.');
-	}
+		['install', '-y', '-q', '--no-install-recommends', name],
+	];
+	return orders.every((args) => {
+		const { status } = spawnSync('apt-get', args, { stdio: ['ignore', 'inherit', 'inherit'], env });
+		return status === 0;
+	});
 }
