@@ -61,8 +61,8 @@ function reportSpeed(): void {
 	const { positives, negatives } = makeCorpus(3, true);
 	const chat = tenKilobytes(negatives.filter((_, index) => index % 199 === 0).map(({ text }) => text));
 	const dense = tenKilobytes(positives.filter((_, index) => index % 97 === 0).map(({ text }) => text));
-	console.log(`\n10 kB of chat: ${fastest(chat).toFixed(2)} ms (target 5)`);
-	console.log(`10 kB of chat, a secret in every line: ${fastest(dense).toFixed(2)} ms`);
+	console.log(`\n10 kB of chat: ${usual(chat).toFixed(2)} ms (target 5)`);
+	console.log(`10 kB of chat, a secret in every line: ${usual(dense).toFixed(2)} ms`);
 	for (const unit of HOSTILE) {
 		const text = unit.repeat(Math.ceil(10_000 / unit.length));
 		const time = fastest(text);
@@ -76,11 +76,20 @@ function tenKilobytes(lines: readonly string[]): string {
 }
 
 // The fastest of fifteen: on a shared machine the others measure the neighbours.
+/** As in a site that has run for a while: the median once everything is compiled. */
+function usual(text: string): number {
+	const times = timesOf(text, 600).slice(-200);
+	return times.sort((a, b) => a - b)[times.length / 2] ?? Number.NaN;
+}
+
 function fastest(text: string): number {
-	const times = Array.from({ length: 15 }, () => {
+	return Math.min(...timesOf(text, 15));
+}
+
+function timesOf(text: string, rounds: number): number[] {
+	return Array.from({ length: rounds }, () => {
 		const start = performance.now();
 		findSecrets(text);
 		return performance.now() - start;
 	});
-	return Math.min(...times);
 }

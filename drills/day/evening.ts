@@ -16,7 +16,7 @@ export type Evening = {
 const CAUGHT_UP_MS = 30_000;
 
 export async function lookBack(network: Network, callers: readonly Caller[], desk: Desk): Promise<Evening> {
-	const lasts = await Promise.all(callers.map((caller) => lastOf(network, caller)));
+	const lasts = await lastsOf(network, callers);
 	const fresh = callers.map(({ visit }) => visitorScreen(network.door.address, () => visit.headers()));
 	const found = await Promise.all(fresh.map((screen, at) => wordsOn(screen, lasts[at] ?? 0)));
 	const shown = await Promise.all(callers.map(({ page }, at) => wordsOn(page, lasts[at] ?? 0)));
@@ -33,9 +33,14 @@ export async function lookBack(network: Network, callers: readonly Caller[], des
 	};
 }
 
-async function lastOf({ sql }: Network, { key }: Caller): Promise<number> {
-	const rows = await sql<{ last: number }>('select last_seq as last from conversations where start_key = $1', [key]);
-	return rows[0]?.last ?? 0;
+/** How far each conversation has come; all in one question, because a database has room for a hundred who ask. */
+async function lastsOf({ sql }: Network, callers: readonly Caller[]): Promise<number[]> {
+	const rows = await sql<{ key: string; last: number }>(
+		'select start_key as key, last_seq as last from conversations where start_key = any($1)',
+		[callers.map(({ key }) => key)],
+	);
+	const lasts = new Map(rows.map(({ key, last }) => [key, last]));
+	return callers.map(({ key }) => lasts.get(key) ?? 0);
 }
 
 async function wordsOn(screen: Screen, last: number): Promise<string[]> {

@@ -10,6 +10,8 @@ const MOST_WORDS = 6;
 const ANSWER = /[:=]\s?$/;
 /** Only where one of these stands a password can be told from other words; most texts hold none. */
 const ODD = /\p{L}[-.]?\d|\d[-.]?\p{L}|[!@#$%^&*_+=~:]|\s-\s/u;
+/** The same, but quickly told from most texts: without one of these nothing above is there. */
+const MAYBE_ODD = /[\d!@#$%^&*_+=~:]|\s-\s/;
 const CAPITALISED = /\s\p{Lu}\p{Ll}{3}/u;
 const QUOTE = /[«"“”„]/;
 const DASH = /^(?:\s*[:=]\s?|\s-\s)$/;
@@ -44,7 +46,7 @@ function quoted({ folded }: Known, { end }: { end: number }): MaskSpan[] {
 function after({ folded, words }: Known, { end }: { end: number }): MaskSpan[] {
 	const found: MaskSpan[] = [];
 	const part = originalOf(folded, end, Math.min(end + REACH + 64, folded.text.length));
-	if (!ODD.test(part) && !CAPITALISED.test(part)) return found;
+	if (!isOdd(part) && !CAPITALISED.test(part)) return found;
 	for (const token of tokensIn(folded, end, end + REACH + 64)) {
 		const last = found[found.length - 1]?.end ?? end;
 		const gap = folded.text.slice(last, token.start);
@@ -52,6 +54,10 @@ function after({ folded, words }: Known, { end }: { end: number }): MaskSpan[] {
 		if (isValue(token, gap)) found.push({ start: token.start, end: token.end, kind: 'code' });
 	}
 	return found;
+}
+
+function isOdd(part: string): boolean {
+	return MAYBE_ODD.test(part) && ODD.test(part);
 }
 
 function isValue(token: Token, gap: string): boolean {
@@ -75,7 +81,7 @@ function isNear(gap: string): boolean {
 
 /** "I tried Winter25! as the password". */
 function before({ folded, words }: Known, { start }: { start: number }): MaskSpan[] {
-	if (!ODD.test(folded.text.slice(Math.max(0, start - REACH), start))) return [];
+	if (!isOdd(folded.text.slice(Math.max(0, start - REACH), start))) return [];
 	const token = [...tokensIn(folded, Math.max(0, start - REACH), start)].filter(isStrange).pop();
 	if (!token || isName(token, words)) return [];
 	const gap = folded.text.slice(token.end, start);
