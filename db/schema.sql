@@ -73,6 +73,16 @@ create table accounts (
 	constraint accounts_short_name_key UNIQUE (short_name)
 );
 
+create table addresses (
+	case_id uuid not null,
+	kind text not null,
+	sealed bytea not null,
+	wants_text boolean default false not null,
+	given_at timestamp with time zone not null,
+	constraint addresses_pkey PRIMARY KEY (case_id, kind),
+	constraint addresses_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'sms'::text])))
+);
+
 create table aliases (
 	id bigint generated always as identity not null,
 	item text not null,
@@ -114,6 +124,12 @@ create table cases (
 	organisation_id text not null,
 	language text not null,
 	opened_at timestamp with time zone not null,
+	expires_on date not null,
+	words_until date,
+	last_number integer default 0 not null,
+	waiting_since timestamp with time zone,
+	holder uuid,
+	held_since timestamp with time zone,
 	constraint cases_pkey PRIMARY KEY (id)
 );
 
@@ -173,8 +189,36 @@ create table closings (
 	closed_by uuid not null,
 	fact_id uuid,
 	corrected_by uuid,
+	client_id text,
+	place_id text,
 	constraint closings_pkey PRIMARY KEY (id),
+	constraint closings_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
+	constraint closings_client_id_key UNIQUE (client_id),
 	constraint closings_corrected_by_key UNIQUE (corrected_by)
+);
+
+create table contacts (
+	id uuid not null,
+	case_id uuid not null,
+	closing_id uuid not null,
+	desk_id text not null,
+	organisation_id text not null,
+	account_id uuid not null,
+	helper_role text not null,
+	signed text not null,
+	channel text not null,
+	place_id text,
+	language text not null,
+	happened_on date not null,
+	minutes integer not null,
+	topic text not null,
+	service_id text,
+	outcome text not null,
+	referred_to text,
+	constraint contacts_pkey PRIMARY KEY (id),
+	constraint contacts_channel_check CHECK ((channel = ANY (ARRAY['chat'::text, 'phone'::text, 'email'::text, 'sms'::text, 'visit'::text, 'video'::text, 'event'::text]))),
+	constraint contacts_closing_id_key UNIQUE (closing_id),
+	constraint contacts_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440)))
 );
 
 create table content_revision (
@@ -274,6 +318,26 @@ create table drafts (
 	constraint drafts_pkey PRIMARY KEY (conversation_id, account_id)
 );
 
+create table entries (
+	case_id uuid not null,
+	number integer not null,
+	client_id text not null,
+	kind text not null,
+	channel text,
+	account_id uuid,
+	signed text,
+	language text,
+	hidden text[] default '{}'::text[] not null,
+	sealed bytea not null,
+	written_at timestamp with time zone not null,
+	constraint entries_pkey PRIMARY KEY (case_id, number),
+	constraint entries_case_id_client_id_key UNIQUE (case_id, client_id),
+	constraint entries_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'email'::text, 'sms'::text, 'visit'::text, 'video'::text, 'event'::text, 'site'::text]))),
+	constraint entries_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
+	constraint entries_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'answer'::text, 'note'::text, 'referral'::text]))),
+	constraint entries_number_check CHECK ((number > 0))
+);
+
 create table facts (
 	id uuid not null,
 	occurred_on date not null,
@@ -296,6 +360,12 @@ create table facts (
 	helper_role text,
 	reverses uuid,
 	number bigint generated always as identity not null,
+	place_id text,
+	stuck_at text,
+	need text,
+	referred_to text,
+	referred_by text,
+	guide_missing boolean default false not null,
 	constraint facts_pkey PRIMARY KEY (id),
 	constraint facts_basis_check CHECK ((basis = ANY (ARRAY['counted'::text, 'sample'::text, 'estimate'::text]))),
 	constraint facts_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440))),
@@ -572,6 +642,7 @@ create table return_codes (
 	code_hash bytea not null,
 	case_id uuid not null,
 	made_at timestamp with time zone not null,
+	handed_out boolean default false not null,
 	constraint return_codes_pkey PRIMARY KEY (code_hash)
 );
 
@@ -681,10 +752,12 @@ create table visitor_sessions (
 	constraint visitor_sessions_pkey PRIMARY KEY (token_hash)
 );
 
+alter table addresses add constraint addresses_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table aliases add constraint aliases_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id);
 alter table aliases add constraint aliases_item_fkey FOREIGN KEY (item) REFERENCES items(key);
 alter table attachments add constraint attachments_conversation_id_seq_fkey FOREIGN KEY (conversation_id, seq) REFERENCES messages(conversation_id, seq) ON DELETE CASCADE;
 alter table cases add constraint cases_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
+alter table cases add constraint cases_holder_fkey FOREIGN KEY (holder) REFERENCES accounts(id);
 alter table cases add constraint cases_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table checks add constraint checks_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES accounts(id);
 alter table checks add constraint checks_item_fkey FOREIGN KEY (item) REFERENCES items(key);
@@ -697,6 +770,11 @@ alter table closings add constraint closings_corrected_by_fkey FOREIGN KEY (corr
 alter table closings add constraint closings_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 alter table closings add constraint closings_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES facts(id);
 alter table closings add constraint closings_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table contacts add constraint contacts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table contacts add constraint contacts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table contacts add constraint contacts_closing_id_fkey FOREIGN KEY (closing_id) REFERENCES closings(id);
+alter table contacts add constraint contacts_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
+alter table contacts add constraint contacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table conversations add constraint conversations_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table conversations add constraint conversations_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 alter table conversations add constraint conversations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
@@ -708,6 +786,8 @@ alter table desks add constraint desks_organisation_id_fkey FOREIGN KEY (organis
 alter table deviations add constraint deviations_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
 alter table drafts add constraint drafts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table drafts add constraint drafts_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
+alter table entries add constraint entries_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table entries add constraint entries_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table facts add constraint facts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table facts add constraint facts_reverses_fkey FOREIGN KEY (reverses) REFERENCES facts(id);
 alter table handovers add constraint handovers_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
@@ -750,6 +830,9 @@ alter table struck_aliases add constraint struck_aliases_struck_by_fkey FOREIGN 
 alter table visitor_sessions add constraint visitor_sessions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 
 create index audit_entries_subject ON public.audit_entries USING btree (subject, subject_id);
+create index cases_expiring ON public.cases USING btree (expires_on);
+create index cases_holder ON public.cases USING btree (holder) WHERE (holder IS NOT NULL);
+create index cases_waiting ON public.cases USING btree (organisation_id, waiting_since) WHERE (waiting_since IS NOT NULL);
 create index checks_item ON public.checks USING btree (item, lang, checked_on DESC);
 create index claims_account ON public.claims USING btree (account_id) WHERE (released_at IS NULL);
 create unique index claims_current ON public.claims USING btree (conversation_id) WHERE (released_at IS NULL);
@@ -757,6 +840,7 @@ create index clerks_browser ON public.clerks USING btree (browser_hash) WHERE (e
 create index clerks_conversation ON public.clerks USING btree (conversation_id);
 create unique index clerks_current ON public.clerks USING btree (conversation_id) WHERE (ended_at IS NULL);
 create index closings_contact ON public.closings USING btree (contact_id);
+create index contacts_case ON public.contacts USING btree (case_id, happened_on);
 create index conversations_expiring ON public.conversations USING btree (expires_on);
 create unique index conversations_open ON public.conversations USING btree (case_id) WHERE (ended_at IS NULL);
 create index conversations_waiting ON public.conversations USING btree (desk_id, waiting_since) WHERE (waiting_since IS NOT NULL);

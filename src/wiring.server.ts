@@ -1,4 +1,5 @@
 import {
+	forgetCase,
 	type DeskState,
 	hoursOf,
 	makeDesk,
@@ -111,6 +112,7 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 		startWorker({
 			expire,
 			forget,
+			'forget-case': forgetCase,
 			tidy,
 			'give-back': giveBack(settings.helperAwayMinutes),
 			'end-clerk': endClerkInTime,

@@ -15,6 +15,12 @@ export type EndedContact = {
 	readonly helperRole: string;
 	/** The day of the contact; today, unless an old closing is mended. */
 	readonly day: string;
+	/** By which a contact that is sent twice is known again; without it each is one of its own. */
+	readonly clientId?: string | null;
+	/** The service point where it was. */
+	readonly placeId?: string | null;
+	/** The organisation that sent her. */
+	readonly referredBy?: string | null;
 };
 
 /** The one door from the private world to the figures: writes the closing, and its fact if it is counted. */
@@ -30,6 +36,8 @@ export async function recordClosing(tx: Queryable, contact: EndedContact, codes:
 		closedOn: contact.day,
 		closedBy: contact.closedBy,
 		factId,
+		clientId: contact.clientId ?? null,
+		placeId: contact.placeId ?? null,
 	};
 	await closings(tx).add(closing);
 	return closing;
@@ -46,8 +54,9 @@ export async function correctClosing(
 	if (!desk) return refused('missing');
 	const reversed = wrong.factId ? await reverseFact(tx, wrong.factId) : null;
 	if (isRefusal(reversed)) return reversed;
-	const { contactId, channel, language, closedOn } = wrong;
-	const right = await recordClosing(tx, { contactId, desk, channel, language, day: closedOn, ...by }, codes);
+	const { contactId, channel, language, closedOn, placeId } = wrong;
+	const contact = { contactId, desk, channel, language, day: closedOn, placeId, ...by };
+	const right = await recordClosing(tx, contact, codes);
 	await closings(tx).markCorrected(wrong.id, right.id);
 	return right;
 }
@@ -58,6 +67,10 @@ export const closingWithin = (
 	id: string,
 	organisationIds: readonly string[],
 ): Promise<ClosingRow | null> => closings(tx).current(id, organisationIds);
+
+/** What was recorded before with the same client id; P03: a contact that is sent twice is one. */
+export const closingOfClient = (db: Queryable, clientId: string): Promise<ClosingRow | null> =>
+	closings(db).ofClient(clientId);
 
 /** The newest closings that hold, newest first. */
 export const latestClosings = (
@@ -76,7 +89,7 @@ function factOf(contact: EndedContact, codes: ClosingCodes): NewFact {
 		quantity: 1,
 		basis: 'counted',
 		channel: contact.channel,
-		form: contact.channel === 'visit' ? 'local' : 'remote',
+		form: contact.channel === 'visit' || contact.channel === 'event' ? 'local' : 'remote',
 		topic: codes.topic,
 		serviceId: codes.serviceId,
 		language: contact.language,
@@ -85,5 +98,11 @@ function factOf(contact: EndedContact, codes: ClosingCodes): NewFact {
 		ageBand: codes.ageBand,
 		gender: codes.gender,
 		helperRole: contact.helperRole,
+		placeId: contact.placeId ?? null,
+		stuckAt: codes.stuckAt ?? null,
+		need: codes.need ?? null,
+		referredTo: codes.referredTo ?? null,
+		referredBy: contact.referredBy ?? null,
+		guideMissing: codes.guideMissing ?? false,
 	};
 }

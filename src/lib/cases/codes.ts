@@ -9,12 +9,28 @@ export const OUTCOMES = [
 ] as const;
 export const AGE_BANDS = ['under-18', '18-29', '30-54', '55-64', '65-74', '75-over'] as const;
 export const GENDERS = ['woman', 'man', 'other'] as const;
-export const CHANNELS = ['chat', 'phone', 'email', 'visit', 'video'] as const;
+export const CHANNELS = ['chat', 'phone', 'email', 'sms', 'visit', 'video', 'event'] as const;
+/** What was in the way. */
+export const NEEDS = ['device', 'login', 'language', 'administration', 'reassurance'] as const;
+/** Where somebody is sent on to. What each is called stands in messages/cases. */
+export const REFERRALS = [
+	'authority',
+	'bank',
+	'legal-aid',
+	'victim-support',
+	'emergency',
+	'health',
+	'library',
+	'association',
+	'other',
+] as const;
 
 export type Outcome = (typeof OUTCOMES)[number];
 export type AgeBand = (typeof AGE_BANDS)[number];
 export type Gender = (typeof GENDERS)[number];
 export type Channel = (typeof CHANNELS)[number];
+export type Need = (typeof NEEDS)[number];
+export type Referral = (typeof REFERRALS)[number];
 
 /** What was written by mistake, as a joke or as a test is closed, but it is no contact and becomes no fact. */
 export function isCounted(outcome: Outcome): boolean {
@@ -29,4 +45,10 @@ export type ClosingCodes = {
 	readonly minutes: number;
 	readonly ageBand: AgeBand | null;
 	readonly gender: Gender | null;
+	readonly need?: Need | null;
+	/** The step of a guide at which she was stuck: `guide#step`. */
+	readonly stuckAt?: string | null;
+	readonly referredTo?: Referral | null;
+	/** Nothing on the site says how to do it. */
+	readonly guideMissing?: boolean;
 };

@@ -106,23 +106,79 @@ export const desks = (db: Queryable) => ({
 	},
 });
 
-export type CaseRow = { id: string; deskId: string; organisationId: string; language: string };
-const CASE = `c.id, c.desk_id as "deskId", c.organisation_id as "organisationId", c.language`;
+export type CaseRow = {
+	id: string;
+	deskId: string;
+	organisationId: string;
+	language: string;
+	/** The last day on which anything of it is kept. */
+	expiresOn: string;
+	/** The day under which its entries lie; null while it has none. */
+	wordsUntil: string | null;
+	lastNumber: number;
+	/** Since when somebody who wrote waits for an answer. */
+	waitingSince: Date | null;
+	/** Who has it in hand. */
+	holder: string | null;
+	/** Its code was made by a helper for a paper, and has not been used yet. */
+	codeHandedOut: boolean;
+};
+const CASE = `c.id, c.desk_id as "deskId", c.organisation_id as "organisationId", c.language, c.expires_on as "expiresOn",
+	c.words_until as "wordsUntil", c.last_number as "lastNumber", c.waiting_since as "waitingSince", c.holder,
+	coalesce((select handed_out from return_codes where case_id = c.id), false) as "codeHandedOut"`;
+export type NewCase = Pick<CaseRow, 'id' | 'deskId' | 'organisationId' | 'language' | 'expiresOn'>;
 
 export const cases = (db: Queryable) => ({
-	async add(row: CaseRow, at: Date): Promise<void> {
+	async add(row: NewCase, at: Date): Promise<void> {
 		await db.query(
-			'insert into cases (id, desk_id, organisation_id, language, opened_at) values ($1, $2, $3, $4, $5)',
-			[row.id, row.deskId, row.organisationId, row.language, at],
+			`insert into cases (id, desk_id, organisation_id, language, expires_on, opened_at) values ($1, $2, $3, $4, $5, $6)`,
+			[row.id, row.deskId, row.organisationId, row.language, row.expiresOn, at],
 		);
 	},
 
+	byId: (id: string) => one(db, `select ${CASE} from cases c where c.id = $1`, [id]),
+
+	/** Null for those outside the organisations of the one who asks: out of reach looks like not there. */
+	reachable: (id: string, organisationIds: readonly string[]) =>
+		one(db, `select ${CASE} from cases c where c.id = $1 and c.organisation_id = any($2)`, [id, organisationIds]),
+
+	/** Locked first and read afterwards, so that nothing is read that whoever was waited for has changed. */
+	async locked(id: string): Promise<CaseRow | null> {
+		await db.query('select 1 from cases where id = $1 for update', [id]);
+		return this.byId(id);
+	},
+
+	/** Nothing is kept shorter by it. */
+	async keepUntil(id: string, day: string): Promise<void> {
+		await db.query('update cases set expires_on = $2 where id = $1 and expires_on < $2', [id, day]);
+	},
+
+	async setWordsUntil(id: string, day: string): Promise<void> {
+		await db.query('update cases set words_until = $2, expires_on = greatest(expires_on, $2::date) where id = $1', [
+			id,
+			day,
+		]);
+	},
+
+	expiredBefore: (day: string, limit: number) =>
+		db.query<{ id: string; wordsUntil: string | null }>(
+			'select id, words_until as "wordsUntil" from cases where expires_on < $1 limit $2',
+			[day, limit],
+		),
+
+	withWords: (ids: readonly string[]) =>
+		db.query<{ id: string; wordsUntil: string }>(
+			'select id, words_until as "wordsUntil" from cases where id = any($1) and words_until is not null',
+			[ids],
+		),
+
 	/** A case has one code: a new one puts the old one out of use. */
-	async setCode(caseId: string, codeHash: Buffer, at: Date): Promise<void> {
+	async setCode(caseId: string, code: { hash: Buffer; handedOut: boolean }, at: Date): Promise<void> {
 		await db.query(
-			`insert into return_codes (code_hash, case_id, made_at) values ($1, $2, $3)
-			on conflict (case_id) do update set code_hash = excluded.code_hash, made_at = excluded.made_at`,
-			[codeHash, caseId, at],
+			`insert into return_codes (code_hash, case_id, made_at, handed_out) values ($1, $2, $3, $4)
+			on conflict (case_id) do update set code_hash = excluded.code_hash, made_at = excluded.made_at,
+				handed_out = excluded.handed_out`,
+			[code.hash, caseId, at, code.handedOut],
 		);
 	},
 
@@ -171,6 +227,10 @@ export const cases = (db: Queryable) => ({
 	},
 });
 
+async function one(db: Queryable, text: string, values: readonly unknown[]): Promise<CaseRow | null> {
+	return (await db.query<CaseRow>(text, values))[0] ?? null;
+}
+
 export type ClosingRow = {
 	id: string;
 	contactId: string;
@@ -181,21 +241,28 @@ export type ClosingRow = {
 	closedOn: string;
 	closedBy: string;
 	factId: string | null;
+	clientId: string | null;
+	placeId: string | null;
 };
 
 const CLOSING = `id, contact_id as "contactId", desk_id as "deskId", organisation_id as "organisationId", channel, language,
-	closed_on as "closedOn", closed_by as "closedBy", fact_id as "factId"`;
+	closed_on as "closedOn", closed_by as "closedBy", fact_id as "factId", client_id as "clientId", place_id as "placeId"`;
 
 export const closings = (db: Queryable) => ({
 	async add(row: ClosingRow): Promise<void> {
 		await db.query(
-			`insert into closings (id, contact_id, desk_id, organisation_id, channel, language, closed_on, closed_by, fact_id)
-			values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+			`insert into closings (id, contact_id, desk_id, organisation_id, channel, language, closed_on, closed_by, fact_id,
+				client_id, place_id)
+			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 			[
 				...[row.id, row.contactId, row.deskId, row.organisationId, row.channel, row.language],
-				...[row.closedOn, row.closedBy, row.factId],
+				...[row.closedOn, row.closedBy, row.factId, row.clientId, row.placeId],
 			],
 		);
+	},
+
+	async ofClient(clientId: string): Promise<ClosingRow | null> {
+		return (await db.query<ClosingRow>(`select ${CLOSING} from closings where client_id = $1`, [clientId]))[0] ?? null;
 	},
 
 	/** The closing that holds today, locked, if it belongs to one of the organisations. */

@@ -1,26 +1,39 @@
 import { createHash, createHmac } from 'node:crypto';
-import { now } from '#lib/platform/clock.ts';
+import { now, today } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { newId, randomDigits, randomToken } from '#lib/platform/randomness.server.ts';
+import type { Deleted } from '#lib/privacy/index.server.ts';
 import { completeCode, hasRightCheck, readCode } from './returnCode.ts';
 import { type CaseRow, cases, type DeskRow } from './store.server.ts';
+import { forgetLater } from './words.server.ts';
 
-/** Opens a case for somebody whose name nobody asks. Gives the code and the session token, each for the only time. */
+type Opening = { readonly language: string; readonly expiresOn: string };
+
+/** Opens a case for somebody whose name nobody asks, kept until a day that later words move. Gives its id. */
+export async function makeCase(tx: Queryable, desk: DeskRow, opening: Opening): Promise<string> {
+	const id = newId();
+	await cases(tx).add({ id, deskId: desk.id, organisationId: desk.organisationId, ...opening }, now());
+	return id;
+}
+
+/** The same for whoever does it herself: with her code and the token of her browser, each for the only time. */
 export async function openCase(
 	tx: Queryable,
 	desk: DeskRow,
-	language: string,
-): Promise<{ opened: CaseRow; code: string; token: string }> {
-	const opened = { id: newId(), deskId: desk.id, organisationId: desk.organisationId, language };
-	await cases(tx).add(opened, now());
-	return { opened, code: await giveCode(tx, opened.id), token: await startSession(tx, opened.id) };
+	opening: Opening,
+): Promise<{ caseId: string; code: string; token: string }> {
+	const caseId = await makeCase(tx, desk, opening);
+	return { caseId, code: await giveCode(tx, caseId), token: await startSession(tx, caseId) };
 }
 
-/** A fresh code for the case; the one before it leads nowhere from now on. */
-export async function giveCode(tx: Queryable, caseId: string): Promise<string> {
+/**
+ * A fresh code for the case; the one before it leads nowhere from now on. Handed out on paper, its first use makes
+ * another: whoever helped has seen it.
+ */
+export async function giveCode(tx: Queryable, caseId: string, handedOut = false): Promise<string> {
 	const code = completeCode(randomDigits(19));
-	await cases(tx).setCode(caseId, await hashOfCode(code), now());
+	await cases(tx).setCode(caseId, { hash: await hashOfCode(code), handedOut }, now());
 	return code;
 }
 
@@ -51,9 +64,29 @@ export async function moveCase(tx: Queryable, id: string, desk: DeskRow): Promis
 	await cases(tx).moveTo(id, desk);
 }
 
-/** Deletes cases with all that hangs on them: codes, sessions, conversations. */
+/** Something of the case is kept until that day; what is kept longer stays so. */
+export const keepCaseUntil = (tx: Queryable, id: string, day: string): Promise<void> => cases(tx).keepUntil(id, day);
+
+/** Deletes cases with all that hangs on them, and the keys of what was written in them. */
 export async function removeCases(tx: Queryable, ids: readonly string[]): Promise<void> {
+	for (const kept of await cases(tx).withWords(ids)) await forgetLater(tx, kept);
 	await cases(tx).remove(ids);
+}
+
+const LARGEST_SWEEP = 200;
+
+/** Destroys the keys of every past day and deletes the cases of which nothing is kept any more (P32, P36). */
+export async function expireCases(): Promise<Deleted> {
+	const { db, keystore } = ground();
+	const keyDays = await keystore.destroyBefore('case', today());
+	let rows = 0;
+	for (let more = true; more; ) {
+		const past = (await cases(db).expiredBefore(today(), LARGEST_SWEEP)).map(({ id }) => id);
+		await cases(db).remove(past);
+		rows += past.length;
+		more = past.length === LARGEST_SWEEP;
+	}
+	return { rows, keyDays };
 }
 
 /** The pepper is in the keystore: a stolen database gives nothing to guess against (docs/decisions/0007). */

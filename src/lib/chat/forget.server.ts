@@ -3,7 +3,7 @@ import { RESYNC } from '#lib/platform/bus.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { enqueue, type JobHandler } from '#lib/platform/jobs.server.ts';
-import { removeCases } from '#lib/cases/index.server.ts';
+import { expireCases, keepCaseUntil, removeCases } from '#lib/cases/index.server.ts';
 import { recorded } from '#lib/privacy/index.server.ts';
 import type { Conversation } from './conversation.ts';
 import { resealMachineDrafts } from './interpreting/reseal.server.ts';
@@ -34,6 +34,7 @@ export async function postponeExpiry(
 	await resealBeside(tx, conversation, moved);
 	await resealMachineDrafts(tx, conversation, moved);
 	await conversations(tx).setExpiry(conversation.id, expiresOn);
+	await keepCaseUntil(tx, conversation.caseId, expiresOn);
 	await forgetLater(tx, conversation);
 	return moved;
 }
@@ -64,15 +65,13 @@ export const expire: JobHandler = recorded('expire', async () => {
 	let rows = 0;
 	for (let more = true; more; ) {
 		const past = await conversations(db).expiredBefore(today(), LARGEST_SWEEP);
-		await removeCases(
-			db,
-			past.map((row) => row.caseId),
-		);
+		await conversations(db).remove(past.map((row) => row.id));
 		for (const row of past) dropEverywhere(row.id);
 		rows += past.length;
 		more = past.length === LARGEST_SWEEP;
 	}
-	return { rows, keyDays };
+	const past = await expireCases();
+	return { rows: rows + past.rows, keyDays: [...new Set([...keyDays, ...past.keyDays])].sort() };
 });
 
 function dropEverywhere(id: string): void {

@@ -75,11 +75,12 @@ const open = command({
 });
 
 async function begin(tx: Queryable, desk: DeskRow, opening: Opening): Promise<Opened> {
-	const { opened, code, token } = await openCase(tx, desk, opening.language);
+	const { language } = opening;
+	const { caseId, code, token } = await openCase(tx, desk, { language, expiresOn: today(DAYS_KEPT) });
 	const id = newId();
 	await conversations(tx).add({
-		...{ id, caseId: opened.id, deskId: desk.id, organisationId: desk.organisationId, startKey: opening.startKey },
-		...{ kind: await kindOf(tx, desk, opening), language: opening.language, page: opening.page, openedAt: now() },
+		...{ id, caseId, deskId: desk.id, organisationId: desk.organisationId, startKey: opening.startKey },
+		...{ kind: await kindOf(tx, desk, opening), language, page: opening.page, openedAt: now() },
 		dueOn: opening.kind === 'accessibility' ? today(DAYS_TO_ANSWER) : null,
 		expiresOn: today(DAYS_KEPT),
 	});

@@ -156,6 +156,10 @@ export const conversations = (db: Queryable) => ({
 			[day, limit],
 		),
 
+	async remove(ids: readonly string[]): Promise<void> {
+		await db.query('delete from conversations where id = any($1)', [ids]);
+	},
+
 	ofCase: (caseId: string) =>
 		db.query<{ id: string; expiresOn: string; deskId: string }>(
 			`select id, expires_on as "expiresOn", desk_id as "deskId" from conversations where case_id = $1`,

@@ -1,7 +1,7 @@
 /** The codes of a fact. A closing picks from these; a report groups by them. */
 export const UNITS = ['contact', 'session', 'participant', 'hour'] as const;
 export const BASES = ['counted', 'sample', 'estimate'] as const;
-export const CHANNELS = ['chat', 'phone', 'email', 'visit', 'video', 'event'] as const;
+export const CHANNELS = ['chat', 'phone', 'email', 'sms', 'visit', 'video', 'event'] as const;
 export const FORMS = ['remote', 'local', 'training'] as const;
 
 export type Unit = (typeof UNITS)[number];
@@ -28,6 +28,16 @@ export type NewFact = {
 	readonly ageBand?: string | null;
 	readonly gender?: string | null;
 	readonly helperRole?: string | null;
+	/** The service point where it was. */
+	readonly placeId?: string | null;
+	/** The step of a guide at which she was stuck: `guide#step`. */
+	readonly stuckAt?: string | null;
+	readonly need?: string | null;
+	readonly referredTo?: string | null;
+	/** The organisation that sent her. */
+	readonly referredBy?: string | null;
+	/** Nothing on the site says how to do it. */
+	readonly guideMissing?: boolean;
 };
 
 /** A fact as it is listed for those who trace a figure. `reversedBy` and `reverses` are ids of facts. */

@@ -17,16 +17,22 @@ const EXPRESSIONS: Readonly<Record<Dimension, string>> = {
 	quarter: `to_char(f.occurred_on, 'YYYY"-Q"Q')`,
 };
 
+/** What a contact may have besides. */
+const PLACED = 'place_id, stuck_at, need, referred_to, referred_by, guide_missing';
+
 export async function insertFact(tx: Queryable, id: string, recordedOn: string, fact: NewFact): Promise<void> {
 	await tx.query(
 		`insert into facts (id, occurred_on, recorded_on, organisation_id, project_id, plan_line, unit, quantity, basis,
-			channel, form, topic, service_id, language, outcome, minutes, age_band, gender, helper_role)
-		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+			channel, form, topic, service_id, language, outcome, minutes, age_band, gender, helper_role, ${PLACED})
+		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
+			$24, $25)`,
 		[
 			...[id, fact.occurredOn, recordedOn, fact.organisationId, fact.projectId ?? null, fact.planLine ?? null],
 			...[fact.unit, fact.quantity, fact.basis, fact.channel, fact.form, fact.topic ?? null],
 			...[fact.serviceId ?? null, fact.language ?? null, fact.outcome ?? null, fact.minutes ?? null],
-			...[fact.ageBand ?? null, fact.gender ?? null, fact.helperRole ?? null],
+			...[fact.ageBand ?? null, fact.gender ?? null, fact.helperRole ?? null, fact.placeId ?? null],
+			...[fact.stuckAt ?? null, fact.need ?? null, fact.referredTo ?? null, fact.referredBy ?? null],
+			fact.guideMissing ?? false,
 		],
 	);
 }
@@ -35,9 +41,9 @@ export async function insertFact(tx: Queryable, id: string, recordedOn: string, 
 export async function insertReversal(tx: Queryable, id: string, recordedOn: string, factId: string): Promise<boolean> {
 	const rows = await tx.query(
 		`insert into facts (id, occurred_on, recorded_on, organisation_id, project_id, plan_line, unit, quantity, basis,
-			channel, form, topic, service_id, language, outcome, minutes, age_band, gender, helper_role, reverses)
+			channel, form, topic, service_id, language, outcome, minutes, age_band, gender, helper_role, ${PLACED}, reverses)
 		select $1, occurred_on, $2, organisation_id, project_id, plan_line, unit, -quantity, basis,
-			channel, form, topic, service_id, language, outcome, minutes, age_band, gender, helper_role, id
+			channel, form, topic, service_id, language, outcome, minutes, age_band, gender, helper_role, ${PLACED}, id
 		from facts where id = $3 and reverses is null
 		on conflict (reverses) do nothing returning id`,
 		[id, recordedOn, factId],

@@ -1,4 +1,11 @@
 /** The door of privacy for pure code and the browser: what must not be stored, found in a text. */
 export { findSecrets, findSplitSecret, mask, MASK, type MaskKind, type MaskSpan } from './mask.ts';
-export { DAYS_WORDS_KEPT, KEPT, type KeptClass, type Period, RETENTION_JOBS } from './retention/kept.ts';
+export {
+	DAYS_CASE_KEPT,
+	DAYS_WORDS_KEPT,
+	KEPT,
+	type KeptClass,
+	type Period,
+	RETENTION_JOBS,
+} from './retention/kept.ts';
 export { codeOf, type Late, nextRun } from './retention/lateness.ts';

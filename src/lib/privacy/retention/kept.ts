@@ -10,7 +10,11 @@ export type KeptClass = {
 	readonly by: RetentionJob | 'give-back' | 'use' | null;
 	/** By what a row alone says that its time is over. */
 	readonly past?: Past;
+	/** Whose words lie under keys by day, and the column that says under which. */
+	readonly keys?: KeyDays;
 };
+
+export type KeyDays = { readonly keyClass: 'chat' | 'case'; readonly table: string; readonly column: string };
 
 export type Period = { readonly minutes: number } | { readonly days: number } | 'with-account' | 'for-good';
 
@@ -28,6 +32,8 @@ export type RetentionJob = (typeof RETENTION_JOBS)[number];
 
 /** Days that words are kept after the visitor's last message. */
 export const DAYS_WORDS_KEPT = 30;
+/** Days that a case is kept after its last contact: six months. */
+export const DAYS_CASE_KEPT = 183;
 export const DAYS_RUNS_KEPT = 60;
 const DAYS_SEARCHES_KEPT = 365;
 const DAYS_INVITED = 7;
@@ -38,12 +44,21 @@ export const KEPT: readonly KeptClass[] = [
 	{
 		id: 'words',
 		tables: [
-			...['cases', 'conversations', 'messages', 'claims', 'notes', 'handovers', 'drafts', 'return_codes'],
-			...['visitor_sessions', 'clerks', 'machine_drafts', 'attachments'],
+			...['conversations', 'messages', 'claims', 'notes', 'handovers', 'drafts', 'clerks'],
+			...['machine_drafts', 'attachments'],
 		],
 		period: { days: DAYS_WORDS_KEPT },
 		by: 'expire',
 		past: { table: 'conversations', column: 'expires_on', kind: 'day', plus: 0 },
+		keys: { keyClass: 'chat', table: 'conversations', column: 'expires_on' },
+	},
+	{
+		id: 'cases',
+		tables: ['cases', 'contacts', 'entries', 'addresses', 'return_codes', 'visitor_sessions'],
+		period: { days: DAYS_CASE_KEPT },
+		by: 'expire',
+		past: { table: 'cases', column: 'expires_on', kind: 'day', plus: 0 },
+		keys: { keyClass: 'case', table: 'cases', column: 'words_until' },
 	},
 	{
 		id: 'searches',

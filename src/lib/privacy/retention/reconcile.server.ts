@@ -12,16 +12,16 @@ export async function findLate(watchedSince: Date): Promise<Late[]> {
 
 /** Counts what is there against what should be: in the tables, in the keystore, in the queue and in the record of runs. */
 async function reconcile(): Promise<Findings> {
-	const { db, keystore } = ground();
-	// Words before keys: a key is made before the words that it seals.
-	const written = await daysWithWords();
-	const days = await keystore.days('chat');
+	const { db } = ground();
+	const days = await keyDaysByClass();
 	const newest = await runs(db).newest();
 	const lastRun = (job: string): Date | null => newest.find((run) => run.job === job)?.finishedAt ?? null;
 	return {
 		rows: await rowsPast(),
-		keyDays: days.filter((day) => day < settledDay()),
-		darkDays: written.filter((day) => day >= settledDay() && !days.includes(day)),
+		keyDays: inOrder(days.flatMap(({ present }) => present.filter((day) => day < settledDay()))),
+		darkDays: inOrder(
+			days.flatMap(({ written, present }) => written.filter((day) => day >= settledDay() && !present.includes(day))),
+		),
 		forgetSince: (await jobsOfKind(db, 'forget')).oldest,
 		lastRun: { expire: lastRun('expire'), tidy: lastRun('tidy') },
 	};
@@ -41,18 +41,30 @@ function boundOf({ kind, plus }: Past): string | Date {
 	return new Date(instant() - GRACE_MS - plus * 86_400_000);
 }
 
-async function daysWithWords(): Promise<string[]> {
-	const past = KEPT.find(({ id }) => id === 'words')?.past;
-	return past ? daysOfWords(ground().db, past) : [];
+type Days = { readonly written: readonly string[]; readonly present: readonly string[] };
+
+/** Of each class the days under which there are words, and those of which there are keys. */
+async function keyDaysByClass(): Promise<Days[]> {
+	const { db, keystore } = ground();
+	const found: Days[] = [];
+	for (const { keys } of KEPT) {
+		if (!keys) continue;
+		// Words before keys: a key is made before the words that it seals.
+		const written = await daysOfWords(db, keys);
+		found.push({ written, present: await keystore.days(keys.keyClass) });
+	}
+	return found;
 }
+
+const inOrder = (days: readonly string[]): string[] => [...new Set(days)].sort();
 
 /** When each round ended last and what it took, which days of keys there are, and which went. */
 export async function recordOfRuns() {
-	const { db, keystore } = ground();
+	const { db } = ground();
 	return {
 		at: now(),
 		newest: await runs(db).newest(),
-		keyDays: await keystore.days('chat'),
+		keyDays: inOrder((await keyDaysByClass()).flatMap(({ present }) => present)),
 		goneDays: await runs(db).destroyedDays(new Date(instant() - GONE_SHOWN_MS)),
 		forget: await jobsOfKind(db, 'forget'),
 	};

@@ -1,5 +1,5 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import type { Past, RetentionJob } from './kept.ts';
+import type { KeyDays, Past, RetentionJob } from './kept.ts';
 
 export type Run = {
 	readonly job: RetentionJob;
@@ -52,7 +52,9 @@ export async function countPast(db: Queryable, { table, column }: Past, bound: s
 }
 
 /** The days on which words expire that are there now. */
-export async function daysOfWords(db: Queryable, { table, column }: Past): Promise<string[]> {
-	const rows = await db.query<{ day: string }>(`select distinct ${column}::text as day from ${table} order by day`);
+export async function daysOfWords(db: Queryable, { table, column }: KeyDays): Promise<string[]> {
+	const rows = await db.query<{ day: string }>(
+		`select distinct ${column}::text as day from ${table} where ${column} is not null order by day`,
+	);
 	return rows.map(({ day }) => day);
 }
