@@ -105,7 +105,7 @@ test('a round that says it deleted and did not is found out', async () => {
 	await buildConversation();
 	turnTo(addDays(FIRST, DAYS_WORDS_KEPT + 1));
 	await round({ expire: recorded('expire', async () => ({ rows: 1, keyDays: [] })), tidy, forget });
-	expect(await late()).toEqual(['rows:words', `keys:${addDays(FIRST, 30)}`]);
+	expect(await late()).toEqual(['rows:words', 'rows:cases', `keys:${addDays(FIRST, 30)}`]);
 });
 
 test('keys that went before their day, and keys that nobody comes to destroy, alarm', async () => {
