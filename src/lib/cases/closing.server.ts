@@ -68,9 +68,11 @@ export const closingWithin = (
 	organisationIds: readonly string[],
 ): Promise<ClosingRow | null> => closings(tx).current(id, organisationIds);
 
-/** What was recorded before with the same client id; P03: a contact that is sent twice is one. */
-export const closingOfClient = (db: Queryable, clientId: string): Promise<ClosingRow | null> =>
-	closings(db).ofClient(clientId);
+/** What was recorded before with the same client id, also a moment ago; P03: a contact that is sent twice is one. */
+export async function closingOfClient(tx: Queryable, clientId: string): Promise<ClosingRow | null> {
+	await closings(tx).lockClient(clientId);
+	return closings(tx).ofClient(clientId);
+}
 
 /** The newest closings that hold, newest first. */
 export const latestClosings = (

@@ -261,6 +261,11 @@ export const closings = (db: Queryable) => ({
 		);
 	},
 
+	/** Whoever sends the same contact at the same time waits until this transaction is over. */
+	async lockClient(clientId: string): Promise<void> {
+		await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [clientId]);
+	},
+
 	async ofClient(clientId: string): Promise<ClosingRow | null> {
 		return (await db.query<ClosingRow>(`select ${CLOSING} from closings where client_id = $1`, [clientId]))[0] ?? null;
 	},
