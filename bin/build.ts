@@ -4,9 +4,16 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { asTrouble, Trouble } from './trouble.ts';
 
-const INPUTS = ['src', 'vite.config.ts', 'vite.client.config.ts', 'package-lock.json', 'static'];
+const INPUTS = [
+	'src',
+	'vite.config.ts',
+	'vite.client.config.ts',
+	'vite.tally.config.ts',
+	'package-lock.json',
+	'static',
+];
 const VITE = 'vite/bin/vite.js';
-const MADE = ['static/client/', 'src/lib/chat/ui/made/'];
+const MADE = ['static/client/', 'src/lib/chat/ui/made/', 'static/staff/', 'src/routes/staff/tally/made/'];
 
 /** Builds the site if its sources changed since the last build; gives whether it had to. */
 export function buildIfNeeded(root: string, say: (sentence: string) => void): boolean {
@@ -28,8 +35,9 @@ export function buildIfNeeded(root: string, say: (sentence: string) => void): bo
 
 function build(root: string): void {
 	run(root, '@sveltejs/kit/svelte-kit.js', ['sync']);
-	// The chat's module first: the pages name it by the hash of its content.
+	// The modules of the chat and of the tally first: the pages name them by the hash of their content.
 	run(root, VITE, ['build', '--config', 'vite.client.config.ts', '--logLevel', 'error']);
+	run(root, VITE, ['build', '--config', 'vite.tally.config.ts', '--logLevel', 'error']);
 	run(root, VITE, ['build', '--logLevel', 'error']);
 }
 

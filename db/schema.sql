@@ -79,6 +79,9 @@ create table addresses (
 	sealed bytea not null,
 	wants_text boolean default false not null,
 	given_at timestamp with time zone not null,
+	known_by bytea,
+	unreachable_since timestamp with time zone,
+	from_letter boolean default false not null,
 	constraint addresses_pkey PRIMARY KEY (case_id, kind),
 	constraint addresses_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'sms'::text])))
 );
@@ -116,6 +119,83 @@ create table audit_entries (
 	subject_id text not null,
 	reason text,
 	constraint audit_entries_pkey PRIMARY KEY (id)
+);
+
+create table board_marks (
+	question_id uuid not null,
+	number integer not null,
+	account_id uuid not null,
+	constraint board_marks_pkey PRIMARY KEY (question_id, number, account_id)
+);
+
+create table board_posts (
+	question_id uuid not null,
+	number integer not null,
+	client_id text not null,
+	account_id uuid not null,
+	signed text not null,
+	language text not null,
+	text text not null,
+	hidden text[] default '{}'::text[] not null,
+	written_at timestamp with time zone not null,
+	removed text,
+	removed_why text,
+	constraint board_posts_pkey PRIMARY KEY (question_id, number),
+	constraint board_posts_check CHECK (((removed IS NULL) = (text <> ''::text))),
+	constraint board_posts_check1 CHECK (((removed_why IS NULL) = (removed IS DISTINCT FROM 'hidden'::text))),
+	constraint board_posts_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
+	constraint board_posts_number_check CHECK ((number > 0)),
+	constraint board_posts_question_id_client_id_key UNIQUE (question_id, client_id),
+	constraint board_posts_removed_check CHECK ((removed = ANY (ARRAY['taken-back'::text, 'hidden'::text]))),
+	constraint board_posts_removed_why_check CHECK ((removed_why = ANY (ARRAY['person'::text, 'wrong'::text, 'beside'::text, 'abuse'::text])))
+);
+
+create table board_questions (
+	id uuid not null,
+	client_id text not null,
+	account_id uuid not null,
+	topic text not null,
+	service_id text,
+	language text not null,
+	answer_number integer,
+	guide text,
+	last_number integer not null,
+	last_word_on date not null,
+	constraint board_questions_pkey PRIMARY KEY (id),
+	constraint board_questions_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
+	constraint board_questions_client_id_key UNIQUE (client_id)
+);
+
+create table callbacks (
+	id uuid not null,
+	case_id uuid not null,
+	start_key text not null,
+	language text not null,
+	topic text,
+	any_time boolean not null,
+	window_from timestamp with time zone not null,
+	window_to timestamp with time zone not null,
+	entry_number integer,
+	state text not null,
+	holder uuid,
+	taken_at timestamp with time zone,
+	tries integer default 0 not null,
+	last_try text,
+	last_tried_at timestamp with time zone,
+	sealed bytea,
+	number_until date,
+	asked_at timestamp with time zone not null,
+	ended_at timestamp with time zone,
+	constraint callbacks_pkey PRIMARY KEY (id),
+	constraint callbacks_check CHECK ((window_to > window_from)),
+	constraint callbacks_check1 CHECK (((state = 'taken'::text) = (holder IS NOT NULL))),
+	constraint callbacks_check2 CHECK (((state = ANY (ARRAY['waiting'::text, 'taken'::text])) = (sealed IS NOT NULL))),
+	constraint callbacks_check3 CHECK (((sealed IS NULL) = (number_until IS NULL))),
+	constraint callbacks_check4 CHECK (((sealed IS NULL) = (ended_at IS NOT NULL))),
+	constraint callbacks_last_try_check CHECK ((last_try = ANY (ARRAY['no-answer'::text, 'busy'::text, 'wrong-number'::text]))),
+	constraint callbacks_start_key_check CHECK (((length(start_key) >= 8) AND (length(start_key) <= 64))),
+	constraint callbacks_start_key_key UNIQUE (start_key),
+	constraint callbacks_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'done'::text, 'cancelled'::text, 'given-up'::text])))
 );
 
 create table cases (
@@ -366,6 +446,7 @@ create table facts (
 	referred_to text,
 	referred_by text,
 	guide_missing boolean default false not null,
+	followed_up text,
 	constraint facts_pkey PRIMARY KEY (id),
 	constraint facts_basis_check CHECK ((basis = ANY (ARRAY['counted'::text, 'sample'::text, 'estimate'::text]))),
 	constraint facts_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440))),
@@ -373,6 +454,16 @@ create table facts (
 	constraint facts_quantity_check CHECK ((quantity <> 0)),
 	constraint facts_reverses_key UNIQUE (reverses),
 	constraint facts_unit_check CHECK ((unit = ANY (ARRAY['contact'::text, 'session'::text, 'participant'::text, 'hour'::text])))
+);
+
+create table follow_ups (
+	contact_id uuid not null,
+	code text not null,
+	account_id uuid not null,
+	signed text not null,
+	noted_on date not null,
+	constraint follow_ups_pkey PRIMARY KEY (contact_id),
+	constraint follow_ups_code_check CHECK ((code = ANY (ARRAY['reached'::text, 'helped'::text, 'not-reached'::text, 'unknown'::text])))
 );
 
 create table handovers (
@@ -460,6 +551,25 @@ create table machine_drafts (
 	constraint machine_drafts_pkey PRIMARY KEY (conversation_id, seq, language)
 );
 
+create table mail_links (
+	token_hash bytea not null,
+	case_id uuid not null,
+	expires_at timestamp with time zone not null,
+	used_at timestamp with time zone,
+	constraint mail_links_pkey PRIMARY KEY (token_hash)
+);
+
+create table mailboxes (
+	id text not null,
+	uid_validity bigint,
+	last_uid bigint default 0 not null,
+	held_until timestamp with time zone,
+	fetched_at timestamp with time zone,
+	away_since timestamp with time zone,
+	trouble text,
+	constraint mailboxes_pkey PRIMARY KEY (id)
+);
+
 create table memberships (
 	account_id uuid not null,
 	organisation_id text not null,
@@ -516,6 +626,27 @@ create table notes (
 	constraint notes_number_check CHECK ((number > 0))
 );
 
+create table notices (
+	id uuid not null,
+	case_id uuid not null,
+	kind text not null,
+	about text not null,
+	number integer,
+	state text default 'waiting'::text not null,
+	reason text,
+	tries integer default 0 not null,
+	due_at timestamp with time zone not null,
+	made_at timestamp with time zone not null,
+	settled_at timestamp with time zone,
+	address_hash bytea,
+	message_hash bytea,
+	constraint notices_pkey PRIMARY KEY (id),
+	constraint notices_about_check CHECK ((about = ANY (ARRAY['received'::text, 'answer'::text]))),
+	constraint notices_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'sms'::text]))),
+	constraint notices_message_hash_key UNIQUE (message_hash),
+	constraint notices_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
+);
+
 create table organisations (
 	id text not null,
 	kind text not null,
@@ -546,6 +677,23 @@ create table passkeys (
 	last_used_on date,
 	constraint passkeys_pkey PRIMARY KEY (id),
 	constraint passkeys_credential_id_key UNIQUE (credential_id)
+);
+
+create table phrases (
+	id uuid not null,
+	client_id text not null,
+	organisation_id text,
+	topic text,
+	texts jsonb not null,
+	proposed_by uuid not null,
+	proposed_at timestamp with time zone not null,
+	agreed_by uuid,
+	agreed_at timestamp with time zone,
+	constraint phrases_pkey PRIMARY KEY (id),
+	constraint phrases_check CHECK (((agreed_by IS NULL) = (agreed_at IS NULL))),
+	constraint phrases_check1 CHECK ((agreed_by IS DISTINCT FROM proposed_by)),
+	constraint phrases_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
+	constraint phrases_client_id_key UNIQUE (client_id)
 );
 
 create table pictures (
@@ -611,6 +759,27 @@ create table ratings (
 	constraint ratings_face_check CHECK ((face = ANY (ARRAY['good'::text, 'so-so'::text, 'bad'::text]))),
 	constraint ratings_quarter_check CHECK ((quarter ~ '^\d{4}-Q[1-4]$'::text)),
 	constraint ratings_times_check CHECK ((times > 0))
+);
+
+create table referrals (
+	case_id uuid not null,
+	client_id text not null,
+	organisation_id text not null,
+	account_id uuid not null,
+	topic text not null,
+	service_id text,
+	language text not null,
+	how text not null,
+	referred_on date not null,
+	code_made_at timestamp with time zone,
+	outcome text,
+	settled_on date,
+	constraint referrals_pkey PRIMARY KEY (case_id),
+	constraint referrals_check CHECK (((outcome IS NULL) = (settled_on IS NULL))),
+	constraint referrals_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
+	constraint referrals_client_id_key UNIQUE (client_id),
+	constraint referrals_how_check CHECK ((how = ANY (ARRAY['here'::text, 'will-come'::text]))),
+	constraint referrals_outcome_check CHECK ((outcome = ANY (ARRAY['helped'::text, 'not-solved'::text, 'not-reached'::text])))
 );
 
 create table reported_lines (
@@ -737,12 +906,68 @@ create table sign_in_sessions (
 	constraint sign_in_sessions_pkey PRIMARY KEY (token_hash)
 );
 
+create table sms_received (
+	id text not null,
+	received_at timestamp with time zone not null,
+	constraint sms_received_pkey PRIMARY KEY (id),
+	constraint sms_received_id_check CHECK (((length(id) >= 1) AND (length(id) <= 100)))
+);
+
 create table struck_aliases (
 	item text not null,
 	lang text not null,
 	text text not null,
 	struck_by uuid not null,
 	constraint struck_aliases_pkey PRIMARY KEY (item, lang, text)
+);
+
+create table taken_mails (
+	hash bytea not null,
+	arrived_on date not null,
+	became text not null,
+	constraint taken_mails_pkey PRIMARY KEY (hash),
+	constraint taken_mails_became_check CHECK ((became = ANY (ARRAY['case'::text, 'entry'::text, 'report'::text, 'automatic'::text, 'own'::text, 'unreadable'::text])))
+);
+
+create table tallies (
+	id uuid not null,
+	desk_id text not null,
+	organisation_id text not null,
+	place_id text,
+	event text,
+	day date not null,
+	opened_by uuid not null,
+	closed_on date,
+	constraint tallies_pkey PRIMARY KEY (id),
+	constraint tallies_check CHECK ((num_nonnulls(place_id, event) = 1)),
+	constraint tallies_event_check CHECK (((length(event) >= 1) AND (length(event) <= 80)))
+);
+
+create table tally_hands (
+	id uuid not null,
+	tally_id uuid not null,
+	account_id uuid not null,
+	helper_role text not null,
+	constraint tally_hands_pkey PRIMARY KEY (id),
+	constraint tally_hands_tally_id_account_id_key UNIQUE (tally_id, account_id)
+);
+
+create table taps (
+	client_id text not null,
+	number bigint generated always as identity not null,
+	tally_id uuid not null,
+	hand_id uuid not null,
+	closing_id uuid,
+	topic text not null,
+	outcome text not null,
+	minutes integer not null,
+	language text not null,
+	age_band text,
+	is_undone boolean default false not null,
+	came_late boolean default false not null,
+	constraint taps_pkey PRIMARY KEY (client_id),
+	constraint taps_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 56))),
+	constraint taps_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440)))
 );
 
 create table visitor_sessions (
@@ -752,10 +977,45 @@ create table visitor_sessions (
 	constraint visitor_sessions_pkey PRIMARY KEY (token_hash)
 );
 
+create table wait_counts (
+	desk_id text not null,
+	month date not null,
+	weekday integer not null,
+	hour integer not null,
+	channel text not null,
+	became text not null,
+	times integer not null,
+	constraint wait_counts_pkey PRIMARY KEY (desk_id, month, weekday, hour, channel, became),
+	constraint wait_counts_became_check CHECK ((became = ANY (ARRAY['within-1'::text, 'within-5'::text, 'within-15'::text, 'within-60'::text, 'within-1440'::text, 'later'::text, 'abandoned'::text, 'unanswered'::text, 'blocked'::text]))),
+	constraint wait_counts_channel_check CHECK ((channel = ANY (ARRAY['chat'::text, 'question'::text, 'phone'::text, 'email'::text, 'sms'::text, 'visit'::text, 'video'::text, 'event'::text]))),
+	constraint wait_counts_hour_check CHECK (((hour >= 0) AND (hour <= 23))),
+	constraint wait_counts_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+	constraint wait_counts_times_check CHECK ((times >= 0)),
+	constraint wait_counts_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+
+create table waits (
+	subject_id uuid not null,
+	began_at timestamp with time zone not null,
+	case_id uuid not null,
+	desk_id text not null,
+	channel text not null,
+	became text not null,
+	constraint waits_pkey PRIMARY KEY (subject_id, began_at)
+);
+
 alter table addresses add constraint addresses_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table aliases add constraint aliases_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id);
 alter table aliases add constraint aliases_item_fkey FOREIGN KEY (item) REFERENCES items(key);
 alter table attachments add constraint attachments_conversation_id_seq_fkey FOREIGN KEY (conversation_id, seq) REFERENCES messages(conversation_id, seq) ON DELETE CASCADE;
+alter table board_marks add constraint board_marks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table board_marks add constraint board_marks_question_id_number_fkey FOREIGN KEY (question_id, number) REFERENCES board_posts(question_id, number) ON DELETE CASCADE;
+alter table board_posts add constraint board_posts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table board_posts add constraint board_posts_question_id_fkey FOREIGN KEY (question_id) REFERENCES board_questions(id) ON DELETE CASCADE;
+alter table board_questions add constraint board_questions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table board_questions add constraint board_questions_guide_fkey FOREIGN KEY (guide) REFERENCES items(key);
+alter table callbacks add constraint callbacks_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table callbacks add constraint callbacks_holder_fkey FOREIGN KEY (holder) REFERENCES accounts(id);
 alter table cases add constraint cases_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 alter table cases add constraint cases_holder_fkey FOREIGN KEY (holder) REFERENCES accounts(id);
 alter table cases add constraint cases_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
@@ -790,6 +1050,8 @@ alter table entries add constraint entries_account_id_fkey FOREIGN KEY (account_
 alter table entries add constraint entries_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table facts add constraint facts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table facts add constraint facts_reverses_fkey FOREIGN KEY (reverses) REFERENCES facts(id);
+alter table follow_ups add constraint follow_ups_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table follow_ups add constraint follow_ups_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contacts(id) ON DELETE CASCADE;
 alter table handovers add constraint handovers_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
 alter table handovers add constraint handovers_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES accounts(id);
 alter table handovers add constraint handovers_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES accounts(id);
@@ -798,14 +1060,19 @@ alter table handovers add constraint handovers_to_desk_fkey FOREIGN KEY (to_desk
 alter table handovers add constraint handovers_to_organisation_fkey FOREIGN KEY (to_organisation) REFERENCES organisations(id);
 alter table invitations add constraint invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table machine_drafts add constraint machine_drafts_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
+alter table mail_links add constraint mail_links_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table memberships add constraint memberships_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table memberships add constraint memberships_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table messages add constraint messages_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table messages add constraint messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
 alter table notes add constraint notes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table notes add constraint notes_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
+alter table notices add constraint notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table passkey_challenges add constraint passkey_challenges_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
 alter table passkeys add constraint passkeys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
+alter table phrases add constraint phrases_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES accounts(id);
+alter table phrases add constraint phrases_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table phrases add constraint phrases_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES accounts(id);
 alter table pictures add constraint pictures_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id);
 alter table plan_lines add constraint plan_lines_project_id_version_fkey FOREIGN KEY (project_id, version) REFERENCES plan_versions(project_id, version);
 alter table plan_versions add constraint plan_versions_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
@@ -814,6 +1081,9 @@ alter table publications add constraint publications_item_fkey FOREIGN KEY (item
 alter table publications add constraint publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES accounts(id);
 alter table publications add constraint publications_revision_fkey FOREIGN KEY (revision) REFERENCES revisions(id);
 alter table ratings add constraint ratings_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
+alter table referrals add constraint referrals_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table referrals add constraint referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table referrals add constraint referrals_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table reported_lines add constraint reported_lines_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
 alter table return_codes add constraint return_codes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table review_requests add constraint review_requests_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES accounts(id);
@@ -827,9 +1097,24 @@ alter table service_points add constraint service_points_organisation_id_fkey FO
 alter table settled_misses add constraint settled_misses_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES accounts(id);
 alter table sign_in_sessions add constraint sign_in_sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table struck_aliases add constraint struck_aliases_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES accounts(id);
+alter table tallies add constraint tallies_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
+alter table tallies add constraint tallies_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES accounts(id);
+alter table tallies add constraint tallies_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table tally_hands add constraint tally_hands_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table tally_hands add constraint tally_hands_tally_id_fkey FOREIGN KEY (tally_id) REFERENCES tallies(id) ON DELETE CASCADE;
+alter table taps add constraint taps_closing_id_fkey FOREIGN KEY (closing_id) REFERENCES closings(id);
+alter table taps add constraint taps_hand_id_fkey FOREIGN KEY (hand_id) REFERENCES tally_hands(id) ON DELETE CASCADE;
+alter table taps add constraint taps_tally_id_fkey FOREIGN KEY (tally_id) REFERENCES tallies(id) ON DELETE CASCADE;
 alter table visitor_sessions add constraint visitor_sessions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table wait_counts add constraint wait_counts_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
+alter table waits add constraint waits_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table waits add constraint waits_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 
+create index addresses_known ON public.addresses USING btree (known_by) WHERE (known_by IS NOT NULL);
 create index audit_entries_subject ON public.audit_entries USING btree (subject, subject_id);
+create index board_questions_last ON public.board_questions USING btree (last_word_on DESC, id DESC);
+create index callbacks_case ON public.callbacks USING btree (case_id);
+create index callbacks_waiting ON public.callbacks USING btree (number_until) WHERE (sealed IS NOT NULL);
 create index cases_expiring ON public.cases USING btree (expires_on);
 create index cases_holder ON public.cases USING btree (holder) WHERE (holder IS NOT NULL);
 create index cases_waiting ON public.cases USING btree (organisation_id, waiting_since) WHERE (waiting_since IS NOT NULL);
@@ -840,29 +1125,42 @@ create index clerks_browser ON public.clerks USING btree (browser_hash) WHERE (e
 create index clerks_conversation ON public.clerks USING btree (conversation_id);
 create unique index clerks_current ON public.clerks USING btree (conversation_id) WHERE (ended_at IS NULL);
 create index closings_contact ON public.closings USING btree (contact_id);
+create index closings_of_helper ON public.closings USING btree (closed_by, id DESC);
 create index contacts_case ON public.contacts USING btree (case_id, happened_on);
 create index conversations_expiring ON public.conversations USING btree (expires_on);
 create unique index conversations_open ON public.conversations USING btree (case_id) WHERE (ended_at IS NULL);
 create index conversations_waiting ON public.conversations USING btree (desk_id, waiting_since) WHERE (waiting_since IS NOT NULL);
 create unique index desks_answers_site ON public.desks USING btree (answers_site) WHERE answers_site;
+create index facts_guide_missing ON public.facts USING btree (occurred_on) WHERE guide_missing;
 create index facts_organisation ON public.facts USING btree (organisation_id, occurred_on);
 create index facts_project ON public.facts USING btree (project_id, occurred_on);
+create index facts_service ON public.facts USING btree (service_id, occurred_on) WHERE (service_id IS NOT NULL);
 create index handovers_conversation ON public.handovers USING btree (conversation_id);
 create index handovers_offered_outside ON public.handovers USING btree (to_desk) WHERE ((settled_at IS NULL) AND (consent = 'given'::text));
 create unique index handovers_open ON public.handovers USING btree (conversation_id) WHERE (settled_at IS NULL);
 create index invitations_account ON public.invitations USING btree (account_id);
 create index jobs_due ON public.jobs USING btree (run_at) WHERE (finished_at IS NULL);
 create unique index jobs_waiting ON public.jobs USING btree (kind, key) WHERE (finished_at IS NULL);
+create index mail_links_case ON public.mail_links USING btree (case_id);
 create index messages_about ON public.messages USING btree (conversation_id, about_seq) WHERE (about_seq IS NOT NULL);
 create index notes_doubts ON public.notes USING btree (conversation_id, number) WHERE (kind = 'unsure'::text);
+create index notices_address ON public.notices USING btree (address_hash, made_at);
+create index notices_case ON public.notices USING btree (case_id);
+create index notices_due ON public.notices USING btree (due_at) WHERE (state = 'waiting'::text);
 create index passkeys_account ON public.passkeys USING btree (account_id);
 create index publications_due ON public.publications USING btree (starts_at);
 create index publications_item ON public.publications USING btree (item, lang, starts_at DESC, id DESC);
+create index referrals_office ON public.referrals USING btree (organisation_id, referred_on DESC);
 create index retention_runs_job ON public.retention_runs USING btree (job, finished_at DESC);
 create unique index return_codes_case ON public.return_codes USING btree (case_id);
 create index sign_in_failures_recent ON public.sign_in_failures USING btree (name_hash, failed_at);
 create index sign_in_sessions_account ON public.sign_in_sessions USING btree (account_id);
+create index sms_received_at ON public.sms_received USING btree (received_at);
+create index taken_mails_arrived ON public.taken_mails USING btree (arrived_on);
+create index tallies_of_organisation ON public.tallies USING btree (organisation_id, day DESC);
+create index taps_of_tally ON public.taps USING btree (tally_id, number);
 create index visitor_sessions_case ON public.visitor_sessions USING btree (case_id);
+create index waits_case ON public.waits USING btree (case_id);
 
 create trigger aliases_changed AFTER INSERT OR DELETE OR UPDATE ON public.aliases FOR EACH STATEMENT EXECUTE FUNCTION content_changed();
 create trigger audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

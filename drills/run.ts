@@ -1,5 +1,6 @@
 import { makeNetwork, type Network } from './common/network.ts';
 import { listed, type Outcome } from './common/outcome.ts';
+import { countTheMonth } from './figures/figures.ts';
 import { databaseAway } from './away/away.ts';
 import { guessCodes } from './codes/guessing.ts';
 import { cutLines } from './cut/cut.ts';
@@ -9,6 +10,7 @@ import { fuzz } from './fuzz/fuzz.ts';
 import { isFaultless, line, type Verdict } from './kill/judge.ts';
 import { killDatabase, killNodes } from './kill/kill.ts';
 import { raceForClaims } from './nodes/claims.ts';
+import { sendMails } from './mails/mails.ts';
 import { severalNodes } from './nodes/nodes.ts';
 import { shredOldBackups } from './shred/shred.ts';
 import { typeSecrets } from './secrets/secrets.ts';
@@ -32,13 +34,16 @@ exit code is 1 if anything was missed.
   away      P42: the database of a node goes away, so many times
   secrets   P31: secret numbers are typed into everything, then everything is searched for them
   fields    P13: every form is sent every column's name
+  figures   a month in which so many come; then every figure is recounted from what happened
   fuzz      P20: so many requests that nobody should send
   shred     P32, P34: sixty days of a site with so many conversations; then every copy is searched and attacked
+  mails     so many mails come in, while a node is killed and the mailbox goes away: each is in a case, once
   day       a busy day: so many people are answered, while nodes, keystore and database are killed in turn
 
-Faults: trusting (app, cuts, uploads), lazy-disk (database), new-id (cuts, day), forgetful (cuts), two-holders (claims),
+Faults: trusting (app, cuts, uploads), lazy-disk (database), new-id (cuts, day), forgetful (cuts, mails), two-holders (claims),
         talkative (uploads), few-codes, slow-owners (codes), never-back, node-dies (away), published (secrets),
-        taken, shown (fields), careless (fuzz), words-in-log, keys-put-back (shred), mixed-up (day)
+        taken, shown (fields), careless (fuzz), words-in-log, keys-put-back (shred), mixed-up (day),
+        counted-twice, half-reversed (figures), lossy (mails)
 `;
 
 type Drill = (network: Network, count: number, fault?: string) => Promise<Outcome>;
@@ -85,6 +90,10 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 			run: busyDay,
 			...{ short: 12, night: 400, usual: 60, faults: ['new-id', 'mixed-up'] },
 		},
+		mails: {
+			run: sendMails,
+			...{ short: 100, night: 1_000, usual: 300, faults: ['forgetful', 'lossy'] },
+		},
 		codes: {
 			run: guessCodes,
 			...{ short: 3_000, night: 100_000, usual: 20_000, faults: ['few-codes', 'slow-owners'] },
@@ -105,6 +114,10 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 			run: (network, _, fault) => sendEveryField(network, fault),
 			...{ short: 1, night: 1, usual: 1, faults: ['taken', 'shown'] },
 		},
+		figures: {
+			run: (_network, count, fault) => countTheMonth(count, fault),
+			...{ short: 24, night: 200, usual: 100, faults: ['counted-twice', 'half-reversed'] },
+		},
 		fuzz: {
 			run: fuzz,
 			...{ short: 1_500, night: 200_000, usual: 10_000, faults: ['careless'] },
@@ -114,7 +127,7 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 /** So many are enough to see a planted fault. */
 const WITH_FAULT: Readonly<Record<string, number>> = {
 	...{ codes: 2_000, away: 1, fuzz: 3_000 },
-	...{ app: 3, database: 4, cuts: 12, claims: 1, shred: 24, day: 12 },
+	...{ app: 3, database: 4, cuts: 12, claims: 1, shred: 24, day: 12, mails: 60 },
 };
 
 process.exitCode = await main(process.argv.slice(2));

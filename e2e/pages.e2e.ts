@@ -14,7 +14,13 @@ const GROUPS = {
 	],
 	'search, chat and statements': [
 		...['/search?q=kela', '/search?q=xyzzyx', '/search?q=jvfrtkf&municipality=Kuopio'],
-		...['/chat', '/chat?about=migri-kamu', '/chat?kind=accessibility', '/stuck?guide=suomifi-mandates&step=health'],
+		...[
+			'/case',
+			'/chat',
+			'/chat?about=migri-kamu',
+			'/chat?kind=accessibility',
+			'/stuck?guide=suomifi-mandates&step=health',
+		],
 		...['/privacy', '/accessibility', '/about', '/no-such-page'],
 	],
 	'guides, terms and news': [

@@ -1,10 +1,12 @@
-import { deleteUnusedPictures } from '#lib/content/index.server.ts';
+import { deleteOldMarks, deleteOldTallies } from '#lib/cases/index.server.ts';
+import { deleteOldQuestions, deleteUnusedPictures } from '#lib/content/index.server.ts';
 import { deleteOldInvitations } from '#lib/identity/index.server.ts';
 import { now } from '#lib/platform/clock.ts';
 import { DatabaseDown } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { deleteOldJobs, enqueue } from '#lib/platform/jobs.server.ts';
 import { logError } from '#lib/platform/log.server.ts';
+import { deleteOldSmsIds } from '#lib/platform/sms/store.server.ts';
 import { deleteOldRuns, recorded } from '#lib/privacy/index.server.ts';
 import { deleteOldMisses } from '#lib/search/index.server.ts';
 
@@ -22,7 +24,15 @@ export function beginRounds(): Stop[] {
 /** What is no longer of use goes: done jobs, dead invitations, old searches, pictures that no text ever showed. */
 export const tidy = recorded('tidy', async () => {
 	const { db } = ground();
-	const deletions = [deleteOldJobs, deleteOldInvitations, deleteOldMisses, deleteUnusedPictures, deleteOldRuns];
+	const old = [
+		deleteOldJobs,
+		deleteOldInvitations,
+		deleteOldMisses,
+		deleteOldTallies,
+		deleteOldQuestions,
+		deleteOldRuns,
+	];
+	const deletions = [...old, deleteOldSmsIds, deleteOldMarks, deleteUnusedPictures];
 	let rows = 0;
 	for (const deletion of deletions) rows += await deletion(db);
 	return { rows, keyDays: [] };

@@ -2,8 +2,12 @@ import {
 	forgetCase,
 	type DeskState,
 	hoursOf,
+	type Mail,
 	makeDesk,
+	openMail,
+	sendNotices,
 	siteDesk,
+	smsCarrier,
 	stateOf,
 	TWELVE_HOURS,
 	type WeeklySpell,
@@ -55,6 +59,8 @@ export type House = {
 	/** What should have been deleted, or looked after, and was not; empty when all is well. */
 	readonly late: () => readonly Late[];
 	readonly lookForLate: () => Promise<readonly Late[]>;
+	/** Null where no mailbox is set. */
+	readonly mail: Mail | null;
 	/** Changes whenever any public page may look different. */
 	readonly revision: () => string;
 	readonly stop: () => Promise<void>;
@@ -124,6 +130,13 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 	prepareSearch();
 	// What was just published is found without waiting for somebody to search.
 	stops.push(every(LOOK_MS, async () => prepareSearch()));
+	// Each way on its own: a gateway that is away holds up nobody else's word.
+	const mail = settings.mail && openMail(settings.mail, settings.mail.site);
+	if (mail) stops.push(...mailRounds(mail, settings.mail?.seconds ?? 1));
+	if (settings.sms) {
+		const carriers = { sms: smsCarrier(settings.sms) };
+		stops.push(every(LOOK_MS, () => sendNotices(carriers)));
+	}
 	stops.push(every(LOOK_MS, look), ...beginRounds());
 	return {
 		settings,
@@ -132,6 +145,7 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 		desk: () => state.desk,
 		late: late.found,
 		lookForLate: late.lookNow,
+		mail,
 		revision: () => JSON.stringify([catalogue().revision, state.desk, state.demonstration, state.day, state.facts]),
 		stop: async () => {
 			endAllStreams();
@@ -141,6 +155,12 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 			await db.close();
 		},
 	};
+}
+
+/** The mailbox is read and mails go out each on their own: a server that is away holds up neither. */
+function mailRounds(mail: Mail, seconds: number): (() => Promise<void>)[] {
+	void mail.fetch();
+	return [mail.close, every(seconds * 1_000, mail.fetch), every(LOOK_MS, () => sendNotices({ email: mail.carry }))];
 }
 
 /** A network with demonstration people is for this machine alone: loopback, and no proxy that could carry it out. */

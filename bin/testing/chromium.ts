@@ -13,11 +13,14 @@ export function chromium(): string {
 		if (isProgram(named)) return named;
 		throw new Trouble(`CHROMIUM names ${named}, and there is no such program.`);
 	}
-	const found = [LIGHT, USUAL].find(
-		(one) => isProgram(one.program) || (install(one.package) && isProgram(one.program)),
-	);
+	const found = [LIGHT, USUAL].find(installed);
 	if (found) return found.program;
 	throw new Trouble(`the errands need a browser: install Chromium (${USUAL.program}), or let CHROMIUM name one.`);
+}
+
+/** Whether a program of Debian's is there; as root it is installed when it is missing. */
+export function installed(one: { program: string; package: string }): boolean {
+	return isProgram(one.program) || (install(one.package) && isProgram(one.program));
 }
 
 function isProgram(file: string): boolean {

@@ -37,10 +37,16 @@ async function types(): Promise<Tally> {
 	].reduce(add);
 }
 
-/** A page imports the name of the chat's module, and only a build writes that name down. */
+/** Pages import the names of the modules of the chat and of the tally, and only a build writes those names down. */
+const MADE_BY = {
+	'src/lib/chat/ui/made/script.ts': 'vite.client.config.ts',
+	'src/routes/staff/tally/made/script.ts': 'vite.tally.config.ts',
+};
+
 async function makeClient(): Promise<Tally> {
-	if (fs.existsSync(path.join(ROOT, 'src/lib/chat/ui/made/script.ts'))) return { passed: 0, failed: 0 };
-	return checkWith('vite', ['build', '--config', 'vite.client.config.ts', '--logLevel', 'error']);
+	const missing = Object.entries(MADE_BY).filter(([made]) => !fs.existsSync(path.join(ROOT, made)));
+	const builds = missing.map(([, config]) => checkWith('vite', ['build', '--config', config, '--logLevel', 'error']));
+	return (await Promise.all(builds)).reduce(add, { passed: 0, failed: 0 });
 }
 
 async function checks(): Promise<Tally> {

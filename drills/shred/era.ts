@@ -15,6 +15,8 @@ export type Era = {
 	/** The calendar day with this number. */
 	dayOf(day: number): string;
 	readonly day: number;
+	/** By so many milliseconds its clock is ahead of the real one. */
+	ahead(): number;
 	end(): Promise<void>;
 };
 
@@ -45,6 +47,7 @@ export async function beginEra(): Promise<Era> {
 	const network = await makeNetwork(settings);
 	return {
 		...{ network, turnTo, dayOf },
+		ahead: () => state.ahead,
 		pass: (minutes) => turn(state.ahead + minutes * 60_000),
 		get day() {
 			return state.day;

@@ -11,6 +11,7 @@ import { clerkStream, sendFromClerk } from './clerk.server.ts';
 import { answerFromDesk, deskStream, noteHere } from './desk.server.ts';
 import { takeAttachment } from './attachments.server.ts';
 import { takePicture } from './pictures.server.ts';
+import { takeSms } from './sms.server.ts';
 import { noteTyping, noteVisitorRead, sendFromVisitor, visitorStream } from './visitor.server.ts';
 
 const ROUTES: Readonly<Record<string, (call: Call) => Promise<void>>> = {
@@ -27,6 +28,11 @@ const ROUTES: Readonly<Record<string, (call: Call) => Promise<void>>> = {
 	'POST /staff/pictures': takePicture,
 };
 
+/** Asked by machines, which come from no page of ours and bring a secret instead. */
+const MACHINES: Readonly<Record<string, (call: Call) => Promise<void>>> = {
+	'POST /api/sms': takeSms,
+};
+
 /**
  * Stands before the framework and answers what must be cheap or stay open: finished public pages, the streams, and the
  * sending of messages. Gives false for everything else.
@@ -37,7 +43,8 @@ export function makeFront(house: House): (request: IncomingMessage, response: Se
 		answerFormsWithPages(request);
 		if (answerFromCache(request, response, house)) return true;
 		const path = (request.url ?? '').split('?')[0];
-		const route = ROUTES[`${request.method} ${path}`];
+		const asked = `${request.method} ${path}`;
+		const route = ROUTES[asked] ? fromOurOwn(ROUTES[asked]) : MACHINES[asked];
 		if (!route) return false;
 		const url = urlOf(request, secure);
 		const source = (): string => sourceOf(addressOf(request, house.settings.behindProxy));
@@ -93,12 +100,19 @@ function answerFromCache(request: IncomingMessage, response: ServerResponse, hou
 	return true;
 }
 
-async function answer(route: (call: Call) => Promise<void>, call: Call): Promise<void> {
-	const { request, response, url, secure } = call;
-	try {
+function fromOurOwn(route: (call: Call) => Promise<void>): (call: Call) => Promise<void> {
+	return async (call) => {
+		const { request, response, url, secure } = call;
 		const provenance = { method: request.method ?? 'GET', origin: url.origin, headers: headersOf(request) };
 		if (!isOurOwn(provenance)) answerJson(response, 403, { refused: 'foreign' }, secure);
 		else await route(call);
+	};
+}
+
+async function answer(route: (call: Call) => Promise<void>, call: Call): Promise<void> {
+	const { response, url, secure } = call;
+	try {
+		await route(call);
 	} catch (error) {
 		if (!(error instanceof Away)) logError('front', error, { path: url.pathname });
 		if (response.headersSent) response.end();

@@ -1,8 +1,9 @@
-import { type NewFact, recordFact, reverseFact } from '#lib/ledger/index.server.ts';
+import { factById, type NewFact, recordFact, reverseFact } from '#lib/ledger/index.server.ts';
 import { isRefusal, refused, type Refusal } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { type Channel, type ClosingCodes, isCounted } from './codes.ts';
+import { contacts } from './contacts/store.server.ts';
 import { type ClosingRow, closings, type DeskRow, desks } from './store.server.ts';
 
 /** A contact that ends: where, by whom, over which channel. Its id is made for the closing: it leads back to no conversation. */
@@ -25,7 +26,11 @@ export type EndedContact = {
 
 /** The one door from the private world to the figures: writes the closing, and its fact if it is counted. */
 export async function recordClosing(tx: Queryable, contact: EndedContact, codes: ClosingCodes): Promise<ClosingRow> {
-	const factId = isCounted(codes.outcome) ? await recordFact(tx, factOf(contact, codes)) : null;
+	return write(tx, contact, isCounted(codes.outcome) ? factOf(contact, codes) : null);
+}
+
+async function write(tx: Queryable, contact: EndedContact, fact: NewFact | null): Promise<ClosingRow> {
+	const factId = fact ? await recordFact(tx, fact) : null;
 	const closing = {
 		id: newId(),
 		contactId: contact.contactId,
@@ -43,7 +48,10 @@ export async function recordClosing(tx: Queryable, contact: EndedContact, codes:
 	return closing;
 }
 
-/** Mends a wrong closing: its fact is reversed by another, and a new closing stands in its place. */
+/**
+ * Mends a wrong closing: its fact is reversed by another, and a new closing stands in its place. Codes that the one who
+ * mends was not asked for stay as they were, and the contact in her case says what the new closing says.
+ */
 export async function correctClosing(
 	tx: Queryable,
 	wrong: ClosingRow,
@@ -52,12 +60,18 @@ export async function correctClosing(
 ): Promise<ClosingRow | Refusal> {
 	const desk = await desks(tx).byId(wrong.deskId);
 	if (!desk) return refused('missing');
+	const before = wrong.factId ? await factById(tx, wrong.factId) : null;
 	const reversed = wrong.factId ? await reverseFact(tx, wrong.factId) : null;
 	if (isRefusal(reversed)) return reversed;
 	const { contactId, channel, language, closedOn, placeId } = wrong;
 	const contact = { contactId, desk, channel, language, day: closedOn, placeId, ...by };
-	const right = await recordClosing(tx, contact, codes);
+	const fact = isCounted(codes.outcome) ? { ...factOf(contact, codes), ...keptOf(before, codes) } : null;
+	const right = await write(tx, contact, fact);
 	await closings(tx).markCorrected(wrong.id, right.id);
+	await contacts(tx).setCodes(wrong.id, {
+		...{ closingId: right.id, minutes: codes.minutes, topic: codes.topic, serviceId: codes.serviceId },
+		...{ outcome: codes.outcome, ...(codes.referredTo !== undefined && { referredTo: codes.referredTo }) },
+	});
 	return right;
 }
 
@@ -80,6 +94,14 @@ export const latestClosings = (
 	organisationIds: readonly string[],
 	limit: number,
 ): Promise<ClosingRow[]> => closings(db).recent(organisationIds, limit);
+
+const NOT_ALWAYS_ASKED = ['need', 'stuckAt', 'referredTo', 'guideMissing', 'followedUp'] as const;
+
+function keptOf(before: NewFact | null, codes: ClosingCodes): Partial<NewFact> {
+	if (!before) return {};
+	const kept = NOT_ALWAYS_ASKED.filter((code) => codes[code] === undefined).map((code) => [code, before[code]]);
+	return { ...Object.fromEntries(kept), referredBy: before.referredBy ?? null };
+}
 
 function factOf(contact: EndedContact, codes: ClosingCodes): NewFact {
 	return {
@@ -106,5 +128,6 @@ function factOf(contact: EndedContact, codes: ClosingCodes): NewFact {
 		referredTo: codes.referredTo ?? null,
 		referredBy: contact.referredBy ?? null,
 		guideMissing: codes.guideMissing ?? false,
+		followedUp: codes.followedUp ?? null,
 	};
 }

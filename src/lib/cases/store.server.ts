@@ -160,6 +160,11 @@ export const cases = (db: Queryable) => ({
 		]);
 	},
 
+	/** Somebody wrote; from the first time that nobody has answered yet. */
+	async startWaiting(id: string, since: Date): Promise<void> {
+		await db.query('update cases set waiting_since = coalesce(waiting_since, $2) where id = $1', [id, since]);
+	},
+
 	expiredBefore: (day: string, limit: number) =>
 		db.query<{ id: string; wordsUntil: string | null }>(
 			'select id, words_until as "wordsUntil" from cases where expires_on < $1 limit $2',

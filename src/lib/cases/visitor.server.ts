@@ -4,6 +4,9 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { newId, randomDigits, randomToken } from '#lib/platform/randomness.server.ts';
 import type { Deleted } from '#lib/privacy/index.server.ts';
+import { endWaitOfCases } from './figures/waits.server.ts';
+import { giveUpLateCallbacks } from './callbacks/expire.server.ts';
+import { forgetNumbersOf } from './callbacks/number.server.ts';
 import { completeCode, hasRightCheck, readCode } from './returnCode.ts';
 import { type CaseRow, cases, type DeskRow } from './store.server.ts';
 import { forgetLater } from './words.server.ts';
@@ -70,6 +73,8 @@ export const keepCaseUntil = (tx: Queryable, id: string, day: string): Promise<v
 /** Deletes cases with all that hangs on them, and the keys of what was written in them. */
 export async function removeCases(tx: Queryable, ids: readonly string[]): Promise<void> {
 	for (const kept of await cases(tx).withWords(ids)) await forgetLater(tx, kept);
+	await forgetNumbersOf(tx, ids);
+	await endWaitOfCases(tx, ids, 'abandoned');
 	await cases(tx).remove(ids);
 }
 
@@ -79,9 +84,10 @@ const LARGEST_SWEEP = 200;
 export async function expireCases(): Promise<Deleted> {
 	const { db, keystore } = ground();
 	const keyDays = await keystore.destroyBefore('case', today());
-	let rows = 0;
+	let rows = await giveUpLateCallbacks();
 	for (let more = true; more; ) {
 		const past = (await cases(db).expiredBefore(today(), LARGEST_SWEEP)).map(({ id }) => id);
+		await db.transaction((tx) => endWaitOfCases(tx, past, 'unanswered'));
 		await cases(db).remove(past);
 		rows += past.length;
 		more = past.length === LARGEST_SWEEP;

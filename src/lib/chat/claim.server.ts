@@ -9,6 +9,7 @@ import { dropClaim } from './holding/drop.server.ts';
 import { may } from './policy.ts';
 import { idSchema } from './schema.ts';
 import { claims } from './holding/store.server.ts';
+import { endWait } from './holding/waiting.server.ts';
 import { conversations } from './store.server.ts';
 
 /** Out of reach and not there look the same: null, so 404. */
@@ -27,6 +28,7 @@ export const claimConversation = command({
 		const waitingSince = conversation.waitingSince ?? now();
 		const claim = { id: newId(), conversationId: conversation.id, accountId: actor.id, waitingSince, at: now() };
 		if (!(await claims(tx).record(claim))) return refused('held-by-another');
+		await endWait(tx, conversation, 'answered');
 		await conversations(tx).setState(conversation.id, { waitingSince: null, endedAt: null, endedBy: null });
 		await addStep(tx, conversation, { kind: 'claimed', signed: actor.chosenName });
 		await audit({ action: 'claim', subject: 'conversation', subjectId: conversation.id });

@@ -1,5 +1,13 @@
-import { type ClosingCodes, closingWithin, correctClosing, deskById, recordClosing } from '#lib/cases/index.server.ts';
-import { catalogue } from '#lib/content/index.server.ts';
+import {
+	answerReferral,
+	type ClosingCodes,
+	closingWithin,
+	correctClosing,
+	countAsBlocked,
+	deskById,
+	recordClosing,
+} from '#lib/cases/index.server.ts';
+import { catalogue, placeIn } from '#lib/content/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { organisationsWhere } from '#lib/identity/index.ts';
 import { instant, now, today } from '#lib/platform/clock.ts';
@@ -25,7 +33,8 @@ export const closeConversation = command({
 		if (unknown) return unknown;
 		const contact = await contactOf(conversation, tx, actor);
 		if (!contact) return refused('missing');
-		const closing = await recordClosing(tx, contact, codes);
+		const referredBy = await answerReferral(tx, conversation.caseId, codes.outcome);
+		const closing = await recordClosing(tx, { ...contact, referredBy }, codes);
 		await dropClaim(tx, conversation);
 		await endClerk(tx, conversation, null);
 		if (!conversation.endedAt) await addStep(tx, conversation, { kind: 'ended', signed: actor.chosenName });
@@ -72,6 +81,7 @@ export const blockConversation = command({
 		await endClerk(tx, conversation, null);
 		await addStep(tx, conversation, { kind: 'ended', signed: actor.chosenName });
 		await conversations(tx).block(conversation.id, now());
+		await countAsBlocked(tx, conversation.id);
 		await audit({ action: 'block', subject: 'conversation', subjectId: conversation.id });
 		announce('conversation', conversation.id);
 		announce('queue', conversation.deskId);
@@ -87,10 +97,16 @@ export async function proposedMinutes(conversation: Conversation, tx: Within<Sta
 	return Math.min(1_440, Math.max(1, Math.round((instant() - began.getTime()) / 60_000)));
 }
 
-function unknownCode({ topic, serviceId }: ClosingCodes): Refusal | null {
+function unknownCode({ topic, serviceId, stuckAt }: ClosingCodes): Refusal | null {
 	const { topics, serviceById } = catalogue();
 	if (!topics.some((one) => one.id === topic)) return refused('malformed', { topic: 'topic' });
-	return serviceId && !serviceById.has(serviceId) ? refused('malformed', { serviceId: 'service' }) : null;
+	if (serviceId && !serviceById.has(serviceId)) return refused('malformed', { serviceId: 'service' });
+	return stuckAt && !isStep(stuckAt) ? refused('malformed', { stuckAt: 'stuckAt' }) : null;
+}
+
+function isStep(stuckAt: string): boolean {
+	const [guide = '', step = ''] = stuckAt.split('#');
+	return placeIn(catalogue(), guide, step, 'fi')?.step !== undefined;
 }
 
 async function contactOf(conversation: Conversation, tx: Within<StaffActor>['tx'], actor: StaffActor) {

@@ -7,7 +7,7 @@ import { workThrough } from '#lib/platform/jobs.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { claimConversation, releaseConversation } from './claim.server.ts';
 import { blockConversation, closeConversation, mendClosing } from './close.server.ts';
-import { endConversation, eraseConversation, renewCode } from './end.server.ts';
+import { endConversation, eraseEverything, renewCode } from './end.server.ts';
 import { expire, forget } from './forget.server.ts';
 import { openConversation } from './open.server.ts';
 import { mayFollow, placeInQueue, readConversation, readForHelper, visitorConversation } from './read.server.ts';
@@ -41,7 +41,7 @@ test('a first message sent twice at once or a little later opens one conversatio
 	const later = await openConversation(opening, anyone);
 	if (isRefusal(later)) throw new Error('refused');
 	expect(later.conversationId).toBe(first.conversationId);
-	expect(await caseOfCode(at.ground.db, later.code)).not.toBeNull();
+	expect(await caseOfCode(at.ground.db, later.came?.code ?? '')).not.toBeNull();
 });
 
 test('the same form with another first message leads into the conversation, and says that this text was not sent', async () => {
@@ -203,7 +203,7 @@ test('erasing takes the words, the way back and the key, and leaves the figures'
 	await claimConversation({ id }, helper);
 	await closeConversation({ id, ...codes }, helper);
 	const figures = await counted();
-	await eraseConversation({}, visitorOf(caseId));
+	await eraseEverything({}, visitorOf(caseId));
 	await workThrough({ forget });
 	expect(await caseOfCode(at.ground.db, code)).toBeNull();
 	expect(await visitorConversation(token)).toBeNull();

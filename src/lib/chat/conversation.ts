@@ -91,6 +91,17 @@ export function placeOf(conversationId: string, seq: number, author: Author): st
 	return `${conversationId}/${seq}/${author}`;
 }
 
+/**
+ * Whether what she writes goes on in the newest conversation of her case: always, but for one that has ended at another
+ * organisation than the one that looks after the case now.
+ */
+export function goesOnIn(
+	of: { readonly organisationId: string },
+	latest: Pick<Conversation, 'organisationId' | 'endedAt'> | null,
+): boolean {
+	return latest !== null && (latest.endedAt === null || latest.organisationId === of.organisationId);
+}
+
 /** An honest guess, in minutes, or null when nothing is known: nobody there, or no recent waits to judge by. */
 export function expectedWait(place: number, present: number, recentWaits: readonly number[]): number | null {
 	if (present === 0 || recentWaits.length < 5) return null;

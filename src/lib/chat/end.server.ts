@@ -1,10 +1,12 @@
 import * as v from 'valibot';
-import { endOtherSessions, giveCode } from '#lib/cases/index.server.ts';
+import { type CaseRow, endOtherSessions, giveCode, herCase } from '#lib/cases/index.server.ts';
 import { now } from '#lib/platform/clock.ts';
 import { command, type Within } from '#lib/platform/command.server.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { Conversation } from './conversation.ts';
 import { eraseCase } from './forget.server.ts';
 import { endClerk } from './interpreting/end.server.ts';
+import { endWait } from './holding/waiting.server.ts';
 import { addStep } from './messages/step.server.ts';
 import { conversations } from './store.server.ts';
 import type { VisitorActor } from './visitor.ts';
@@ -24,6 +26,7 @@ export const endConversation = command({
 		if (conversation.endedAt) return conversation;
 		await addStep(tx, conversation, { kind: 'ended' });
 		await endClerk(tx, conversation, null);
+		await endWait(tx, conversation, 'abandoned');
 		await conversations(tx).setState(conversation.id, { waitingSince: null, endedAt: now(), endedBy: 'visitor' });
 		announce('conversation', conversation.id);
 		announce('queue', conversation.deskId);
@@ -32,20 +35,36 @@ export const endConversation = command({
 	present: () => ({ ended: true }),
 });
 
-/** Everything she wrote and everything that was answered is gone, here and in every backup. Figures stay nameless. */
-export const eraseConversation = command({
+/**
+ * Her whole case is gone, here and in every backup: conversations, letters, answers, contacts, addresses. Figures stay
+ * nameless.
+ */
+export const eraseEverything = command({
 	input: nothing,
-	load: herOwn,
+	load: lockEverything,
 	allow: () => true,
-	run: async (conversation, { tx, audit, announce }) => {
-		await eraseCase(tx, conversation.caseId);
-		await audit({ action: 'erase', subject: 'conversation', subjectId: conversation.id, reason: 'visitor' });
-		announce('gone', conversation.id);
-		announce('queue', conversation.deskId);
-		return conversation;
+	run: async (of, { tx, audit, announce }) => {
+		const written = await eraseCase(tx, of.id);
+		await audit({ action: 'erase', subject: 'case', subjectId: of.id, reason: 'visitor' });
+		for (const { id, deskId } of written) {
+			await audit({ action: 'erase', subject: 'conversation', subjectId: id, reason: 'visitor' });
+			announce('gone', id);
+			announce('queue', deskId);
+		}
+		return of;
 	},
 	present: () => ({ erased: true }),
 });
+
+/** In the order in which a writer locks them, so that what is being written is waited for and goes as well. */
+async function lockEverything(input: object, at: Within<VisitorActor>): Promise<CaseRow | null> {
+	for (const id of await conversationIds(at.tx, at.actor.id)) await conversations(at.tx).locked(id);
+	return herCase(input, at);
+}
+
+async function conversationIds(tx: Queryable, caseId: string): Promise<string[]> {
+	return (await conversations(tx).ofCase(caseId)).map(({ id }) => id).sort();
+}
 
 /** Told with the id of a conversation some of whose browsers are out. */
 export const VISITOR_SESSIONS_CHANGED = 'visitor-sessions';
@@ -56,12 +75,12 @@ export const VISITOR_SESSIONS_CHANGED = 'visitor-sessions';
  */
 export const renewCode = command({
 	input: v.optional(v.object({ token: v.optional(v.string()) }), {}),
-	load: (_input, at: Within<VisitorActor>) => herOwn({}, at),
+	load: (input, at: Within<VisitorActor>) => herCase(input, at),
 	allow: () => true,
-	run: async (conversation, { tx, announce }, { token }) => {
-		await endOtherSessions(tx, conversation.caseId, token);
-		announce(VISITOR_SESSIONS_CHANGED, conversation.id);
-		return { code: await giveCode(tx, conversation.caseId) };
+	run: async ({ id }, { tx, announce }, { token }) => {
+		await endOtherSessions(tx, id, token);
+		for (const conversation of await conversationIds(tx, id)) announce(VISITOR_SESSIONS_CHANGED, conversation);
+		return { code: await giveCode(tx, id) };
 	},
 	present: ({ code }) => ({ code }),
 });

@@ -6,6 +6,7 @@ import { enqueue, type JobHandler } from '#lib/platform/jobs.server.ts';
 import { expireCases, keepCaseUntil, removeCases } from '#lib/cases/index.server.ts';
 import { recorded } from '#lib/privacy/index.server.ts';
 import type { Conversation } from './conversation.ts';
+import { endWaits } from './holding/waiting.server.ts';
 import { resealMachineDrafts } from './interpreting/reseal.server.ts';
 import { resealBeside } from './notes/reseal.server.ts';
 import { dropAllRecent, dropRecent } from './recent.server.ts';
@@ -43,9 +44,12 @@ export async function postponeExpiry(
 export async function eraseCase(tx: Queryable, caseId: string): Promise<readonly { id: string; deskId: string }[]> {
 	const written = await conversations(tx).ofCase(caseId);
 	for (const conversation of written) await forgetLater(tx, conversation);
+	await endWaits(tx, idsOf(written), 'abandoned');
 	await removeCases(tx, [caseId]);
 	return written;
 }
+
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
 
 /** The destruction of a share is a job of the same transaction, so that no crash can leave it undone. */
 async function forgetLater(tx: Queryable, { id, expiresOn }: Kept): Promise<void> {
@@ -65,7 +69,9 @@ export const expire: JobHandler = recorded('expire', async () => {
 	let rows = 0;
 	for (let more = true; more; ) {
 		const past = await conversations(db).expiredBefore(today(), LARGEST_SWEEP);
-		await conversations(db).remove(past.map((row) => row.id));
+		// Her wait may be the last that is told of her: that nobody came.
+		await db.transaction((tx) => endWaits(tx, idsOf(past), 'unanswered'));
+		await conversations(db).remove(idsOf(past));
 		for (const row of past) dropEverywhere(row.id);
 		rows += past.length;
 		more = past.length === LARGEST_SWEEP;

@@ -9,10 +9,11 @@ export {
 	type ConversationKind,
 	DAYS_KEPT,
 	DAYS_TO_ANSWER,
+	goesOnIn,
 	LONGEST_TEXT,
 	type Message,
 } from './conversation.ts';
-export { endConversation, eraseConversation, renewCode, VISITOR_SESSIONS_CHANGED } from './end.server.ts';
+export { endConversation, eraseEverything, renewCode, VISITOR_SESSIONS_CHANGED } from './end.server.ts';
 export { expire, forget } from './forget.server.ts';
 export { acceptHandover, declineHandover, offerHandover, withdrawHandover } from './holding/handover.server.ts';
 export { answerConsent, askedOfVisitor } from './holding/consent.server.ts';
@@ -36,13 +37,16 @@ export { draftOf, saveDraft } from './notes/drafts.server.ts';
 export { answerDoubt, NOTES_CHANGED, notesFor, notesOf, writeNote } from './notes/notes.server.ts';
 export { noteSeen } from './holding/seen.server.ts';
 export { giveBack } from './holding/vanished.server.ts';
+export { waitingNow } from './holding/waiting.server.ts';
 export { announceTyping, follow, startLive } from './live.server.ts';
 export { rateConversation } from './ratings/rate.server.ts';
 export { openConversation } from './open.server.ts';
 export { may } from './policy.ts';
 export {
 	beginReading,
+	conversationsOfCase,
 	isElsewhere,
+	latestConversation,
 	mayFollow,
 	placeInQueue,
 	readBy,

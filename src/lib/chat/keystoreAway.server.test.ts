@@ -6,7 +6,7 @@ import { enqueue, workThrough } from '#lib/platform/jobs.server.ts';
 import { type Keystore, KeystoreDown } from '#lib/platform/keystore/keystore.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { turnClock } from '#lib/platform/clock.ts';
-import { eraseConversation } from './end.server.ts';
+import { eraseEverything } from './end.server.ts';
 import { forget } from './forget.server.ts';
 import { startLive } from './live.server.ts';
 import { readConversation } from './read.server.ts';
@@ -53,7 +53,7 @@ test('an erased share that could not be destroyed is destroyed soon after the ke
 	const { id, caseId, expiresOn } = await buildConversation();
 	const comesBack = takeAway();
 	undo.push(comesBack);
-	await eraseConversation({}, visitorOf(caseId));
+	await eraseEverything({}, visitorOf(caseId));
 	for (let tries = 0; tries < 12; tries += 1) {
 		await workThrough({ forget });
 		undo.push(turnClock(() => Date.now() + (tries + 1) * 5_000));

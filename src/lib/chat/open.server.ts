@@ -1,25 +1,39 @@
 import type * as v from 'valibot';
-import { type DeskRow, giveCode, openCase, siteDesk, startSession, stateOf } from '#lib/cases/index.server.ts';
+import {
+	type CaseRow,
+	deskById,
+	type DeskRow,
+	giveCode,
+	herCase,
+	keepCaseUntil,
+	openCase,
+	siteDesk,
+	startSession,
+	stateOf,
+} from '#lib/cases/index.server.ts';
 import { instant, now, today } from '#lib/platform/clock.ts';
-import { command, refused, type Refusal } from '#lib/platform/command.server.ts';
+import { command, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
 import { isTwin, type Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { mask } from '#lib/privacy/index.ts';
-import type { Actor } from '#lib/platform/actor.ts';
-import { type Conversation, DAYS_KEPT, DAYS_TO_ANSWER } from './conversation.ts';
+import { type Conversation, DAYS_KEPT, DAYS_TO_ANSWER, goesOnIn } from './conversation.ts';
 import { maskCertain } from './maskCertain.ts';
 import { maySayTheSame } from './sameText.ts';
 import { openSchema } from './schema.ts';
 import { messages } from './messages/store.server.ts';
 import { conversations } from './store.server.ts';
+import type { VisitorActor } from './visitor.ts';
 import { openRows, sealText } from './words.server.ts';
 import { eventRow } from './messages/step.server.ts';
+
+/** Somebody who has no case yet, or who goes on in hers. */
+type Opener = VisitorActor | { readonly kind: 'visitor'; readonly id: null };
 
 type Opening = v.InferOutput<typeof openSchema>;
 type Opened = {
 	readonly conversationId: string;
-	readonly code: string;
-	readonly token: string;
+	/** Hers, when she had no case before; else she has them already. */
+	readonly came: { readonly code: string; readonly token: string } | null;
 	/** It was opened before with another text: this one is stored nowhere. */
 	readonly hasOtherText?: boolean;
 };
@@ -28,11 +42,12 @@ type Opened = {
 const REPEATABLE_MS = 10 * 60_000;
 
 /**
- * Opens a conversation with its first message; nothing else is asked. Gives the code and the session, once. A form that
- * is sent twice in one moment is answered twice alike: were each given a code of its own, the one on the screen might be
- * the one that works no more.
+ * Opens a conversation with its first message; nothing else is asked. It begins a case, and gives the code and the
+ * session, once; whoever has a case goes on in it. A form that is sent twice in one moment is answered twice alike: were
+ * each given a code of its own, the one on the screen might be the one that works no more. Refused with `goes-on` when
+ * her case has a conversation: she writes there.
  */
-export function openConversation(raw: unknown, actor: Actor): Promise<Opened | Refusal> {
+export function openConversation(raw: unknown, actor: Opener): Promise<Opened | Refusal> {
 	const key = formIn(raw);
 	const twin = key === null ? undefined : opening.get(key);
 	if (twin) return twin;
@@ -51,7 +66,7 @@ function formIn(raw: unknown): string | null {
 }
 
 /** Another node may have opened it in the same moment: now it is there to lead into. */
-async function openOnce(raw: unknown, actor: Actor): Promise<Opened | Refusal> {
+async function openOnce(raw: unknown, actor: Opener): Promise<Opened | Refusal> {
 	try {
 		return await open(raw, actor);
 	} catch (error) {
@@ -62,30 +77,53 @@ async function openOnce(raw: unknown, actor: Actor): Promise<Opened | Refusal> {
 
 const open = command({
 	input: openSchema,
-	load: (_input, { tx }) => siteDesk(tx),
-	allow: (_desk: DeskRow, _at: { actor: Actor }) => true,
-	run: async (desk, { tx, announce }, opening): Promise<Opened | Refusal> => {
+	load: placeToOpen,
+	allow: (_place: Place, _at: { actor: Opener }) => true,
+	run: async ({ desk, of }, { tx, announce }, opening): Promise<Opened | Refusal> => {
 		const earlier = await conversations(tx).byStartKey(opening.startKey);
-		if (earlier) return repeat(tx, earlier, opening);
-		const opened = await begin(tx, desk, opening);
+		if (earlier) return repeat(tx, { earlier, of }, opening);
+		if (of && goesOnIn(of, await conversations(tx).latestOfCase(of.id))) return refused('goes-on');
+		const opened = of ? await goOn(tx, { desk, of }, opening) : await begin(tx, desk, opening);
 		announce('queue', desk.id);
 		return opened;
 	},
 	present: (opened) => opened,
 });
 
+type Place = { readonly desk: DeskRow; readonly of: CaseRow | null };
+
+/** At the desk that looks after her case, which is locked; else at the one that answers the site. */
+async function placeToOpen(input: Opening, { actor, ...at }: Within<Opener>): Promise<Place | null> {
+	const of = actor.id === null ? null : await herCase(input, { ...at, actor });
+	const desk = of ? await deskById(at.tx, of.deskId) : await siteDesk(at.tx);
+	return desk && { desk, of };
+}
+
 async function begin(tx: Queryable, desk: DeskRow, opening: Opening): Promise<Opened> {
 	const { language } = opening;
-	const { caseId, code, token } = await openCase(tx, desk, { language, expiresOn: today(DAYS_KEPT) });
+	const { caseId, ...came } = await openCase(tx, desk, { language, expiresOn: today(DAYS_KEPT) });
+	return { conversationId: await addConversation(tx, { desk, caseId }, opening), came };
+}
+
+async function goOn(tx: Queryable, { desk, of }: Place & { of: CaseRow }, opening: Opening): Promise<Opened> {
+	await keepCaseUntil(tx, of.id, today(DAYS_KEPT));
+	return { conversationId: await addConversation(tx, { desk, caseId: of.id }, opening), came: null };
+}
+
+async function addConversation(
+	tx: Queryable,
+	{ desk, caseId }: { desk: DeskRow; caseId: string },
+	opening: Opening,
+): Promise<string> {
 	const id = newId();
 	await conversations(tx).add({
 		...{ id, caseId, deskId: desk.id, organisationId: desk.organisationId, startKey: opening.startKey },
-		...{ kind: await kindOf(tx, desk, opening), language, page: opening.page, openedAt: now() },
+		...{ kind: await kindOf(tx, desk, opening), language: opening.language, page: opening.page, openedAt: now() },
 		dueOn: opening.kind === 'accessibility' ? today(DAYS_TO_ANSWER) : null,
 		expiresOn: today(DAYS_KEPT),
 	});
 	await writeFirst(tx, id, opening);
-	return { conversationId: id, code, token };
+	return id;
 }
 
 /** What is asked while the desk is closed is a question: the answer is read later, with the code. */
@@ -104,11 +142,19 @@ async function writeFirst(tx: Queryable, id: string, opening: Opening): Promise<
 	await messages(tx).addAll([{ ...row, conversationId: id, seq: 1, sealed, hidden }]);
 }
 
-async function repeat(tx: Queryable, earlier: Conversation, { text }: Opening): Promise<Opened | Refusal> {
+/** In the browser that is in it already nothing is given anew: the code she has noted goes on working. */
+async function repeat(
+	tx: Queryable,
+	{ earlier, of }: { earlier: Conversation; of: CaseRow | null },
+	{ text }: Opening,
+): Promise<Opened | Refusal> {
 	if (instant() - earlier.openedAt.getTime() > REPEATABLE_MS) return refused('sent-before');
 	const [first] = await openRows(earlier, await messages(tx).after(earlier.id, 0, 1));
 	const hasOtherText = Boolean(first?.text) && !maySayTheSame(first?.text ?? '', text);
-	const code = await giveCode(tx, earlier.caseId);
-	const token = await startSession(tx, earlier.caseId);
-	return { conversationId: earlier.id, code, token, hasOtherText };
+	const came = of?.id === earlier.caseId ? null : await comeAgain(tx, earlier.caseId);
+	return { conversationId: earlier.id, came, hasOtherText };
+}
+
+async function comeAgain(tx: Queryable, caseId: string): Promise<Opened['came']> {
+	return { code: await giveCode(tx, caseId), token: await startSession(tx, caseId) };
 }

@@ -1,4 +1,4 @@
-import { caseOfSession, helpersPresent } from '#lib/cases/index.server.ts';
+import { helpersPresent, visitorCase } from '#lib/cases/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { organisationsWhere } from '#lib/identity/index.ts';
 import { recordAudit } from '#lib/platform/audit.server.ts';
@@ -19,9 +19,20 @@ export type Place = { readonly place: number; readonly present: number; readonly
 
 /** The conversation of a visitor's session; null when there is none, when it was erased or its time is over. */
 export async function visitorConversation(token: string | undefined): Promise<Conversation | null> {
-	if (!token) return null;
-	const found = await caseOfSession(ground().db, token);
-	return found && conversations(ground().db).latestOfCase(found.id);
+	const found = await visitorCase(token);
+	return found && latestConversation(found.id);
+}
+
+/** The conversation in which a case goes on; null when it has none. */
+export const latestConversation = (caseId: string): Promise<Conversation | null> =>
+	conversations(ground().db).latestOfCase(caseId);
+
+/** All that are kept of it, the oldest first. */
+export async function conversationsOfCase(caseId: string): Promise<Conversation[]> {
+	const { db } = ground();
+	const ids = (await conversations(db).ofCase(caseId)).map(({ id }) => id).sort();
+	const found = await Promise.all(ids.map((id) => conversations(db).byId(id)));
+	return found.filter((one) => one !== null);
 }
 
 /** All its steps in order. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AGE_BANDS, GENDERS, OUTCOMES } from '#lib/cases/index.ts';
+import { AGE_BANDS, GENDERS, OUTCOMES, REFERRALS } from '#lib/cases/index.ts';
 import { LONGEST_TEXT } from './conversation.ts';
 import { renderingOf } from './interpreting/schema.ts';
 
@@ -14,19 +14,12 @@ const words = v.pipe(
 	v.minLength(1, 'empty'),
 	v.maxLength(LONGEST_TEXT, 'too-long'),
 );
+const nothing = v.pipe(
+	v.literal(''),
+	v.transform(() => null),
+);
 const optionalCode = <const Codes extends readonly string[]>(codes: Codes) =>
-	v.optional(
-		v.nullable(
-			v.union([
-				v.picklist(codes),
-				v.pipe(
-					v.literal(''),
-					v.transform(() => null),
-				),
-			]),
-		),
-		null,
-	);
+	v.optional(v.nullable(v.union([v.picklist(codes), nothing])), null);
 
 /** What the browser, or the page between, has hidden before: the words do not show it any more. */
 const alreadyHidden = v.optional(v.array(v.picklist(['hetu', 'iban', 'card', 'code'])), []);
@@ -100,6 +93,22 @@ export const codesSchema = v.object({
 	minutes,
 	ageBand: optionalCode(AGE_BANDS),
 	gender: optionalCode(GENDERS),
+	stuckAt: v.optional(
+		v.nullable(v.union([nothing, v.pipe(v.string(), v.regex(/^[\w-]{1,80}#[\w-]{1,60}$/, 'stuckAt'))])),
+		null,
+	),
+	referredTo: optionalCode(REFERRALS),
+	/** A form says it with any word, the console with yes or no. */
+	guideMissing: v.optional(
+		v.union([
+			v.boolean(),
+			v.pipe(
+				v.string(),
+				v.transform((told) => told !== ''),
+			),
+		]),
+		false,
+	),
 });
 export const closeSchema = v.object({ id, ...codesSchema.entries });
 export const correctSchema = v.object({ closingId: id, ...codesSchema.entries });

@@ -79,6 +79,21 @@ export const conversations = (db: Queryable) => ({
 			[organisationIds],
 		),
 
+	/** How many wait at the desks of an organisation, by kind, and since when the first of them. */
+	standing: (organisationId: string) =>
+		db.query<{ kind: Conversation['kind']; waiting: number; since: Date }>(
+			`select kind, count(*)::int as waiting, min(waiting_since) as since from conversations
+			where organisation_id = $1 and waiting_since is not null and blocked_at is null group by kind order by kind`,
+			[organisationId],
+		),
+
+	waitingAmong: (ids: readonly string[]) =>
+		db.query<Conversation>(
+			`select ${CONVERSATION} from conversations c ${HELD}
+			where c.id = any($1) and c.waiting_since is not null order by c.waiting_since, c.id for update of c`,
+			[ids],
+		),
+
 	heldBy: (accountId: string) =>
 		db.query<Conversation>(
 			`select ${CONVERSATION} from claims k join conversations c on c.id = k.conversation_id

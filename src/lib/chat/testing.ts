@@ -42,7 +42,8 @@ export async function buildConversation(
 		{ kind: 'visitor', id: null },
 	);
 	if (isRefusal(opened)) throw new Error(`not opened: ${opened.refused}`);
-	return { ...(await fresh(opened.conversationId)), code: opened.code, token: opened.token };
+	if (!opened.came) throw new Error('the conversation was opened in a case that was there');
+	return { ...(await fresh(opened.conversationId)), ...opened.came };
 }
 
 export async function fresh(id: string): Promise<Conversation> {

@@ -54,6 +54,21 @@ export { reshaped, wishOf } from './editing/sheet/shape.ts';
 export { type Sheet, sheetOf } from './editing/sheet/sheet.ts';
 export { blocksOfBoth, differences, together } from './editing/compare/sideBySide.ts';
 export { type Revision, texts } from './editing/store.server.ts';
+
+/** The board, where helpers of the whole network ask each other; and the phrases that they add for the desks. */
+export { answerBoard, askBoard } from './board/ask.server.ts';
+export { guideFromAnswer } from './board/guide.server.ts';
+export {
+	agreeToPhrase,
+	mayDecide,
+	phrasesAtHand,
+	phrasesOf,
+	proposePhrase,
+	removePhrase,
+} from './board/phrases/phrases.server.ts';
+export type { PhraseRow } from './board/phrases/store.server.ts';
+export { boardQuestion, boardQuestions, deleteOldQuestions } from './board/read.server.ts';
+export { chooseAnswer, hidePost, markUseful, takeBackPost } from './board/tend.server.ts';
 export { draftOf, prepareDrafts, translatorIsOn } from './drafts/draft.server.ts';
 export type { Draft } from './drafts/translate.ts';
 export type { BrokenLink, Link } from './links/link.ts';

@@ -1,6 +1,7 @@
 /** The door of content for pure code and the browser: what a card is, and its runs of text. */
 export type { Advice, Advised, Measures, Rule } from './advice/advice.ts';
 export { reasonOf, skippedReason } from './advice/reason.ts';
+export { HIDE_REASONS, SHOWN_AS } from './board/post.ts';
 export { ALIAS_KINDS } from './item/alias.ts';
 export type { Block, Control, Words } from './item/item.ts';
 export { addressOf, isEasy, kindAndId, KINDS, plainLanguage, RISKS } from './item/item.ts';

@@ -51,7 +51,8 @@ export function timeOfMoment(say: Say, moment: string): string {
 	return format(say, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }, moment);
 }
 
-function nearDay(say: Say, { day, inDays }: Moment): string {
+/** «сегодня», «завтра», «в понедельник», further away with its date. */
+export function nearDay(say: Say, { day, inDays }: Pick<Moment, 'day' | 'inDays'>): string {
 	if (inDays < 2) return new Intl.RelativeTimeFormat(localeOf(say), { numeric: 'auto' }).format(inDays, 'day');
 	const weekday = say(`site.when.weekday.${weekdayOf(day)}`);
 	return inDays < 7 ? weekday : say('site.when.on', { weekday, date: dateSaid(say, day) });

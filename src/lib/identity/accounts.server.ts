@@ -82,6 +82,11 @@ export async function chosenNamesOf(db: Queryable, ids: readonly string[]): Prom
 	return new Map(rows.map(({ id, chosenName }) => [id, chosenName]));
 }
 
+/** As whom each of them signs, and their roles. */
+export async function signersOf(db: Queryable, ids: readonly string[]): Promise<Map<string, store.Signer>> {
+	return new Map((await store.signers(db, ids)).map((signer) => [signer.id, signer]));
+}
+
 /** The row and its memberships; null when the short name is taken. */
 export async function addAccount(
 	tx: Queryable,

@@ -39,7 +39,9 @@ export {
 	createAccount,
 	inviteAgain,
 	inviteAgainByName,
+	signersOf,
 } from './accounts.server.ts';
+export type { Signer } from './store.server.ts';
 
 /** Who may help at an organisation's desks today. */
 export { helpersOf } from './helpers.server.ts';

@@ -18,17 +18,23 @@ const staff = (memberships: StaffActor['memberships'], pledge = true): StaffActo
 /** The nine people of the product; each row names every ability of theirs, and the test reads all the others as no. */
 const MATRIX: Record<Role | 'visitor', readonly Ability[]> = {
 	visitor: [],
-	volunteer: ['helpAtDesk'],
-	adviser: ['helpAtDesk', 'correctClosings', 'setHours', 'seeFigures'],
-	coordinator: ['manageAccounts', 'helpAtDesk', 'correctClosings', 'setHours', 'seeFigures', 'seeRetention'],
-	clerk: [],
+	volunteer: ['helpAtDesk', 'useBoard'],
+	adviser: ['helpAtDesk', 'correctClosings', 'setHours', 'seeFigures', 'useBoard'],
+	coordinator: [
+		...(['manageAccounts', 'helpAtDesk', 'correctClosings', 'setHours', 'seeFigures', 'seeRetention'] as const),
+		...(['useBoard', 'tendBoard'] as const),
+	],
+	clerk: ['referClients'],
 	regional: ['seeFigures'],
 	funder: ['seeFigures'],
-	editor: [],
+	editor: ['useBoard'],
 	admin: ['manageAccounts', 'seeFigures', 'seeRetention', 'seeAllRetention', 'seeDesign'],
 };
 const PEOPLE = ['visitor', ...ROLES] as const;
-const SCOPED = ['manageAccounts', 'helpAtDesk', 'correctClosings', 'setHours', 'seeFigures', 'seeRetention'] as const;
+const SCOPED = [
+	...(['manageAccounts', 'helpAtDesk', 'correctClosings', 'setHours', 'seeFigures', 'seeRetention'] as const),
+	'referClients',
+] as const;
 
 test.each(PEOPLE)('%s has exactly the abilities of the table, and in no other organisation', (role) => {
 	const sentences = may(somebody(role));
@@ -38,6 +44,8 @@ test.each(PEOPLE)('%s has exactly the abilities of the table, and in no other or
 	expect(SCOPED.filter((ability) => sentences[ability](OTHER))).toEqual([]);
 	expect(sentences.seeAllRetention()).toBe(MATRIX[role].includes('seeAllRetention'));
 	expect(sentences.seeDesign()).toBe(MATRIX[role].includes('seeDesign'));
+	expect(sentences.useBoard()).toBe(MATRIX[role].includes('useBoard'));
+	expect(sentences.tendBoard()).toBe(MATRIX[role].includes('tendBoard'));
 });
 
 test('a volunteer whose pledge has lapsed does not help at the desk; a paid worker does', () => {

@@ -10,11 +10,15 @@ const ABILITIES = {
 	seeFigures: ['adviser', 'coordinator', 'regional', 'funder', 'admin'],
 	seeRetention: ['coordinator', 'admin'],
 	seeAllRetention: ['admin'],
+	seeMailbox: ['coordinator', 'admin'],
 	seeDesign: ['admin'],
 	checkContent: ['volunteer', 'adviser', 'coordinator', 'editor'],
 	writeContent: ['adviser', 'editor'],
 	reviewContent: ['adviser', 'coordinator', 'editor'],
 	publishContent: ['coordinator', 'editor'],
+	useBoard: ['volunteer', 'adviser', 'coordinator', 'editor'],
+	tendBoard: ['coordinator'],
+	referClients: ['clerk'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Ability = keyof typeof ABILITIES;
@@ -32,12 +36,17 @@ export function may(actor: Actor | null) {
 		seeRetention: within('seeRetention'),
 		/** Of every organisation: whoever keeps the site running. */
 		seeAllRetention: () => organisationsWhere(actor, 'seeAllRetention').length > 0,
+		seeMailbox: () => organisationsWhere(actor, 'seeMailbox').length > 0,
 		seeDesign: () => organisationsWhere(actor, 'seeDesign').length > 0,
 		// Texts belong to the whole network, not to one organisation: any membership with the role will do.
 		checkContent: () => organisationsWhere(actor, 'checkContent').length > 0,
 		writeContent: () => organisationsWhere(actor, 'writeContent').length > 0,
 		reviewContent: () => organisationsWhere(actor, 'reviewContent').length > 0,
 		publishContent: () => organisationsWhere(actor, 'publishContent').length > 0,
+		// So does the board.
+		useBoard: () => organisationsWhere(actor, 'useBoard').length > 0,
+		tendBoard: () => organisationsWhere(actor, 'tendBoard').length > 0,
+		referClients: within('referClients'),
 		grant: (one: Membership) => mayGrant(actor, one),
 		/** Close an account or send a new link: by those who could give all that it has; nobody to themselves. */
 		lookAfter: (account: Pick<Account, 'id' | 'memberships'>) =>

@@ -93,6 +93,19 @@ export function chosenNames(db: Queryable, ids: readonly string[]): Promise<Name
 	return db.query('select id, chosen_name as "chosenName" from accounts where id = any($1)', [ids]);
 }
 
+/** As whom somebody signs, also after the account was closed. */
+export type Signer = { id: string; chosenName: string; memberships: Membership[] };
+
+export function signers(db: Queryable, ids: readonly string[]): Promise<Signer[]> {
+	return db.query<Signer>(
+		`select a.id, a.chosen_name as "chosenName",
+			coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'role', m.role)
+				order by m.organisation_id, m.role) from memberships m where m.account_id = a.id), '[]') as memberships
+		from accounts a where a.id = any($1)`,
+		[ids],
+	);
+}
+
 export async function credentialsOf(db: Queryable, shortName: string): Promise<Credentials | null> {
 	const rows = await db.query<Credentials>(
 		`select id, password_hash as "passwordHash", second_factor as "secondFactor" from accounts

@@ -38,6 +38,8 @@ export type NewFact = {
 	readonly referredBy?: string | null;
 	/** Nothing on the site says how to do it. */
 	readonly guideMissing?: boolean;
+	/** What became of her where she was sent. */
+	readonly followedUp?: string | null;
 };
 
 /** A fact as it is listed for those who trace a figure. `reversedBy` and `reverses` are ids of facts. */
@@ -56,11 +58,18 @@ export type ListedFact = {
 	readonly minutes: number | null;
 	readonly ageBand: string | null;
 	readonly gender: string | null;
+	readonly stuckAt: string | null;
+	readonly referredTo: string | null;
+	readonly guideMissing: boolean;
 	readonly reverses: string | null;
 	readonly reversedBy: string | null;
 };
 
-export const DIMENSIONS = ['channel', 'topic', 'planLine', 'month', 'quarter'] as const;
+/** `guideMissing` is `true` or `false`, as a word. */
+export const DIMENSIONS = [
+	...(['channel', 'topic', 'planLine', 'month', 'quarter'] as const),
+	...(['language', 'outcome', 'serviceId', 'stuckAt', 'guideMissing'] as const),
+] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** Which facts. `recordedBy` leaves out what was recorded after that day, so a published figure stays as it was. */

@@ -3,7 +3,7 @@ import { type Refusal, refused } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import type { Count, Dimension, FactFilter, ListedFact, NewFact } from './fact.ts';
-import { factKind, insertFact, insertReversal, lastNumber, selectFacts, sumFacts } from './store.server.ts';
+import { factKind, insertFact, insertReversal, lastNumber, selectFact, selectFacts, sumFacts } from './store.server.ts';
 
 export { BASES, CHANNELS, DIMENSIONS, FORMS, UNITS } from './fact.ts';
 export type { Basis, Channel, Count, Dimension, FactFilter, Form, ListedFact, NewFact, Unit } from './fact.ts';
@@ -25,6 +25,11 @@ export async function reverseFact(tx: Queryable, factId: string): Promise<string
 	const kind = await factKind(tx, factId);
 	if (kind === null) return refused('missing');
 	return refused(kind === 'fact' ? 'already-reversed' : 'is-reversal');
+}
+
+/** The fact with all its codes, as it was recorded; null for a reversal. */
+export function factById(db: Queryable, id: string): Promise<NewFact | null> {
+	return selectFact(db, id);
 }
 
 /** Sums of quantities and minutes, by unit and by the given codes. Groups that come to nothing are left out. */

@@ -15,24 +15,29 @@ const EXPRESSIONS: Readonly<Record<Dimension, string>> = {
 	planLine: 'f.plan_line',
 	month: `to_char(f.occurred_on, 'YYYY-MM')`,
 	quarter: `to_char(f.occurred_on, 'YYYY"-Q"Q')`,
+	language: 'f.language',
+	outcome: 'f.outcome',
+	serviceId: 'f.service_id',
+	stuckAt: 'f.stuck_at',
+	guideMissing: 'f.guide_missing::text',
 };
 
 /** What a contact may have besides. */
-const PLACED = 'place_id, stuck_at, need, referred_to, referred_by, guide_missing';
+const PLACED = 'place_id, stuck_at, need, referred_to, referred_by, guide_missing, followed_up';
 
 export async function insertFact(tx: Queryable, id: string, recordedOn: string, fact: NewFact): Promise<void> {
 	await tx.query(
 		`insert into facts (id, occurred_on, recorded_on, organisation_id, project_id, plan_line, unit, quantity, basis,
 			channel, form, topic, service_id, language, outcome, minutes, age_band, gender, helper_role, ${PLACED})
 		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-			$24, $25)`,
+			$24, $25, $26)`,
 		[
 			...[id, fact.occurredOn, recordedOn, fact.organisationId, fact.projectId ?? null, fact.planLine ?? null],
 			...[fact.unit, fact.quantity, fact.basis, fact.channel, fact.form, fact.topic ?? null],
 			...[fact.serviceId ?? null, fact.language ?? null, fact.outcome ?? null, fact.minutes ?? null],
 			...[fact.ageBand ?? null, fact.gender ?? null, fact.helperRole ?? null, fact.placeId ?? null],
 			...[fact.stuckAt ?? null, fact.need ?? null, fact.referredTo ?? null, fact.referredBy ?? null],
-			fact.guideMissing ?? false,
+			...[fact.guideMissing ?? false, fact.followedUp ?? null],
 		],
 	);
 }
@@ -49,6 +54,20 @@ export async function insertReversal(tx: Queryable, id: string, recordedOn: stri
 		[id, recordedOn, factId],
 	);
 	return rows.length > 0;
+}
+
+/** The fact as it was recorded. */
+export async function selectFact(db: Queryable, id: string): Promise<NewFact | null> {
+	const [row] = await db.query<NewFact>(
+		`select occurred_on as "occurredOn", organisation_id as "organisationId", project_id as "projectId",
+			plan_line as "planLine", unit, quantity, basis, channel, form, topic, service_id as "serviceId", language, outcome,
+			minutes, age_band as "ageBand", gender, helper_role as "helperRole", place_id as "placeId",
+			stuck_at as "stuckAt", need, referred_to as "referredTo", referred_by as "referredBy",
+			guide_missing as "guideMissing", followed_up as "followedUp"
+		from facts where id = $1 and reverses is null`,
+		[id],
+	);
+	return row ?? null;
 }
 
 export async function factKind(db: Queryable, id: string): Promise<'fact' | 'reversal' | null> {
@@ -82,7 +101,8 @@ export async function selectFacts(db: Queryable, filter: FactFilter, limit: numb
 	return db.query<ListedFact>(
 		`select f.id, f.occurred_on as "occurredOn", f.recorded_on as "recordedOn", f.plan_line as "planLine", f.unit,
 			f.quantity, f.basis, f.channel, f.topic, f.service_id as "serviceId", f.outcome, f.minutes,
-			f.age_band as "ageBand", f.gender, f.reverses, r.id as "reversedBy"
+			f.age_band as "ageBand", f.gender, f.stuck_at as "stuckAt", f.referred_to as "referredTo",
+			f.guide_missing as "guideMissing", f.reverses, r.id as "reversedBy"
 		from facts f left join facts r on r.reverses = f.id ${conditions}
 		order by f.occurred_on desc, f.number desc limit ${Math.trunc(limit)}`,
 		values,

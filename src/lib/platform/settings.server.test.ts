@@ -32,6 +32,9 @@ test.each([
 	['WORDS_TRANSLATION_URL', 'http://translate.example', /WORDS_TRANSLATION_URL must be an https address/],
 	['WORDS_TRANSLATION_URL', 'http://10.1.1.1.example', /WORDS_TRANSLATION_URL must be an https address/],
 	['KEYSTORE_URL', 'http://keys.example:7070', /KEYSTORE_URL must be unix: and the path of a socket, or http/],
+	['IMAP_URL', 'https://mail.example', /IMAP_URL must be an address such as imaps:/],
+	['SMTP_URL', 'mail.example', /SMTP_URL must be an address such as smtps:/],
+	['MAIL_FROM', 'desk', /MAIL_FROM must be the one address/],
 	['DATABASE_POOL', '0', /DATABASE_POOL must be a positive number/],
 ])('a wrong %s is named', (name, value, sentence) => {
 	expect(() => parseSettings({ [name]: value })).toThrow(WrongSetting);
@@ -42,6 +45,18 @@ test('keys are in the folder until a keystore is named', () => {
 	expect(parseSettings({ KEYSTORE_SECRET: 'k' }).keystore).toBeNull();
 	const named = parseSettings({ KEYSTORE_URL: 'unix:/run/keys.sock', KEYSTORE_SECRET_FILE: '/etc/secret' }).keystore;
 	expect(named).toMatchObject({ place: { socketPath: '/run/keys.sock' }, secretFile: '/etc/secret' });
+});
+
+test('a mailbox is set whole or not at all', () => {
+	const [SMTP_URL, MAIL_FROM, SILTA_ADDRESS] = ['smtps://mail.example', 'Desk@example.org', 'https://silta.example'];
+	expect(parseSettings({ MAIL_FROM }).mail).toBeNull();
+	expect(parseSettings({ SMTP_URL, MAIL_FROM, SILTA_ADDRESS }).mail).toMatchObject({
+		from: 'desk@example.org',
+		imap: null,
+	});
+	expect(() => parseSettings({ SMTP_URL, SILTA_ADDRESS })).toThrow(/MAIL_FROM must be/);
+	expect(() => parseSettings({ SMTP_URL, MAIL_FROM })).toThrow(/SILTA_ADDRESS/);
+	expect(() => parseSettings({ IMAP_URL: 'imaps://a:b@mail.example', MAIL_FROM, SILTA_ADDRESS })).toThrow(/SMTP_URL/);
 });
 
 test('loopback is told from the open network', () => {

@@ -15,7 +15,7 @@ import type { Project } from './project.ts';
 import { type Cell, inSteps, mergeSmallest, protect } from './suppression.ts';
 
 /** Corrections are taken in until so many days after a quarter; then its published numbers stay as they are. */
-const DAYS_UNTIL_FIXED = 14;
+export const DAYS_UNTIL_FIXED = 14;
 
 export async function exactFigures(db: Queryable, project: Project): Promise<ExactFigures> {
 	const of = (by: Dimension): Promise<Count[]> =>

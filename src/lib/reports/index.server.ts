@@ -6,6 +6,18 @@ import type { Project } from './project.ts';
 import * as starter from './starter.server.ts';
 import { selectProject, selectProjects } from './store.server.ts';
 
+export { type Contacts, contactsOf, DESK_DIMENSIONS } from './desk/desk.server.ts';
+export { type Period, periodOf, periodsFor } from './desk/period.ts';
+export { csvOf } from './stuck/csv.ts';
+export { fewestOfTopics, NONE, type PublicService, type PublicStep, type StuckService } from './stuck/map.ts';
+export {
+	type MissingGuide,
+	missingGuides,
+	type PublishedMap,
+	publishedMap,
+	publishedQuarters,
+	stuckOf,
+} from './stuck/map.server.ts';
 export { figureIn } from './query.ts';
 export { projectsWithin, projectWithin } from './reach.server.ts';
 export type { ExactFigures, LineFigure, PublicQuarter, QuarterFigure, ShareFigure } from './figures.ts';

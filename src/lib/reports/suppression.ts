@@ -2,7 +2,12 @@
  * What may leave the house. The numbers of one quarter form a closed unit: a total, and several breakdowns of that
  * same total (by channel, by topic). Sums over quarters are never published, so no later edition opens an earlier one.
  */
-export type Cell = { readonly code: string; readonly count: number };
+export type Cell = {
+	readonly code: string;
+	readonly count: number;
+	/** Smaller is never shown; without it, as the code of a topic or a channel says. */
+	readonly fewest?: number;
+};
 export type Shown = number | 'hidden';
 export type PublicCell = { readonly code: string; readonly count: Shown };
 
@@ -38,11 +43,29 @@ export function protect(counted: Counted): Protected {
 	return { total: hideTotal ? 'hidden' : total, channel: shownOf(channel), topic: shownOf(topic) };
 }
 
+/** The parts of a number that is shown; null when they cannot be told without telling too much. */
+export function protectParts(cells: readonly Cell[]): readonly PublicCell[] | null {
+	const table = hideSmall(cells);
+	return isSafe(table) ? shownOf(table) : null;
+}
+
+/** Parts, and their sum where it can be shown. */
+export function protectWhole(cells: readonly Cell[]): { total: Shown; parts: readonly PublicCell[] } {
+	const table = hideSmall(cells);
+	const total = sum(cells);
+	const hideTotal = (total > 0 && total < FEWEST) || !isSafe(table);
+	if (hideTotal) hideSmallestUnlessSome(table);
+	return { total: hideTotal ? 'hidden' : total, parts: shownOf(table) };
+}
+
 /** Numbers of a quarter that still runs move every day; in steps of five nobody sees one person come. */
 export function inSteps(numbers: Protected): Protected {
-	const step = (count: Shown): Shown => (count === 'hidden' ? count : count - (count % FEWEST));
-	const each = (cells: readonly PublicCell[]) => cells.map(({ code, count }) => ({ code, count: step(count) }));
-	return { total: step(numbers.total), channel: each(numbers.channel), topic: each(numbers.topic) };
+	const each = (cells: readonly PublicCell[]) => cells.map(({ code, count }) => ({ code, count: inFives(count) }));
+	return { total: inFives(numbers.total), channel: each(numbers.channel), topic: each(numbers.topic) };
+}
+
+export function inFives(count: Shown): Shown {
+	return count === 'hidden' ? count : count - (count % FEWEST);
 }
 
 /** The `keep` largest, in the order given, and all others as one: merging saves more than hiding. */
@@ -58,7 +81,7 @@ type Table = { readonly cells: readonly Cell[]; readonly hidden: Set<Cell>; read
 
 function hideSmall(cells: readonly Cell[]): Table {
 	const small = cells.filter(isTooSmall);
-	const threshold = Math.max(0, ...small.map((cell) => thresholdOf(cell.code)));
+	const threshold = Math.max(0, ...small.map(fewestOf));
 	const table = { cells, hidden: new Set(small), threshold };
 	const next = cells.filter((cell) => cell.count > 0 && !table.hidden.has(cell)).sort((a, b) => a.count - b.count);
 	for (const cell of next) {
@@ -88,7 +111,11 @@ function shownOf({ cells, hidden }: Table): PublicCell[] {
 }
 
 function isTooSmall(cell: Cell): boolean {
-	return cell.count > 0 && cell.count < thresholdOf(cell.code);
+	return cell.count > 0 && cell.count < fewestOf(cell);
+}
+
+function fewestOf({ code, fewest }: Cell): number {
+	return fewest ?? thresholdOf(code);
 }
 
 function sum(cells: readonly Cell[]): number {

@@ -7,5 +7,6 @@ export const load: PageServerLoad = async ({ parent, locals }) => {
 	const isVolunteer = locals.staff?.memberships.some((one) => one.role === 'volunteer') ?? false;
 	if (isVolunteer && !locals.staff?.pledgeIsCurrent) redirect(303, '/staff/pledge');
 	if (staff?.atDesk) redirect(303, '/staff/desk');
+	if (staff?.refers) redirect(303, '/staff/referrals');
 	redirect(303, staff?.checksContent ? '/staff/content' : '/staff/projects');
 };

@@ -6,6 +6,7 @@ import type { RequestHandler } from './$types';
 /**
  * 0: all well; 3: words can be neither written nor read, because what `away` names cannot be reached. Without the
  * keystore pages go on as ever, without the database from memory. 200 as long as the site can serve guides.
+ * An unreachable `mailbox` is named, too; mails wait in it, so it is no degree.
  * `late` names what is kept longer than docs/retention.md says, or what is not looked after: an alarm, not a degree.
  */
 export const GET: RequestHandler = () => {
@@ -14,6 +15,7 @@ export const GET: RequestHandler = () => {
 	const away = [...(db.isUp() && schema !== null ? [] : ['database']), ...(keystore.isUp() ? [] : ['keystore'])];
 	const degree = away.length === 0 ? 0 : 3;
 	const version = process.env.npm_package_version ?? '0.1.0';
+	if (house().mail?.isAway()) away.push('mailbox');
 	const body = { version, schema, degree, away, late: house().late().map(codeOf) };
 	return Response.json(body, { headers: { 'cache-control': 'no-store' } });
 };

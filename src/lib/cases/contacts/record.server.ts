@@ -3,6 +3,7 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { closingOfClient, type EndedContact, recordClosing } from '../closing.server.ts';
 import type { ClosingCodes } from '../codes.ts';
+import { answerReferral } from '../referrals/answer.server.ts';
 import { type ClosingRow, cases } from '../store.server.ts';
 import { keepWords } from '../words.server.ts';
 import { contacts } from './store.server.ts';
@@ -28,7 +29,9 @@ export async function recordContact(
 	const earlier = await closingOfClient(tx, happened.clientId);
 	if (earlier) return earlier.deskId === happened.desk.id ? earlier : refused('other-contact');
 	const { caseId, signed, ...ended } = happened;
-	const closing = await recordClosing(tx, { ...ended, contactId: newId() }, codes);
+	const sentBy = caseId === null ? null : await answerReferral(tx, caseId, codes.outcome);
+	const referredBy = ended.referredBy ?? sentBy;
+	const closing = await recordClosing(tx, { ...ended, referredBy, contactId: newId() }, codes);
 	if (isRefusal(closing) || caseId === null) return closing;
 	const of = await cases(tx).locked(caseId);
 	if (!of) return refused('missing');

@@ -40,6 +40,11 @@ export const entries = (db: Queryable) => ({
 		await db.query('update cases set last_number = $2 where id = $1', [caseId, row.number]);
 	},
 
+	/** What helpers wrote to each other. */
+	async removeNotes(caseId: string): Promise<void> {
+		await db.query("delete from entries where case_id = $1 and kind = 'note'", [caseId]);
+	},
+
 	/** One whose key is gone stays as dark as it is. */
 	async resealAll(caseId: string, reseal: (place: string, sealed: Buffer) => Promise<Buffer | null>): Promise<void> {
 		for (const { number, kind, sealed } of await this.ofCase(caseId)) {

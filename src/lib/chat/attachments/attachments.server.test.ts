@@ -7,7 +7,7 @@ import { isRefusal } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { claimConversation } from '../claim.server.ts';
 import type { Conversation, Message } from '../conversation.ts';
-import { eraseConversation } from '../end.server.ts';
+import { eraseEverything } from '../end.server.ts';
 import { expire, forget } from '../forget.server.ts';
 import { readConversation } from '../read.server.ts';
 import { sendAsVisitor } from '../speak.server.ts';
@@ -102,7 +102,7 @@ test('when the day of the words moves, the picture can still be seen, and its ol
 
 test('after its day, and after she erased it, neither the picture nor a row of it is left', async () => {
 	const [old, erased] = [await withPicture(), await withPicture()];
-	await eraseConversation({}, visitorOf(erased.caseId));
+	await eraseEverything({}, visitorOf(erased.caseId));
 	expect(await pageRows(erased.id)).toEqual([]);
 	const back = turnClock(() => Date.now() + 40 * 86_400_000);
 	try {

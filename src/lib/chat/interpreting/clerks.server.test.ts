@@ -5,7 +5,7 @@ import { turnClock } from '#lib/platform/clock.ts';
 import { workThrough } from '#lib/platform/jobs.server.ts';
 import { newId, randomToken } from '#lib/platform/randomness.server.ts';
 import { blockConversation, closeConversation } from '../close.server.ts';
-import { endConversation, eraseConversation } from '../end.server.ts';
+import { endConversation, eraseEverything } from '../end.server.ts';
 import { readConversation } from '../read.server.ts';
 import { sendAsVisitor } from '../speak.server.ts';
 import { buildHelper, fresh } from '../testing.ts';
@@ -120,7 +120,7 @@ const ENDS: readonly [string, Deed, string | undefined][] = [
 	['the visitor ends the talk', ({ conversation }) => endConversation({}, visitorOf(conversation.caseId)), 'ended'],
 	['it is closed', ({ conversation, helper }) => closeConversation({ id: conversation.id, ...codes }, helper), 'ended'],
 	['it is blocked', ({ conversation, helper }) => blockConversation({ id: conversation.id }, helper), 'ended'],
-	['it is erased', ({ conversation }) => eraseConversation({}, visitorOf(conversation.caseId)), undefined],
+	['it is erased', ({ conversation }) => eraseEverything({}, visitorOf(conversation.caseId)), undefined],
 ];
 
 test.each(ENDS)(

@@ -6,7 +6,7 @@ import { isRefusal } from '#lib/platform/command.server.ts';
 import { turnClock } from '#lib/platform/clock.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { forget } from '../forget.server.ts';
-import { eraseConversation } from '../end.server.ts';
+import { eraseEverything } from '../end.server.ts';
 import { readConversation } from '../read.server.ts';
 import { answerAsHelper, sendAsVisitor } from '../speak.server.ts';
 import { buildHelper, fresh } from '../testing.ts';
@@ -138,7 +138,7 @@ test('renderings and drafts move with the conversation to its new day, are dark 
 		`select string_agg(sealed, ''::bytea) as raw from (select sealed from messages union all select sealed from machine_drafts) s`,
 	);
 	for (const word of ['канарейка', 'machine']) expect(row?.raw.includes(Buffer.from(word))).toBe(false);
-	await eraseConversation({}, visitorOf(conversation.caseId));
+	await eraseEverything({}, visitorOf(conversation.caseId));
 	expect(
 		await at.ground.db.query(
 			`select conversation_id from machine_drafts where conversation_id = $1

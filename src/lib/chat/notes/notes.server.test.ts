@@ -5,7 +5,7 @@ import { turnClock } from '#lib/platform/clock.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { claimConversation } from '../claim.server.ts';
 import { deskView } from '../desk.server.ts';
-import { eraseConversation } from '../end.server.ts';
+import { eraseEverything } from '../end.server.ts';
 import { forget } from '../forget.server.ts';
 import { mayFollow, readConversation } from '../read.server.ts';
 import { sendAsVisitor } from '../speak.server.ts';
@@ -101,7 +101,7 @@ test('notes and drafts move with the conversation to its new day, and are erased
 	expect((await fresh(id)).expiresOn > expiresOn).toBe(true);
 	expect(await textsOf(id, holder)).toEqual(['заметка']);
 	expect(await draftOf(await fresh(id), holder)).toEqual({ text: 'начато', after: 2 });
-	await eraseConversation({}, visitorOf(caseId));
+	await eraseEverything({}, visitorOf(caseId));
 	const left = await at.ground.db.query(
 		`select conversation_id from notes where conversation_id = $1
 		union all select conversation_id from drafts where conversation_id = $1`,

@@ -20,7 +20,7 @@ let back = (): void => undefined;
 let anna: Person;
 
 beforeAll(async () => {
-	for (const id of [HOME, 'demo-kuopio', 'demo-region']) await organisation(id);
+	for (const id of [HOME, 'demo-kuopio', 'demo-region', 'demo-office']) await organisation(id);
 	anna = await person('anna', [{ organisationId: HOME, role: 'adviser' }]);
 	await at.ground.db.transaction(loadDemonstrationPeople);
 });

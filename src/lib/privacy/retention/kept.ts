@@ -35,7 +35,14 @@ export const DAYS_WORDS_KEPT = 30;
 /** Days that a case is kept after its last contact: six months. */
 export const DAYS_CASE_KEPT = 183;
 export const DAYS_RUNS_KEPT = 60;
+/** Days after the time at which somebody wanted to be called, unless the call ends before. */
+export const DAYS_NUMBER_KEPT = 14;
+const DAYS_SMS_IDS_KEPT = 30;
 const DAYS_SEARCHES_KEPT = 365;
+/** Days that a question of the board is kept after the last word in it. */
+export const DAYS_BOARD_KEPT = 365;
+/** Days after its day that a tally is kept: phones bring taps for thirty, and somebody may look at it after that. */
+export const DAYS_TALLIES_KEPT = 90;
 const DAYS_INVITED = 7;
 const DAYS_WORK_KEPT = 7;
 const DAYS_PICTURES_WAIT = 30;
@@ -54,11 +61,26 @@ export const KEPT: readonly KeptClass[] = [
 	},
 	{
 		id: 'cases',
-		tables: ['cases', 'contacts', 'entries', 'addresses', 'return_codes', 'visitor_sessions'],
+		tables: ['cases', 'contacts', 'follow_ups', 'entries', 'addresses', 'return_codes', 'visitor_sessions', 'notices', 'mail_links', 'referrals', 'waits'],
 		period: { days: DAYS_CASE_KEPT },
 		by: 'expire',
 		past: { table: 'cases', column: 'expires_on', kind: 'day', plus: 0 },
 		keys: { keyClass: 'case', table: 'cases', column: 'words_until' },
+	},
+	{
+		id: 'callbacks',
+		tables: ['callbacks'],
+		period: { days: DAYS_NUMBER_KEPT },
+		by: 'expire',
+		past: { table: 'callbacks', column: 'number_until', kind: 'day', plus: 0 },
+		keys: { keyClass: 'case', table: 'callbacks', column: 'number_until' },
+	},
+	{
+		id: 'sms',
+		tables: ['sms_received'],
+		period: { days: DAYS_SMS_IDS_KEPT },
+		by: 'tidy',
+		past: { table: 'sms_received', column: 'received_at', kind: 'moment', plus: DAYS_SMS_IDS_KEPT },
 	},
 	{
 		id: 'searches',
@@ -66,6 +88,20 @@ export const KEPT: readonly KeptClass[] = [
 		period: { days: DAYS_SEARCHES_KEPT },
 		by: 'tidy',
 		past: { table: 'search_misses', column: 'month', kind: 'day', plus: DAYS_SEARCHES_KEPT },
+	},
+	{
+		id: 'board',
+		tables: ['board_questions', 'board_posts', 'board_marks'],
+		period: { days: DAYS_BOARD_KEPT },
+		by: 'tidy',
+		past: { table: 'board_questions', column: 'last_word_on', kind: 'day', plus: DAYS_BOARD_KEPT },
+	},
+	{
+		id: 'tallies',
+		tables: ['tallies', 'tally_hands', 'taps'],
+		period: { days: DAYS_TALLIES_KEPT },
+		by: 'tidy',
+		past: { table: 'tallies', column: 'day', kind: 'day', plus: DAYS_TALLIES_KEPT },
 	},
 	{
 		id: 'invitations',
@@ -95,6 +131,13 @@ export const KEPT: readonly KeptClass[] = [
 		by: 'tidy',
 		past: { table: 'retention_runs', column: 'finished_at', kind: 'moment', plus: DAYS_RUNS_KEPT },
 	},
+	{
+		id: 'taken-mails',
+		tables: ['taken_mails'],
+		period: { days: DAYS_CASE_KEPT },
+		by: 'tidy',
+		past: { table: 'taken_mails', column: 'arrived_on', kind: 'day', plus: DAYS_CASE_KEPT },
+	},
 	// Whether a text shows a picture no column says.
 	{ id: 'pictures', tables: ['pictures'], period: { days: DAYS_PICTURES_WAIT }, by: 'tidy' },
 	{ id: 'signing-in', tables: ['sign_in_sessions'], period: { minutes: 720 }, by: 'use' },
@@ -104,7 +147,7 @@ export const KEPT: readonly KeptClass[] = [
 	{
 		id: 'texts',
 		tables: [
-			...['items', 'revisions', 'review_requests', 'reviews', 'publications', 'checks', 'links', 'aliases'],
+			...['items', 'revisions', 'review_requests', 'reviews', 'publications', 'checks', 'links', 'aliases', 'phrases'],
 			...['struck_aliases', 'services', 'content_revision', 'service_points'],
 		],
 		period: 'for-good',
@@ -113,8 +156,8 @@ export const KEPT: readonly KeptClass[] = [
 	{
 		id: 'nameless',
 		tables: [
-			...['facts', 'ratings', 'closings', 'projects', 'plan_versions', 'plan_lines', 'reported_lines', 'deviations'],
-			...['organisations', 'desks', 'desk_hours', 'desk_exceptions', 'desk_watches', 'installation', 'migrations'],
+			...['facts', 'ratings', 'closings', 'wait_counts', 'projects', 'plan_versions', 'plan_lines', 'reported_lines', 'deviations'],
+			...['organisations', 'desks', 'desk_hours', 'desk_exceptions', 'desk_watches', 'mailboxes', 'installation', 'migrations'],
 			...['audit_entries'],
 		],
 		period: 'for-good',

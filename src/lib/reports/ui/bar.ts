@@ -6,3 +6,6 @@ export function barOf(planned: number | null, actual: number, due: number | null
 	const part = (count: number): number => Math.round((count * 1_000) / whole) / 10;
 	return { planned: part(planned ?? 0), actual: part(actual), due: due === null ? null : part(due) };
 }
+
+/** A part of a whole that is drawn as one bar. */
+export type Part = { readonly count: number; readonly look: 'solid' | 'hatched' | 'empty' };

@@ -1,10 +1,10 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { caseOfCode, hasRightCheck, readCode, startSession } from '#lib/cases/index.server.ts';
+import { comeByCode, hasRightCheck, readCode, visitorCase } from '#lib/cases/index.server.ts';
 import {
 	answerConsent,
 	declineClerk,
 	endConversation,
-	eraseConversation,
+	eraseEverything,
 	openConversation,
 	rateConversation,
 	renewCode,
@@ -13,7 +13,6 @@ import {
 	visitorOf,
 } from '#lib/chat/index.server.ts';
 import { isRefusal, type Refusal, refused } from '#lib/platform/command.server.ts';
-import { ground } from '#lib/platform/ground.server.ts';
 import {
 	clearCodeCookie,
 	clearVisitorCookie,
@@ -26,6 +25,7 @@ import { house } from '../../../house.server.ts';
 import { pageAbout } from './about.server.ts';
 import { fieldOf, textOf } from './before.server.ts';
 import { carryCode } from './code.server.ts';
+import { placeToRead } from './place.server.ts';
 
 /** What a visitor does by the forms of the page. Each act gives where to go on, or why not. */
 export type ChatEvent = RequestEvent<{ lang: string }>;
@@ -39,18 +39,17 @@ const ALL_WRONG_CODES: Limit = { tries: 600, perMs: 60_000 };
 const WARNING: Limit = { tries: 1, perMs: 60_000 };
 const WRONG_CODE_PAUSE_MS = 2_000;
 
-export async function open({ cookies, url, params, locals }: ChatEvent, form: FormData): Outcome {
+export async function open(event: ChatEvent, form: FormData): Outcome {
+	const { cookies, url, params, locals } = event;
 	if (secondsToWait('open', locals.source, OPENING) > 0) return refused('too-many');
-	const opening = {
-		...{ startKey: fieldOf(form, 'key'), text: textOf(form), language: params.lang },
-		...saidOf(form),
-		kind: fieldOf(form, 'kind') === 'accessibility' ? 'accessibility' : 'chat',
-		page: pageAbout(fieldOf(form, 'about'), params.lang),
-	};
-	const opened = await openConversation(opening, { kind: 'visitor', id: null });
-	if (isRefusal(opened)) return opened;
-	setVisitorCookie(cookies, isSecure(url), opened.token);
-	await carryCode(cookies, isSecure(url), opened.code);
+	const hers = await visitorCase(tokenOf(event));
+	const opener = hers ? visitorOf(hers.id) : ({ kind: 'visitor', id: null } as const);
+	const opened = await openConversation(openingOf(form, params.lang), opener);
+	if (isRefusal(opened)) return opened.refused === 'goes-on' ? send(event, form) : opened;
+	if (opened.came) {
+		setVisitorCookie(cookies, isSecure(url), opened.came.token);
+		await carryCode(cookies, isSecure(url), opened.came.code);
+	}
 	// She is in her conversation all the same, with this text before her.
 	if (opened.hasOtherText) return refused('other-text');
 	return `/${params.lang}/chat#end`;
@@ -68,23 +67,28 @@ export async function send(event: ChatEvent, form: FormData): Outcome {
 
 /** A right code is never kept waiting; wrong ones are, once there were many from one place, or from all together. */
 export async function comeBack({ request, cookies, url, params, locals }: ChatEvent): Outcome {
-	const typed = fieldOf(await request.formData(), 'code');
+	const form = await request.formData();
+	const typed = fieldOf(form, 'code');
 	const code = readCode(typed);
 	if (code === null || !hasRightCheck(code)) return refused('code', { code: typed });
-	const found = await caseOfCode(ground().db, code);
-	if (!found) return afterWrongCode(typed, locals.source);
-	setVisitorCookie(cookies, isSecure(url), await startSession(ground().db, found.id));
-	return `/${params.lang}/chat`;
+	const came = await comeByCode({ code, key: fieldOf(form, 'key') });
+	if (!came) return afterWrongCode(typed, locals.source);
+	setVisitorCookie(cookies, isSecure(url), came.token);
+	// One that waits here to be shown may be of another case.
+	if (came.code) await carryCode(cookies, isSecure(url), came.code);
+	else clearCodeCookie(cookies, isSecure(url));
+	return `/${params.lang}${came.code ? '/case?paper' : await placeToRead(came.caseId)}`;
 }
 
-export async function renew(event: ChatEvent): Outcome {
-	const conversation = await current(event);
-	const renewed = conversation
-		? await renewCode({ token: tokenOf(event) }, visitorOf(conversation.caseId))
-		: refused('missing');
+export const renew = (event: ChatEvent): Outcome => renewAnd(event, `/${event.params.lang}/chat`);
+
+/** A fresh code, shown on the page to which she goes on. */
+export async function renewAnd(event: ChatEvent, next: string): Outcome {
+	const of = await visitorCase(tokenOf(event));
+	const renewed = of ? await renewCode({ token: tokenOf(event) }, visitorOf(of.id)) : refused('missing');
 	if (isRefusal(renewed)) return renewed;
 	await carryCode(event.cookies, isSecure(event.url), renewed.code);
-	return `/${event.params.lang}/chat`;
+	return next;
 }
 
 export async function end(event: ChatEvent): Outcome {
@@ -120,18 +124,28 @@ export async function consent(event: ChatEvent): Outcome {
 
 /** What is gone already is erased: the browser forgets its way there all the same. */
 export async function erase(event: ChatEvent): Outcome {
-	const conversation = await current(event);
-	const erased = conversation ? await eraseConversation({}, visitorOf(conversation.caseId)) : null;
+	const of = await visitorCase(tokenOf(event));
+	const erased = of ? await eraseEverything({}, visitorOf(of.id)) : null;
 	if (isRefusal(erased) && erased.refused !== 'missing') return erased;
 	clearVisitorCookie(event.cookies, isSecure(event.url));
 	clearCodeCookie(event.cookies, isSecure(event.url));
 	return `/${event.params.lang}/chat?erased`;
 }
 
-export async function keep({ cookies, url, params }: ChatEvent): Outcome {
+export const keep = (event: ChatEvent): Outcome => keepAnd(event, `/${event.params.lang}/chat`);
+
+/** She has noted her code: it need not be shown any more. */
+export async function keepAnd({ cookies, url }: ChatEvent, next: string): Outcome {
 	clearCodeCookie(cookies, isSecure(url));
-	return `/${params.lang}/chat`;
+	return next;
 }
+
+const openingOf = (form: FormData, lang: string) => ({
+	...{ startKey: fieldOf(form, 'key'), text: textOf(form), language: lang },
+	...saidOf(form),
+	kind: fieldOf(form, 'kind') === 'accessibility' ? 'accessibility' : 'chat',
+	page: pageAbout(fieldOf(form, 'about'), lang),
+});
 
 /** What was hidden before, and whether she said that the rest is no secret. */
 const saidOf = (form: FormData) => ({
@@ -149,6 +163,6 @@ async function afterWrongCode(typed: string, source: string): Promise<Refusal> {
 	return refused('unknown-code', { code: typed });
 }
 
-const tokenOf = ({ cookies, url }: ChatEvent) => visitorTokenOf(cookies, isSecure(url));
+export const tokenOf = ({ cookies, url }: ChatEvent) => visitorTokenOf(cookies, isSecure(url));
 const current = (event: ChatEvent) => visitorConversation(tokenOf(event));
 const isSecure = (url: URL): boolean => url.protocol === 'https:';

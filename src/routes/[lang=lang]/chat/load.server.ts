@@ -9,6 +9,7 @@ import {
 	visitorConversation,
 } from '#lib/chat/index.server.ts';
 import { groupedCode } from '#lib/cases/index.ts';
+import { visitorCase } from '#lib/cases/index.server.ts';
 import { catalogue } from '#lib/content/index.server.ts';
 import { Away } from '#lib/platform/away.ts';
 import { ground } from '#lib/platform/ground.server.ts';
@@ -22,6 +23,7 @@ import { carriedCode } from './code.server.ts';
 export async function loadChat(cookies: Cookies, url: URL, lang: string) {
 	const blank = {
 		key: newId(),
+		returnKey: newId(),
 		about: askedAbout(url.searchParams, lang),
 		kind: url.searchParams.get('kind') === 'accessibility' ? ('accessibility' as const) : ('chat' as const),
 		goOn: goOnFrom(lang),
@@ -32,15 +34,18 @@ export async function loadChat(cookies: Cookies, url: URL, lang: string) {
 		/** Why a file was not taken, as the form's way back says it. */
 		notTaken: url.searchParams.get('picture'),
 		closedHere: false,
+		/** She has a case in which there is no conversation (any more): what she writes begins one in it. */
+		hasCase: false,
 	};
 	const secure = url.protocol === 'https:';
 	const token = visitorTokenOf(cookies, secure);
 	try {
 		const conversation = await visitorConversation(token);
 		if (!conversation) {
-			const closedHere = token !== undefined && !blank.erased;
+			const hasCase = (await visitorCase(token)) !== null;
+			const closedHere = token !== undefined && !hasCase && !blank.erased;
 			if (closedHere) clearVisitorCookie(cookies, secure);
-			return { ...blank, closedHere, down: isAway(), goesOn: false, conversation: null };
+			return { ...blank, closedHere, hasCase, down: isAway(), goesOn: false, conversation: null };
 		}
 		const code = await carriedCode(cookies, secure);
 		return { ...blank, down: false, goesOn: true, conversation: await shown(conversation, code, lang) };
@@ -75,7 +80,7 @@ async function shown(conversation: Conversation, code: string | null, lang: stri
 }
 
 /** Where to go on from 112, by what it is about: cards only, since no other number has been checked. */
-function goOnFrom(lang: string): Record<string, { href: string; name: string }[]> {
+export function goOnFrom(lang: string): Record<string, { href: string; name: string }[]> {
 	const { urgent, serviceById } = catalogue();
 	const link = (id: string) => ({
 		href: `/${lang}/services/${id}`,

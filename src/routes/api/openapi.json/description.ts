@@ -8,7 +8,10 @@ export function description(languages: readonly string[]) {
 			summary: 'What the public site shows, for other software.',
 			description: 'No key is needed and nothing about the caller is kept.',
 		},
-		paths: { '/api/search': { get: search(languages) } },
+		paths: {
+			'/api/search': { get: search(languages) },
+			'/api/statistics/stuck.csv': { get: stuck(languages) },
+		},
 		components: { schemas: { SearchAnswer: searchAnswer, SearchResult: searchResult, Fault: fault } },
 	};
 }
@@ -28,6 +31,42 @@ function search(languages: readonly string[]) {
 		responses: {
 			200: { description: 'What was found', ...content('SearchAnswer') },
 			400: { description: 'A parameter is wrong', ...content('Fault') },
+		},
+	};
+}
+
+/** What each column holds; the file itself begins with their names. */
+function stuckColumns(languages: readonly string[]): readonly (readonly [string, string])[] {
+	return [
+		['quarter', 'As it was asked for.'],
+		['state', '`running`: it may still change; `fixed`: it does not any more.'],
+		['level', '`all`, `service`, `step` of a guide, or `ending` of the contacts at a step.'],
+		['service', 'Code of the e-service; `none` where no service was named.'],
+		...languages.map((code) => [`service_${code}`, 'Its name in that language.'] as const),
+		['guide', 'Code of the guide; `none` where no step was named.'],
+		['step', 'Code of the step in the guide.'],
+		['step_number', 'Its place in the guide today; empty when the guide has it no more.'],
+		...languages.map((code) => [`step_${code}`, 'What the step says in that language.'] as const),
+		['ending', '`solved`, `sent-on`, `not-solved` or `not-told`.'],
+		['at_least', 'Contacts, rounded down to a multiple of five; empty when hidden.'],
+		['hidden', '`yes`: too small to be shown, or another number could be worked out from it.'],
+	];
+}
+
+function stuck(languages: readonly string[]) {
+	const columns = stuckColumns(languages).map(([name, about]) => `- \`${name}\`: ${about}`);
+	return {
+		operationId: 'stuck',
+		summary: 'Where people get stuck: e-services and steps, by quarter',
+		description: `A table (RFC 4180, UTF-8 with a byte order mark). Columns:\n\n${columns.join('\n')}`,
+		parameters: [
+			parameter('quarter', 'Like 2026-Q4.', { ...text, pattern: '^20\\d\\d-Q[1-4]$' }, true),
+			parameter('service', 'Only this e-service, by its code.', text),
+		],
+		responses: {
+			200: { description: 'The table', content: { 'text/csv': { schema: text } } },
+			400: { description: 'The quarter is written in another way', ...content('Fault') },
+			404: { description: 'Nothing is published for that quarter', ...content('Fault') },
 		},
 	};
 }

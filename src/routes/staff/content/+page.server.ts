@@ -4,6 +4,7 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { missesToShow, settleMiss } from '#lib/search/index.server.ts';
 import { abilitiesOf, answer, commonOf, whoMay } from './door.server.ts';
+import { guidesWanted } from './wanted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		found: words || kind ? await findItems(words, kind, lang) : null,
 		lists: await worklists(lang),
 		misses: abilities.writes ? await missesToShow(ground().db) : [],
+		wanted: abilities.writes ? await guidesWanted(lang) : [],
 		items: abilities.writes ? await findItems('', '', lang) : [],
 		note: (asked.get('note') ?? '').slice(0, 200),
 		done: asked.get('done'),

@@ -1,9 +1,11 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { closeDeskForToday, openDeskUntil } from '#lib/cases/index.server.ts';
 import { deskView } from '#lib/chat/index.server.ts';
+import { phrasesAtHand } from '#lib/content/index.server.ts';
 import { organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
 import { instant, now, wallTimeOf } from '#lib/platform/clock.ts';
 import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { house } from '../../../house.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		words: deskWords(lang),
 		first: { view: await deskView(actor), now: instant() },
 		wallTime: wallTimeOf(now()),
-		book: bookOf(lang),
+		book: await bookAtHand(actor, lang),
 		awayMinutes: house().settings.helperAwayMinutes,
 	};
 };
@@ -26,6 +28,13 @@ export const actions: Actions = {
 	open: (event) => order(event, openDeskUntil),
 	close: (event) => order(event, closeDeskForToday),
 };
+
+/** With the phrases that helpers of her organisations added themselves. */
+async function bookAtHand(actor: StaffActor, lang: string) {
+	const book = bookOf(lang);
+	const added = await phrasesAtHand(ground().db, organisationsWhere(actor, 'helpAtDesk'));
+	return { ...book, phrases: [...book.phrases, ...added] };
+}
 
 /** Asked in load and in each action: a guard in a layout protects no action. */
 function whoHelps({ locals }: Pick<RequestEvent, 'locals'>): StaffActor {

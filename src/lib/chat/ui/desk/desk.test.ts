@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { speaker } from '#lib/platform/i18n/say.ts';
 import { deedOf } from './keys.ts';
 import { choices } from './pick.ts';
-import { addressOfPage, cardOfPage, closingTimes, dueOf, dueSaid, pageSaid } from './queue.ts';
+import { addressOfPage, cardOfPage, closingTimes, dueOf, dueSaid, pageSaid, stuckAtOfPage } from './queue.ts';
 import { serviceOfPage, usualClosing, waitingOnly, waitSaid } from './queue.ts';
 import type { Book, Listed, Message } from './shown.ts';
 import { byDay, lastRead, take } from './thread.ts';
@@ -72,6 +72,11 @@ describe('the queue', () => {
 		expect(addressOfPage('/fi/services/kela-elake', 'ru')).toBe('/ru/services/kela-elake');
 		expect(addressOfPage('/fi/search', 'ru')).toBeNull();
 		expect([page, '/fi/services/x', '/fi'].map((one) => cardOfPage(one, book))).toEqual(['kela-elake', 'x', null]);
+	});
+
+	test('proposes the step for the closing, and only one that there is', () => {
+		const pages = ['/fi/guides/alive#order', '/fi/guides/alive#gone', '/fi/guides/alive', '/ru', null];
+		expect(pages.map((page) => stuckAtOfPage(page, book))).toEqual(['alive#order', null, null, null, null]);
 	});
 
 	test('leaves out of the waiting those who are held already', () => {

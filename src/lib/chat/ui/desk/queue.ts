@@ -81,6 +81,14 @@ export function cardOfPage(page: string | null, book: Book): string | null {
 	return serviceOfPage(page) ?? guide?.service ?? null;
 }
 
+/** The step at which she says that she is stuck, as `guide#step`; null when the site knows of no such step. */
+export function stuckAtOfPage(page: string | null, { guides }: Pick<Book, 'guides'>): string | null {
+	const place = placeOfPage(page);
+	const guide = guides.find(({ id }) => id === place?.guide);
+	const step = guide?.steps.find(({ id }) => id === place?.step);
+	return guide && step ? `${guide.id}#${step.id}` : null;
+}
+
 /** Where a helper sees what she sees, in his own language; only cards and guides are worth a look. */
 export function addressOfPage(page: string | null, lang: string): string | null {
 	return serviceOfPage(page) || placeOfPage(page) ? (page?.replace(/^\/[a-z]{2}(?=\/)/, `/${lang}`) ?? null) : null;

@@ -74,4 +74,13 @@ export type Codes = {
 	minutes: string;
 	ageBand: string;
 	gender: string;
+	/** `guide#step`. */
+	stuckAt: string;
+	referredTo: string;
+	guideMissing: boolean;
+};
+
+export const NO_CODES: Readonly<Codes> = {
+	...{ topic: '', serviceId: '', outcome: '', minutes: '', ageBand: '', gender: '' },
+	...{ stuckAt: '', referredTo: '', guideMissing: false },
 };

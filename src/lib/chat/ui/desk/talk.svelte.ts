@@ -4,8 +4,8 @@ import { type Begun, Keeper } from './keeper.ts';
 import { Interpreting } from './interpreting.svelte.ts';
 import { Notebook } from './notebook.svelte.ts';
 import { ask, isRefused, type Refused, tell } from './ask.ts';
-import { cardOfPage } from './queue.ts';
-import type { Attached, Book, CardRef, Codes, Message, Opened } from './shown.ts';
+import { cardOfPage, stuckAtOfPage } from './queue.ts';
+import { type Attached, type Book, type CardRef, type Codes, type Message, NO_CODES, type Opened } from './shown.ts';
 import { take } from './thread.ts';
 
 /** A message of this helper that is not among the steps yet. `why` names a refusal. */
@@ -47,7 +47,7 @@ export class Talk {
 	hasJoined = $state(false);
 	trouble = $state<string | null>(null);
 	closed = $state.raw<Closed | 'blocked' | null>(null);
-	codes = $state<Codes>({ topic: '', serviceId: '', outcome: '', minutes: '', ageBand: '', gender: '' });
+	codes = $state<Codes>({ ...NO_CODES });
 	/** A card of the site that goes with the next message. */
 	attached = $state.raw<Attached | null>(null);
 	/** The card that lies beside this conversation. */
@@ -245,7 +245,9 @@ export class Talk {
 		const card = book.cards.find(({ id }) => id === cardOfPage(conversation.page, book));
 		this.#began = instant() - minutes * 60_000;
 		this.cardId = card?.id ?? '';
-		this.codes = { ...this.codes, serviceId: card?.id ?? '', topic: card?.topic ?? '', minutes: String(minutes) };
+		const stuckAt = stuckAtOfPage(conversation.page, book) ?? '';
+		const codes = { serviceId: card?.id ?? '', topic: card?.topic ?? '', minutes: String(minutes), stuckAt };
+		this.codes = { ...this.codes, ...codes };
 	}
 
 	#restore(draft: Opened['draft']): void {

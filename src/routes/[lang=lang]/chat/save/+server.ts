@@ -1,4 +1,5 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
+import { caseHasMore } from '#lib/cases/index.server.ts';
 import {
 	type Conversation,
 	type Message,
@@ -8,14 +9,19 @@ import {
 } from '#lib/chat/index.server.ts';
 import { visitorTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { sayIn } from '#lib/platform/i18n/catalogue.server.ts';
+import { saved, streamOf } from './saved.ts';
 import { filesOf, transcript } from './transcript.ts';
 import { type Packed, zipped } from './zip.ts';
 import type { RequestHandler } from './$types';
 
-/** Her conversation as a plain text file, with pictures beside it if there are any; made on demand and never stored. */
+/**
+ * Her conversation as a plain text file, with pictures beside it if there are any; made on demand and never stored. Where
+ * there is more in her case than it, the whole case.
+ */
 export const GET: RequestHandler = async ({ cookies, url, params }) => {
 	const conversation = await visitorConversation(visitorTokenOf(cookies, url.protocol === 'https:'));
 	if (!conversation) error(404);
+	if (await caseHasMore(conversation.caseId)) redirect(303, `/${params.lang}/case/save`);
 	const copy = { say: sayIn(params.lang, ['chat']), lang: params.lang, reads: conversation.language };
 	const messages = await readConversation(conversation);
 	const text = transcript(messages, { ...copy, origin: url.origin });
@@ -24,27 +30,6 @@ export const GET: RequestHandler = async ({ cookies, url, params }) => {
 	const files = zipped(filesFor(conversation, messages, text));
 	return saved(streamOf(files), 'application/zip', 'silta.zip');
 };
-
-function saved(body: BodyInit, type: string, name: string): Response {
-	return new Response(body, {
-		headers: {
-			'content-type': type,
-			'content-disposition': `attachment; filename="${name}"`,
-			'cache-control': 'no-store',
-		},
-	});
-}
-
-/** Made as it is read: she may have sent fifty pages. */
-function streamOf(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-	return new ReadableStream({
-		async pull(stream) {
-			const { done, value } = await parts.next();
-			if (done) stream.close();
-			else stream.enqueue(value);
-		},
-	});
-}
 
 async function* filesFor(
 	conversation: Conversation,

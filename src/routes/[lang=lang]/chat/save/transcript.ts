@@ -3,8 +3,17 @@ import { eventSaid, whoSaid } from '#lib/chat/ui/visitor/bubble.ts';
 import { pagesOf, pictureSaid } from '#lib/chat/ui/visitor/sentPicture.ts';
 import type { Say } from '#lib/platform/i18n/say.ts';
 
-/** Whose copy it is: in which language she reads, the words of the page, the address of the site. */
-export type Copy = { readonly say: Say; readonly lang: string; readonly reads: string; readonly origin: string };
+/**
+ * Whose copy it is: in which language she reads, the words of the page, the address of the site. `prefix` keeps the files
+ * of several conversations apart.
+ */
+export type Copy = {
+	readonly say: Say;
+	readonly lang: string;
+	readonly reads: string;
+	readonly origin: string;
+	readonly prefix?: string;
+};
 
 /** One paragraph for each message: who, when, what; beneath it what was said of it in the other language, and by whom. */
 export function transcript(messages: readonly Message[], copy: Copy): string {
@@ -22,9 +31,9 @@ export function transcript(messages: readonly Message[], copy: Copy): string {
 
 type Known = Parameters<typeof linesOf>[3];
 
-function said(message: Message, { say, reads, origin }: Copy, renderings: Known = []): string {
+function said(message: Message, { say, reads, origin, prefix }: Copy, renderings: Known = []): string {
 	if (message.card) return cardInWords(message.card, origin);
-	if (message.picture) return [pictureSaid(say, message.picture), ...filesOf(message)].join('\n');
+	if (message.picture) return [pictureSaid(say, message.picture), ...filesOf(message, prefix)].join('\n');
 	if (message.kind === 'text') {
 		return linesOf(say, reads, message, renderings)
 			.map(({ text }) => text)
@@ -34,6 +43,6 @@ function said(message: Message, { say, reads, origin }: Copy, renderings: Known 
 }
 
 /** Of the pages of a picture, in order: as they are called beside the text. */
-export function filesOf({ seq, picture }: Pick<Message, 'seq' | 'picture'>): string[] {
-	return picture ? pagesOf(picture).map((page) => `silta-${seq}-${page}.webp`) : [];
+export function filesOf({ seq, picture }: Pick<Message, 'seq' | 'picture'>, prefix = ''): string[] {
+	return picture ? pagesOf(picture).map((page) => `${prefix}silta-${seq}-${page}.webp`) : [];
 }

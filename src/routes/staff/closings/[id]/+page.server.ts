@@ -13,12 +13,13 @@ export const load: PageServerLoad = async (event) => {
 	const { lang } = event.locals;
 	const shown = (await recentClosings(actor)).find(({ closing }) => closing.id === event.params.id);
 	if (!shown) error(404);
-	const { topics, cards } = bookOf(lang);
+	const { topics, cards, guides } = bookOf(lang);
 	return {
 		lang,
 		words: wordsOf(lang, ['cases', 'site']),
 		topics,
 		cards,
+		guides,
 		day: shown.closing.closedOn,
 		codes: codesOf(shown),
 	};
@@ -50,5 +51,8 @@ function codesOf({ closing, fact }: Shown) {
 		minutes: String(fact?.minutes ?? ''),
 		ageBand: fact?.ageBand ?? '',
 		gender: fact?.gender ?? '',
+		stuckAt: fact?.stuckAt ?? '',
+		referredTo: fact?.referredTo ?? '',
+		guideMissing: fact?.guideMissing ?? false,
 	};
 }

@@ -1,0 +1,25 @@
+import { createHmac } from 'node:crypto';
+import { now } from '#lib/platform/clock.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import { addresses, placeOfAddress } from '../addresses/store.server.ts';
+import { cases } from '../store.server.ts';
+import { keepWords, sealInCase } from '../words.server.ts';
+import { smsCases } from './store.server.ts';
+
+/** The pepper is in the keystore: a stolen database tells nobody who wrote (docs/decisions/0022). */
+export async function hashOfNumber(number: string): Promise<Buffer> {
+	return createHmac('sha256', await ground().keystore.secret('numbers'))
+		.update(number)
+		.digest();
+}
+
+/** Where she wants to be told, and by which what she sends finds this case. A number given before is replaced. */
+export async function giveNumber(tx: Queryable, caseId: string, number: string): Promise<void> {
+	const of = await cases(tx).locked(caseId);
+	if (!of) throw new Error('a number was given for a case that is not there');
+	const kept = await keepWords(tx, of);
+	const sealed = await sealInCase(kept, placeOfAddress(caseId, 'sms'), number);
+	await addresses(tx).put(caseId, { kind: 'sms', sealed, wantsText: false }, now());
+	await smsCases(tx).know(caseId, await hashOfNumber(number));
+}

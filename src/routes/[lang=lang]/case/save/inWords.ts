@@ -1,0 +1,71 @@
+import { hiddenSaid } from '#lib/chat/ui/visitor/bubble.ts';
+import type { Say } from '#lib/platform/i18n/say.ts';
+import { dayOfMoment, daySaid, untilSaid } from '../days.ts';
+import { lookSaid } from '../looks.ts';
+import type { HerAddress, ShownContact, ShownLook, ShownStep } from '../shown.server.ts';
+
+/** Her case as it goes with her. */
+export type Taken = {
+	readonly madeAt: string;
+	readonly expiresOn: string;
+	readonly steps: readonly ShownStep[];
+	readonly addresses: readonly HerAddress[];
+	readonly looks: readonly ShownLook[];
+	/** Each of her conversations, in words. */
+	readonly talks: readonly string[];
+};
+
+/** The case as a plain text that anybody can read for years. */
+export function caseInWords(
+	{ madeAt, expiresOn, steps, addresses, looks, talks }: Taken,
+	say: Say,
+	lang: string,
+): string {
+	const paragraphs = [
+		say('case.title'),
+		say('case.file.made', { date: dayOfMoment(lang, madeAt) }),
+		untilSaid(say, lang, expiresOn),
+		...steps.map((step) => (step.kind === 'contact' ? contactInWords(step, say, lang) : entryInWords(step, say, lang))),
+		...talks,
+		...titled(
+			say('case.file.addresses'),
+			addresses.map((one) => addressInWords(one, say)),
+		),
+		...titled(
+			say('case.file.looks'),
+			looks.map((look) => `${daySaid(lang, look.day)}: ${lookSaid(say, look)}`),
+		),
+	];
+	return `${paragraphs.map((paragraph) => paragraph.trim()).join('\n\n')}\n`;
+}
+
+function contactInWords(contact: ShownContact, say: Say, lang: string): string {
+	const { day, channel, place, topic, service, outcome, referredTo, signed, organisation, minutes } = contact;
+	const where = [say(`case.channel.${channel}`), place].filter((part) => part).join(', ');
+	const about = [topic, service?.name].filter((part) => part).join(', ');
+	return [
+		`${daySaid(lang, day)}: ${where}`,
+		about && say('case.about', { about }),
+		say(`case.outcome.${outcome}`),
+		referredTo && say('case.referredTo', { where: say(`case.referral.${referredTo}`) }),
+		say('case.helped', { name: signed, organisation, count: minutes }),
+	]
+		.filter((line) => line)
+		.join('\n');
+}
+
+function entryInWords(entry: Exclude<ShownStep, ShownContact>, say: Say, lang: string): string {
+	const who = entry.hers ? say('chat.me') : (entry.signed ?? say('chat.helper'));
+	const by = entry.channel && entry.channel !== 'site' ? `, ${say(`case.by.${entry.channel}`)}` : '';
+	const lines = [`${who}${by}, ${daySaid(lang, entry.day)}`, entry.text ?? say('chat.gone')];
+	if (entry.hidden.length > 0) lines.push(hiddenSaid(say, entry.hidden));
+	return lines.join('\n');
+}
+
+function addressInWords({ kind, address, wantsText }: HerAddress, say: Say): string {
+	const wish = say(wantsText ? 'case.address.text' : 'case.address.word');
+	return `${say(`case.address.${kind}`)}: ${address ?? say('chat.gone')}\n${wish}`;
+}
+
+const titled = (title: string, lines: readonly string[]): string[] =>
+	lines.length > 0 ? [[title, ...lines].join('\n')] : [];

@@ -1,0 +1,31 @@
+import { TAP_LANGUAGES } from '#lib/cases/index.ts';
+import { catalogue, guideNames } from '#lib/content/index.server.ts';
+import { inLanguage } from '#lib/platform/i18n/say.ts';
+
+/** What the catalogue lets a helper choose from, in her language. */
+export function bookFor(lang: string) {
+	const { topics, services, places } = catalogue();
+	return {
+		topics: topics.map(({ id, names }) => ({ id, name: inLanguage(names, lang) })),
+		services: services.map(({ id, names }) => ({ id, name: inLanguage(names, lang) })),
+		places: places.map(({ id, names }) => ({ id, name: inLanguage(names, lang) })),
+		guides: guideNames(catalogue(), lang).map(({ id, name }) => ({ id, name })),
+		languages: TAP_LANGUAGES,
+	};
+}
+
+/** The same as questions: nothing but what is there gets into the figures. */
+export function knownCodes() {
+	const { topicById, serviceById, places, itemByKey } = catalogue();
+	return {
+		isTopic: (id: string): boolean => topicById.has(id),
+		isService: (id: string): boolean => serviceById.has(id),
+		isPlace: (id: string): boolean => places.some((place) => place.id === id),
+		isLanguage: (code: string): boolean => TAP_LANGUAGES.some((one) => one === code),
+		stepOf: (guide: string, number: number): string | null => {
+			const steps = itemByKey.get(`guide/${guide}`)?.blocks.filter(({ kind }) => kind === 'step') ?? [];
+			const step = steps[number - 1];
+			return step ? `${guide}#${step.id}` : null;
+		},
+	};
+}

@@ -1,0 +1,31 @@
+import { error, redirect } from '@sveltejs/kit';
+import { siteDesk } from '#lib/cases/index.server.ts';
+import { organisationsWhere } from '#lib/identity/index.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
+import { inLanguage } from '#lib/platform/i18n/say.ts';
+import { house } from '../../../house.server.ts';
+import type { PageServerLoad } from './$types';
+
+/** Whether the mail gets through, for coordinators: numbers and moments only. */
+export const load: PageServerLoad = async ({ locals }) => {
+	const { staff, lang } = locals;
+	if (!staff) redirect(303, '/staff/sign-in?next=%2Fstaff%2Fmail');
+	if (organisationsWhere(staff, 'seeMailbox').length === 0) error(403);
+	const { mail, settings } = house();
+	const desk = await siteDesk(ground().db);
+	const standing = mail && (await mail.standing());
+	return {
+		lang,
+		words: wordsOf(lang, ['mail', 'site']),
+		desk: inLanguage(desk?.names, lang),
+		comesIn: settings.mail?.imap != null,
+		standing: standing && {
+			...{ trouble: standing.trouble, became: standing.became },
+			fetchedAt: standing.fetchedAt?.toISOString() ?? null,
+			awaySince: standing.awaySince?.toISOString() ?? null,
+			...{ waiting: standing.out.waiting, failed: standing.out.failed },
+			oldest: standing.out.oldest?.toISOString() ?? null,
+		},
+	};
+};

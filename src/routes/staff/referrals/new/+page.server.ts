@@ -1,0 +1,57 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { desksOutside, referClient, siteDesk } from '#lib/cases/index.server.ts';
+import { groupedCode } from '#lib/cases/index.ts';
+import { organisationsWhere } from '#lib/identity/index.server.ts';
+import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import { fieldsOf } from '#lib/platform/http/fields.ts';
+import { inLanguage } from '#lib/platform/i18n/say.ts';
+import { newId } from '#lib/platform/randomness.server.ts';
+import { mask } from '#lib/privacy/index.ts';
+import { bookFor, knownCodes } from '../../cases/contact/book.server.ts';
+import { organisationNames, spokenBy, whoMay } from '../door.server.ts';
+import { paperFor } from '../paper.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const actor = whoMay(event, 'referClients');
+	const { lang } = event.locals;
+	const names = await organisationNames(lang);
+	const { topics, services, languages } = bookFor(lang);
+	return {
+		...spokenBy(event.locals),
+		...{ topics, languages, services: services.toSorted((a, b) => a.name.localeCompare(b.name, lang)) },
+		desks: await desksIn(lang),
+		offices: organisationsWhere(actor, 'referClients').map((id) => ({ id, name: names.get(id) ?? id })),
+		clientId: newId(),
+	};
+};
+
+/** All desks of the network; the one that answers the site comes first. */
+async function desksIn(lang: string) {
+	const { db } = ground();
+	const first = await siteDesk(db);
+	const all = (await desksOutside(db, [])).map(({ id, names }) => ({ id, name: inLanguage(names, lang) }));
+	return all.toSorted((a, b) => Number(b.id === first?.id) - Number(a.id === first?.id));
+}
+
+export const actions: Actions = {
+	default: async (event: RequestEvent) => {
+		const actor = whoMay(event, 'referClients');
+		const typed = fieldsOf(await event.request.formData());
+		const result = await referClient(knownCodes())(typed, actor);
+		if (isRefusal(result)) {
+			const before = result.refused === 'secrets' ? asKept(typed.text ?? '') : null;
+			return fail(statusOf(result), { refused: result.refused, fields: { ...result.fields }, typed, before });
+		}
+		if (result.code === null) redirect(303, `/staff/referrals?sent`);
+		// The code stands on the page that answers the form, once: it may be in no address.
+		const { id, code, expiresOn } = result;
+		return { handed: { id, code: groupedCode(code), expiresOn, ...paperFor(typed.language ?? '', event.url) } };
+	},
+};
+
+function asKept(text: string) {
+	const kept = mask(text);
+	return { text: kept.text, hidden: [...new Set(kept.spans.map(({ kind }) => kind))] };
+}
