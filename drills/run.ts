@@ -14,6 +14,7 @@ import { sendMails } from './mails/mails.ts';
 import { severalNodes } from './nodes/nodes.ts';
 import { shredOldBackups } from './shred/shred.ts';
 import { typeSecrets } from './secrets/secrets.ts';
+import { countDay } from './tally/tally.ts';
 import { sendFiles, type Uploaded } from './uploads/uploads.ts';
 
 const HELP = `bin/drill short | night | NAME [COUNT] [--fault FAULT]
@@ -38,11 +39,13 @@ exit code is 1 if anything was missed.
   fuzz      P20: so many requests that nobody should send
   shred     P32, P34: sixty days of a site with so many conversations; then every copy is searched and attacked
   mails     so many mails come in, while a node is killed and the mailbox goes away: each is in a case, once
+  tally     a counselling day of so many steps on four phones without a network, that undo, die and send twice
   day       a busy day: so many people are answered, while nodes, keystore and database are killed in turn
 
 Faults: trusting (app, cuts, uploads), lazy-disk (database), new-id (cuts, day), forgetful (cuts, mails), two-holders (claims),
         talkative (uploads), few-codes, slow-owners (codes), never-back, node-dies (away), published (secrets),
         taken, shown (fields), careless (fuzz), words-in-log, keys-put-back (shred), mixed-up (day),
+        new-id, forgetful (tally),
         counted-twice, half-reversed (figures), lossy (mails)
 `;
 
@@ -86,6 +89,10 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 			run: (_network, count, fault) => shredOldBackups(count, fault),
 			...{ short: 24, night: 300, usual: 60, faults: ['words-in-log', 'keys-put-back'] },
 		},
+		tally: {
+			run: countDay,
+			...{ short: 120, night: 4_000, usual: 600, faults: ['new-id', 'forgetful'] },
+		},
 		day: {
 			run: busyDay,
 			...{ short: 12, night: 400, usual: 60, faults: ['new-id', 'mixed-up'] },
@@ -126,8 +133,8 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 
 /** So many are enough to see a planted fault. */
 const WITH_FAULT: Readonly<Record<string, number>> = {
-	...{ codes: 2_000, away: 1, fuzz: 3_000 },
-	...{ app: 3, database: 4, cuts: 12, claims: 1, shred: 24, day: 12, mails: 60 },
+	...{ codes: 2_000, away: 1, fuzz: 3_000, tally: 200 },
+	...{ app: 3, database: 4, cuts: 12, claims: 1, shred: 24, day: 12, figures: 24, mails: 60 },
 };
 
 process.exitCode = await main(process.argv.slice(2));

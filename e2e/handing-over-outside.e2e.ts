@@ -8,6 +8,7 @@ import {
 	ask,
 	browserOf,
 	claim,
+	codeOf,
 	deskListens,
 	DESKTOP,
 	said,
@@ -97,6 +98,37 @@ test('without script she is asked by a form; with a no everything stays where it
 	await expect(ours.getByText(/Посетитель не захотел/)).toBeVisible();
 	await expect(answerField(ours)).toBeVisible();
 	await expect(theirs.locator('section[aria-labelledby="offers"]')).toHaveCount(0);
+});
+
+test('whoever has a code from a paper goes on at another organisation: what was written for her comes along, notes do not', async () => {
+	const [first, second] = [await ours.context().newPage(), await theirs.context().newPage()];
+	const [own, hers] = [unique('Только для своих '), unique('Возьмите паспорт ')];
+	const press = (page: Page, key: string) =>
+		page
+			.getByRole('button', { name: say('ru', key) })
+			.first()
+			.click();
+	await first.goto('/staff/cases/contact');
+	await first.locator('#topic').selectOption({ index: 2 });
+	await first.locator('#outcome').selectOption('not-solved');
+	await first.locator('#minutes').fill('15');
+	await first.locator('#note').fill(own);
+	await first.locator('#answer').fill(hers);
+	await press(first, 'contact.record.save');
+	await press(first, 'contact.paper.make');
+	const code = await codeOf(first);
+
+	await second.goto('/staff/cases');
+	await second.locator('#code').fill(code);
+	await press(second, 'contact.code.open');
+	await expect(second.getByRole('heading', { name: /Etelän Silta/ })).toBeVisible();
+	await expect(second.getByText(hers)).toHaveCount(0);
+	await screenOf(second, test.info(), 'case-elsewhere');
+	await press(second, 'contact.elsewhere.bring');
+	await expect(second.getByText(hers)).toBeVisible();
+	await expect(second.getByText(own)).toHaveCount(0);
+	const gone = await first.goto(new URL(second.url()).pathname);
+	expect(gone?.status()).toBe(404);
 });
 
 async function atDesk(browser: Browser, invitation: string): Promise<Page> {

@@ -38,6 +38,8 @@ test('a clerk sends a client who sits there: a paper with a code, which opens he
 	await helper.getByRole('button', { name: say('ru', 'contact.code.open') }).click();
 	await expect(helper.locator('main')).toContainText(word);
 	await expect(helper.locator('main')).toContainText('Demovirasto');
+	await expect(helper.getByRole('link', { name: /Демо-ведомство/ })).toBeVisible();
+	await screenOf(helper, info, 'referral-case-ru-desktop');
 });
 
 test('one who will come: she waits at the desk, the clerk reads how it stands and nothing of her words', async ({

@@ -50,6 +50,34 @@ test('twelve people are counted without a network, over a reload and after the s
 	expect(await closingsWith(browser, again)).toBe(12);
 });
 
+test('signing out leaves what is not sent in the phone; a colleague who signs in brings it, and it stays the first one’s', async ({
+	browser,
+}) => {
+	const { context, page } = await phone(browser, 'ru', line.address);
+	await openTally(page, unique('Двое '));
+	const address = page.url();
+	await expect(page.getByText(say('ru', 'tally.ready'))).toBeVisible();
+	line.cut();
+	await tap(page, 'tax');
+	await tap(page, 'work');
+	await page.close();
+	line.mend();
+
+	const again = await context.newPage();
+	await again.goto('/staff/account');
+	await again.getByRole('button', { name: say('ru', 'staff.signOut') }).click();
+	await expect(again).toHaveURL(/sign-in/);
+	await again.goto(`/staff/sign-in?next=${encodeURIComponent(new URL(address).pathname)}`);
+	await again.locator('button[name=demo][value=adviser]').click();
+	await expect(again.getByRole('button', { name: say('ru', 'tally.join.button') })).toBeVisible();
+	await expect(total(again)).toHaveText(say('ru', 'tally.people', { count: 2 }));
+	await expect(again.getByText(say('ru', 'tally.allSent'))).toBeVisible();
+	await again.goto('/staff/closings');
+	const first = again.locator('tbody tr').first();
+	await expect(first).not.toContainText(say('ru', 'cases.closings.me'));
+	await expect(first).toContainText(say('ru', 'cases.channel.event'));
+});
+
 test('what is undone after it was sent is taken off, and two phones count on one tally', async ({ browser }) => {
 	const hers = await phone(browser);
 	await openTally(hers.page, unique('Торг '));

@@ -6,7 +6,7 @@ import { DatabaseDown } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { deleteOldJobs, enqueue } from '#lib/platform/jobs.server.ts';
 import { logError } from '#lib/platform/log.server.ts';
-import { deleteOldSmsIds } from '#lib/platform/sms/store.server.ts';
+import { deleteOldSmsIds } from '#lib/platform/sms/receive.server.ts';
 import { deleteOldRuns, recorded } from '#lib/privacy/index.server.ts';
 import { deleteOldMisses } from '#lib/search/index.server.ts';
 

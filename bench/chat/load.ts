@@ -20,6 +20,8 @@ export async function measure(side: Side, tally: Tally, { count, pacedMs, floodM
 	await everywhere(count, (place) => paced(side, tally, place, pacedMs, PERIODS_MS[count] ?? PERIOD_MS));
 	await tally.settle(SETTLE_MS);
 	const { delays, stored } = tally;
+	// What waits in the crowd that comes now is no delay of a conversation.
+	tally.delays = [];
 	const [began, used] = [performance.now(), processorOf(side)];
 	await everywhere(count, (place) => flood(side, tally, place, floodMs));
 	const messages = tally.stored - stored;

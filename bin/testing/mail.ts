@@ -5,25 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { freePort } from '../postgres/cluster.ts';
 import { installed } from './chromium.ts';
-import { MAIL_USER, dovecotConfig, eximConfig } from './mailConfig.ts';
+import { dovecotConfig, eximConfig, MAIL_USER, type MailServers } from './mailConfig.ts';
 import { mailDouble } from './mailDouble.ts';
-
-/** A mailbox by IMAP and a server by SMTP, for tests and drills. Everything goes to `…@mail.test`. */
-export type MailServers = {
-	/** Which they are. */
-	readonly told: string;
-	readonly smtpUrl: string;
-	imapUrl(user: string): string;
-	/** Puts a mail into a mailbox as it is; `seen`: somebody has read it there. */
-	drop(user: string, raw: string | Buffer, seen?: boolean): Promise<void>;
-	/** All mails of a mailbox, as they are. */
-	mailsOf(user: string): Promise<string[]>;
-	/** The mailbox can be reached, or not. */
-	setUp(isUp: boolean): Promise<void>;
-	/** Gives every mail another number. */
-	renumber(user: string): Promise<void>;
-	stop(): Promise<void>;
-};
 
 const DOVECOT = { program: '/usr/sbin/dovecot', package: 'dovecot-imapd' };
 const EXIM = { program: '/usr/sbin/exim4', package: 'exim4-daemon-light' };

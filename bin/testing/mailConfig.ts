@@ -1,3 +1,20 @@
+/** A mailbox by IMAP and a server by SMTP, for tests and drills. Everything goes to `…@mail.test`. */
+export type MailServers = {
+	/** Which they are. */
+	readonly told: string;
+	readonly smtpUrl: string;
+	imapUrl(user: string): string;
+	/** Puts a mail into a mailbox as it is; `seen`: somebody has read it there. */
+	drop(user: string, raw: string | Buffer, seen?: boolean): Promise<void>;
+	/** All mails of a mailbox, as they are. */
+	mailsOf(user: string): Promise<string[]>;
+	/** The mailbox can be reached, or not. */
+	setUp(isUp: boolean): Promise<void>;
+	/** Gives every mail another number. */
+	renumber(user: string): Promise<void>;
+	stop(): Promise<void>;
+};
+
 /** The settings with which Debian's mail servers run beside everything else of the machine, in a folder of their own. */
 type Place = { readonly folder: string; readonly port: number };
 

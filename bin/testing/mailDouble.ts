@@ -1,6 +1,6 @@
 import net from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import type { MailServers } from './mail.ts';
+import type { MailServers } from './mailConfig.ts';
 
 type Kept = { readonly uid: number; readonly raw: Buffer; readonly at: Date };
 type Box = { uidValidity: number; last: number; mails: Kept[] };

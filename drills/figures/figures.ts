@@ -55,7 +55,7 @@ async function stepsOf(era: Era): Promise<Month['steps']> {
 	const chosen = [...guides.filter((id) => known.includes(id)), ...known].slice(0, 2);
 	const pages = await Promise.all(chosen.map((id) => visit.get(`/fi/guides/${id}`)));
 	return chosen.flatMap((guide, at) => {
-		const ids = [...(pages[at]?.body.toString() ?? '').matchAll(/<li[^>]* id="([\w-]+)"/g)].map(([, id = '']) => id);
+		const ids = [...(pages[at]?.body.toString() ?? '').matchAll(/<li id="([\w-]+)" value="/g)].map(([, id = '']) => id);
 		return ids.slice(0, 2).map((id, place) => ({ at: `${guide}#${id}`, number: place + 1 }));
 	});
 }
@@ -95,7 +95,8 @@ async function lookAtStaffPage({ era, happened }: Month, checks: Checks): Promis
 	const tables = tablesIn(await helper.get('/staff/figures?period=2026'));
 	const [, waits = [], ways = [], week = [], ...codes] = tables;
 	const ends = [...waitSums(happened)].map(([key, times]) => [key.split(' ').at(-1) ?? '', times] as const);
-	const of = (end: string): number => ends.filter(([became]) => became === end).reduce((sum, [, times]) => sum + times, 0);
+	const of = (end: string): number =>
+		ends.filter(([became]) => became === end).reduce((sum, [, times]) => sum + times, 0);
 	const shown = waits.map(([times]) => times ?? 0);
 	checks.holds(`the page says ${shown} of waits`, String(shown) === String(ENDS.map(of)));
 	checks.holds('the page adds up by way', sum(ways.map(([came]) => came ?? 0)) === happened.waits.length);

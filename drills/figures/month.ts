@@ -3,7 +3,7 @@ import { parsed, Visit } from '../../bench/common/request.ts';
 import { type Helper, signIn } from '../common/helper.ts';
 import { openWith } from '../common/visitor.ts';
 import type { Era } from '../shred/era.ts';
-import { type Codes, type Contact, dice, type Happened, type Waited } from './happened.ts';
+import type { Codes, Contact, dice, Happened, Waited } from './happened.ts';
 import { dayOf } from './recount.ts';
 
 /** Hours between two who come: a hundred make a month. */
@@ -28,46 +28,44 @@ export type Month = {
 export async function liveMonth(month: Month, count: number): Promise<void> {
 	for (let at = 0; at < count; at += 1) {
 		await month.era.pass(month.chance.upTo(2 * HOURS_BETWEEN * 60));
-		const helpers = await signInBoth(month);
-		if (month.chance.upTo(1) === 0) await byHand(month, helpers);
-		else await byChat(month, helpers, at);
-		if (month.chance.upTo(4) === 0) await mendOne(month, helpers);
+		if (month.chance.upTo(1) === 0) await byHand(month, await adviser(month));
+		else await byChat(month, at);
+		if (month.chance.upTo(4) === 0) await mendOne(month, await coordinator(month));
 	}
 }
 
-/** Each at another node; a session does not outlive the hours between. */
-async function signInBoth({ era }: Month): Promise<[Helper, Helper]> {
-	const [one, other] = era.network.nodes.map(({ address }) => address);
-	return [await signIn(one ?? '', 'adviser'), await signIn(other ?? '', 'coordinator')];
-}
+/** Each at another node, and anew each time: a session does not outlive the hours between. */
+const adviser = ({ era }: Month): Promise<Helper> => signIn(era.network.nodes[0]?.address ?? '', 'adviser');
+const coordinator = ({ era }: Month): Promise<Helper> => signIn(era.network.nodes[1]?.address ?? '', 'coordinator');
 
-async function byChat(month: Month, helpers: [Helper, Helper], at: number): Promise<void> {
+async function byChat(month: Month, at: number): Promise<void> {
 	const { era, chance, happened } = month;
 	const visit = new Visit(chance.of(era.network.nodes).address, `127.2.${Math.floor(at / 200)}.${1 + (at % 200)}`);
 	const key = randomUUID();
 	const status = await openWith(visit, key, `month ${at}`);
 	if (status !== 303) throw new Error(`opening was answered with ${status}`);
-	const talk = { visit, helpers, ...(await beganOf(month, key)) };
+	const talk = { visit, ...(await beganOf(month, key)) };
 	const wait: Waited = { began: talk.began, channel: talk.kind === 'chat' ? 'chat' : 'question', became: 'abandoned' };
 	happened.waits.push(wait);
 	await era.pass(chance.of(WAITS));
-	if (chance.upTo(5) === 0) return void (await must(visit.postForm(`/ru/chat?/${chance.of(['end', 'erase'])}`, {}), 303));
+	if (chance.upTo(5) === 0)
+		return void (await must(visit.postForm(`/ru/chat?/${chance.of(['end', 'erase'])}`, {}), 303));
 	await claimed(month, talk, wait);
 }
 
-type Talk = { readonly id: string; readonly visit: Visit; readonly helpers: [Helper, Helper] };
+type Talk = { readonly id: string; readonly visit: Visit };
 
 async function claimed(month: Month, talk: Talk, wait: Waited): Promise<void> {
 	const { chance, era, happened } = month;
-	const [one, other] = talk.helpers;
+	const one = await adviser(month);
 	const path = `/staff/conversations/${talk.id}`;
 	wait.became = await tookUp(month, one, talk.id, wait.began);
 	let holder = one;
 	if (chance.upTo(2) === 0) {
 		await must(one.postJson(`${path}/release`, {}), 200);
 		await era.pass(chance.of(WAITS));
-		await must(other.postJson(`${path}/claim`, {}), 200);
-		holder = other;
+		holder = await coordinator(month);
+		await must(holder.postJson(`${path}/claim`, {}), 200);
 	}
 	if (chance.upTo(7) === 0) {
 		await must(holder.postJson(`${path}/block`, {}), 200);
@@ -81,17 +79,25 @@ async function claimed(month: Month, talk: Talk, wait: Waited): Promise<void> {
 /** She writes again after the end, and waits anew. */
 async function comesBack(month: Month, talk: Talk): Promise<void> {
 	const { era, chance, happened } = month;
-	await must(talk.visit.postForm('/ru/chat?/send', { text: 'once more', clientId: randomUUID(), key: randomUUID() }), 303);
+	await must(
+		talk.visit.postForm('/ru/chat?/send', { text: 'once more', clientId: randomUUID(), key: randomUUID() }),
+		303,
+	);
 	const [row] = await era.network.sql<{ began: Date | null; kind: string }>(
 		'select waiting_since as began, kind from conversations where id = $1',
 		[talk.id],
 	);
 	if (!row?.began) throw new Error('she wrote again and does not wait');
-	const wait: Waited = { began: row.began.getTime(), channel: row.kind === 'chat' ? 'chat' : 'question', became: 'abandoned' };
+	const wait: Waited = {
+		began: row.began.getTime(),
+		channel: row.kind === 'chat' ? 'chat' : 'question',
+		became: 'abandoned',
+	};
 	happened.waits.push(wait);
 	await era.pass(chance.of(WAITS));
-	wait.became = await tookUp(month, talk.helpers[1], talk.id, wait.began);
-	happened.contacts.push(await closed(month, talk.helpers[1], `/staff/conversations/${talk.id}`));
+	const helper = await coordinator(month);
+	wait.became = await tookUp(month, helper, talk.id, wait.began);
+	happened.contacts.push(await closed(month, helper, `/staff/conversations/${talk.id}`));
 }
 
 /** How long she had waited; the moment is the one that the conversation itself tells. */
@@ -119,7 +125,7 @@ async function closed(month: Month, helper: Helper, path: string): Promise<Conta
 	return { ...codes, closingId: done.closingId, channel: 'chat', language: 'ru', day: await today(month) };
 }
 
-async function byHand(month: Month, [helper]: [Helper, Helper]): Promise<void> {
+async function byHand(month: Month, helper: Helper): Promise<void> {
 	const codes = codesBy(month);
 	const channel = month.chance.of(HAND_CHANNELS);
 	const language = month.chance.of(['ru', 'fi', 'en']);
@@ -135,7 +141,7 @@ async function byHand(month: Month, [helper]: [Helper, Helper]): Promise<void> {
 }
 
 /** The codes of some contact were wrong: what counted is taken back, and the right ones count on its day. */
-async function mendOne({ chance, happened, steps }: Month, [, coordinator]: [Helper, Helper]): Promise<void> {
+async function mendOne({ chance, happened, steps }: Month, helper: Helper): Promise<void> {
 	if (happened.contacts.length === 0) return;
 	const at = chance.upTo(happened.contacts.length - 1);
 	const wrong = happened.contacts[at];
@@ -143,7 +149,7 @@ async function mendOne({ chance, happened, steps }: Month, [, coordinator]: [Hel
 	const codes = codesBy({ chance, steps });
 	const { guideMissing, ...fields } = { ...codes, minutes: String(codes.minutes) };
 	const form = { ...fields, ...(guideMissing && { guideMissing: 'on' }), ageBand: '', gender: '', referredTo: '' };
-	const answer = await coordinator.postForm(`/staff/closings/${wrong.closingId}`, form);
+	const answer = await helper.postForm(`/staff/closings/${wrong.closingId}`, form);
 	const closingId = /mended=([0-9a-f-]{36})/.exec(answer.headers.location ?? '')?.[1];
 	if (!closingId) throw new Error(`mending was answered with ${answer.status}`);
 	happened.contacts[at] = { ...wrong, ...codes, closingId };

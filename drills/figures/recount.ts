@@ -9,7 +9,11 @@ export function waitSums({ waits }: Happened): Sums {
 
 export function contactSums({ contacts }: Happened, keyOf: (contact: Contact) => string | null): Sums {
 	const counted = contacts.filter(isCounted);
-	return summed(counted.flatMap((contact) => [[keyOf(contact), 1] as const].flatMap(([key, n]) => (key === null ? [] : [[key, n] as const]))));
+	return summed(
+		counted.flatMap((contact) =>
+			[[keyOf(contact), 1] as const].flatMap(([key, n]) => (key === null ? [] : [[key, n] as const])),
+		),
+	);
 }
 
 export const minutesIn = ({ contacts }: Happened): number =>

@@ -35,23 +35,35 @@ export async function minutesTold({ sql }: Network): Promise<number> {
 /** The tables of a page: their rows as numbers, in the order of the page. */
 export function tablesIn({ body }: Answer): number[][][] {
 	const tables = body.toString().match(/<table[\s\S]*?<\/table>/g) ?? [];
-	return tables.map((table) => (table.match(/<tr[\s\S]*?<\/tr>/g) ?? []).map(numbersIn).filter((row) => row.length > 0));
+	return tables.map((table) =>
+		(table.match(/<tr[\s\S]*?<\/tr>/g) ?? []).map(numbersIn).filter((row) => row.length > 0),
+	);
 }
 
 /** Of the cells alone: what stands in the head of a row is its name. */
 function numbersIn(row: string): number[] {
 	const cells = [...row.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(([, cell = '']) => cell);
 	return cells.flatMap((cell) => {
-		const text = cell.replace(/<small>[\s\S]*?<\/small>|<[^>]*>|<!--[\s\S]*?-->|[\s\u00a0]/g, '');
+		const text = cell.replace(/<small[^>]*>[\s\S]*?<\/small>|<[^>]*>|<!--[\s\S]*?-->|[\s\u00a0]/g, '');
 		return /^\d+%?$/.test(text) ? [Number.parseInt(text, 10)] : [];
 	});
 }
 
-export type Line = { readonly level: string; readonly service: string; readonly step: string; readonly ending: string; readonly count: number | null };
+export type Line = {
+	readonly level: string;
+	readonly service: string;
+	readonly step: string;
+	readonly ending: string;
+	readonly count: number | null;
+};
 
 /** The public file; null is hidden. None of its texts that matter here holds a comma or a quote. */
 export function linesIn({ body }: Answer): Line[] {
-	const [head = '', ...rows] = body.toString().replace(/^\uFEFF/, '').trim().split('\r\n');
+	const [head = '', ...rows] = body
+		.toString()
+		.replace(/^\uFEFF/, '')
+		.trim()
+		.split('\r\n');
 	const names = head.split(',');
 	return rows.map((row) => {
 		const fields = fieldsOf(row);

@@ -1,4 +1,5 @@
-import { type MailServers, mailServers } from '../../bin/testing/mail.ts';
+import { mailServers } from '../../bin/testing/mail.ts';
+import type { MailServers } from '../../bin/testing/mailConfig.ts';
 import type { Network, Node } from '../common/network.ts';
 import { listed, type Outcome } from '../common/outcome.ts';
 import { broken, huge, idOf, letter, machines, OURS, personal, type Posted, shuffled } from './letters.ts';

@@ -14,7 +14,14 @@ let smsInSecret: string | null = SECRET;
 
 beforeAll(async () => {
 	await at.ground.db.query(`insert into organisations (id, kind, names) values ('home', 'association', '{}')`);
-	const desk = { id: 'home', organisationId: 'home', names: {}, zone: 'Europe/Helsinki', projectId: null, planLine: null };
+	const desk = {
+		id: 'home',
+		organisationId: 'home',
+		names: {},
+		zone: 'Europe/Helsinki',
+		projectId: null,
+		planLine: null,
+	};
 	await makeDesk(at.ground.db, desk);
 	server = http.createServer((request, response) => {
 		const settings = { behindProxy: false, smsInSecret };
@@ -28,7 +35,11 @@ afterAll(() => void server.close());
 async function bring(body: unknown, authorization = `Bearer ${SECRET}`): Promise<number> {
 	const { port } = server.address() as AddressInfo; // it listens
 	const text = typeof body === 'string' ? body : JSON.stringify(body);
-	const response = await fetch(`http://127.0.0.1:${port}/api/sms`, { method: 'POST', headers: { authorization }, body: text });
+	const response = await fetch(`http://127.0.0.1:${port}/api/sms`, {
+		method: 'POST',
+		headers: { authorization },
+		body: text,
+	});
 	return response.status;
 }
 const sms = () => ({ id: newId(), from: '+358401234567', text: 'Вопрос' });

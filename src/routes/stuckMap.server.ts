@@ -48,7 +48,9 @@ export function stepsInOrder<Told extends { readonly code: string }>(steps: read
 export async function mapOf(quarter: string): Promise<PublishedMap | null> {
 	const { db } = ground();
 	if (!(await publishedQuarters(db)).includes(quarter)) return null;
-	const map = await publishedMap(db, quarter, (service) => fewestOfTopics(catalogue().serviceById.get(service)?.topics));
+	const map = await publishedMap(db, quarter, (service) =>
+		fewestOfTopics(catalogue().serviceById.get(service)?.topics),
+	);
 	return { ...map, services: inOrder(map.services) };
 }
 

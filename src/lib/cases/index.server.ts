@@ -51,7 +51,7 @@ export { answerInCase, noteInCase } from './case/write.server.ts';
 /** Partner offices send somebody to a desk, and learn how it stands. A contact in her case answers the referral. */
 export { answerReferral } from './referrals/answer.server.ts';
 export { referralOf, referralsComing, referralSent, referralsSent } from './referrals/read.server.ts';
-export { anotherReferralCode, LONGEST_NOTE, type Referred, referClient } from './referrals/send.server.ts';
+export { anotherReferralCode, type Referred, referClient } from './referrals/send.server.ts';
 export { noteNotReached } from './referrals/settle.server.ts';
 
 /** What is written in a case, sealed, for six months after its last contact. */

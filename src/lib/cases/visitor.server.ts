@@ -6,7 +6,7 @@ import { newId, randomDigits, randomToken } from '#lib/platform/randomness.serve
 import type { Deleted } from '#lib/privacy/index.server.ts';
 import { endWaitOfCases } from './figures/waits.server.ts';
 import { giveUpLateCallbacks } from './callbacks/expire.server.ts';
-import { forgetNumbersOf } from './callbacks/number.server.ts';
+import { forgetNumbersOf, releaseCallsOf } from './callbacks/number.server.ts';
 import { completeCode, hasRightCheck, readCode } from './returnCode.ts';
 import { type CaseRow, cases, type DeskRow } from './store.server.ts';
 import { forgetLater } from './words.server.ts';
@@ -65,6 +65,7 @@ export async function caseOfSession(db: Queryable, token: string): Promise<CaseR
 /** The case is looked after at another desk from now on; code and sessions stay as they are. */
 export async function moveCase(tx: Queryable, id: string, desk: DeskRow): Promise<void> {
 	await cases(tx).moveTo(id, desk);
+	await releaseCallsOf(tx, id);
 }
 
 /** Something of the case is kept until that day; what is kept longer stays so. */

@@ -49,10 +49,12 @@ export async function openBatch(tx: Queryable, sendings: readonly Coming[]): Pro
 	return batch;
 }
 
-/** The rows of the batch, once every one has its number. */
-export async function storeBatch({ tx, rows, pages }: Batch): Promise<void> {
-	if (rows.length > 0) await messages(tx).addAll(rows);
-	await attachments(tx).addAll(pages);
+/** The rows of the batch, once every one has its number; all are sent at once, a page behind its message. */
+export function storeBatch({ tx, rows, pages }: Batch): readonly Promise<unknown>[] {
+	return [
+		...(rows.length > 0 ? [messages(tx).addAll(rows)] : []),
+		...(pages.length > 0 ? [attachments(tx).addAll(pages)] : []),
+	];
 }
 
 /** Gives the row its number and its seal. */

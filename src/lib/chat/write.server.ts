@@ -58,7 +58,10 @@ async function writeQueue(): Promise<void> {
 async function writeWaiting(waiting: readonly Waiting[]): Promise<void> {
 	const sendings = waiting.map((w) => w.sending);
 	try {
-		const { batch, outcomes } = await ground().db.transactionOfWriter((tx) => writeBatch(tx, sendings));
+		const { batch, outcomes } = await ground().db.transactionOfWriter({
+			work: (tx) => writeBatch(tx, sendings),
+			last: ({ batch }) => storeBatch(batch),
+		});
 		batch.fresh.forEach((fresh, id) => deliver(id, fresh));
 		waiting.forEach((w, place) => w.resolve(outcomes[place] ?? refused('missing')));
 		for (const deskId of batch.queuesChanged) ground().bus.announce('queue', deskId);
@@ -83,7 +86,6 @@ async function writeBatch(
 	const batch = await openBatch(tx, sendings);
 	const outcomes: (Sent | Refusal)[] = [];
 	for (const sending of sendings) outcomes.push(await writeOne(batch, sending));
-	await storeBatch(batch);
 	return { batch, outcomes };
 }
 
@@ -185,6 +187,5 @@ async function reopen(batch: Batch, conversation: Conversation): Promise<void> {
 function blankRow({ clientId, by, language }: Sending, of: Conversation): Unplaced {
 	const accountId = by.author === 'helper' ? by.accountId : null;
 	const signature = { accountId, signed: by.author === 'visitor' ? null : by.signed };
-	const blank = { ...eventRow('text'), language: language ?? of.language };
-	return { ...blank, clientId, author: by.author, ...signature };
+	return { ...eventRow('text', clientId), language: language ?? of.language, author: by.author, ...signature };
 }

@@ -75,6 +75,7 @@ test('a real installation gets no demonstration organisation; what is there stay
 	expect(organisations.find(({ id }) => id === 'svkeskus')?.names).toEqual({ fi: 'Muutettu' });
 	expect(organisations.filter(({ isDemonstration }) => isDemonstration).map(({ id }) => id)).toEqual([
 		'demo-kuopio',
+		'demo-office',
 		'demo-region',
 	]);
 });

@@ -27,7 +27,7 @@ let stranger: Person;
 let names = 0;
 
 beforeAll(async () => {
-	for (const id of [HOME, OTHER, 'demo-region']) await organisation(id);
+	for (const id of [HOME, OTHER, 'demo-region', 'demo-office']) await organisation(id);
 	coordinator = await person('carla', [within('coordinator')]);
 	admin = await person('aino', [within('admin')]);
 	stranger = await person('sergei', [within('coordinator', OTHER)]);

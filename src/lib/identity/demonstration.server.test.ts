@@ -20,7 +20,7 @@ const emptied = async () => {
 };
 
 beforeAll(async () => {
-	for (const id of ['demo-kuopio', 'demo-region', 'real-association']) await organisation(id);
+	for (const id of ['demo-kuopio', 'demo-region', 'demo-office', 'real-association']) await organisation(id);
 });
 
 test('each role has one demonstration person, named after it and marked as one in their name', () => {
@@ -32,7 +32,8 @@ test('each role has one demonstration person, named after it and marked as one i
 	for (const one of demonstrationPeople()) {
 		expect(one.role).toBe(one.shortName);
 		expect(one.chosenName).toMatch(/^(Demo|Демо)/);
-		expect(one.organisationId).toBe(one.role === 'regional' ? 'demo-region' : 'demo-kuopio');
+		const elsewhere: Record<string, string> = { regional: 'demo-region', clerk: 'demo-office' };
+		expect(one.organisationId).toBe(elsewhere[one.role] ?? 'demo-kuopio');
 	}
 });
 

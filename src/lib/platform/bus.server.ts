@@ -78,7 +78,7 @@ export function postgresBus(url: string): Bus {
 		try {
 			while (waiting.size > 0 && connection) {
 				const payload = [node, ...takeBatch(waiting)].join('\n');
-				await connection.query('select pg_notify($1, $2)', [CHANNEL, payload]);
+				await connection.query({ name: 'ring', text: 'select pg_notify($1, $2)', values: [CHANNEL, payload] });
 			}
 		} catch (error) {
 			logError('bus', error);

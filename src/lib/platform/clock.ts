@@ -13,8 +13,17 @@ export function instant(): number {
 
 /** The calendar day `YYYY-MM-DD` in the network's zone; `plus` days later. */
 export function today(plus = 0, zone = HOME_ZONE): string {
-	return addDays(dayOf(now(), zone), plus);
+	return addDays(dayNow(zone), plus);
 }
+
+/** Every message asks for the day, and to format it costs as much as to seal one; no day begins within a minute. */
+function dayNow(zone: string): string {
+	const minute = Math.floor(instant() / 60_000);
+	if (asked.minute !== minute || asked.zone !== zone) asked = { minute, zone, day: dayOf(now(), zone) };
+	return asked.day;
+}
+
+let asked = { minute: Number.NaN, zone: '', day: '' };
 
 export function dayOf(moment: Date, zone = HOME_ZONE): string {
 	return dayFormat(zone).format(moment);

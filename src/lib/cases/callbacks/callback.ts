@@ -62,7 +62,8 @@ export function inOrderOfCalling<Listed extends { readonly time: CallTime; reado
 	const rank = ({ time }: Listed): number => (time.to <= moment ? 0 : time.from <= moment && !time.anyTime ? 1 : 2);
 	const when = ({ time }: Listed): number => (time.anyTime ? time.to : time.from).getTime();
 	return [...callbacks].sort(
-		(a, b) => rank(a) - rank(b) || when(a) - when(b) || (a.lastTriedAt?.getTime() ?? 0) - (b.lastTriedAt?.getTime() ?? 0),
+		(a, b) =>
+			rank(a) - rank(b) || when(a) - when(b) || (a.lastTriedAt?.getTime() ?? 0) - (b.lastTriedAt?.getTime() ?? 0),
 	);
 }
 
@@ -70,7 +71,14 @@ export function inOrderOfCalling<Listed extends { readonly time: CallTime; reado
 export function shownTime({ anyTime, from, to }: CallTime, zone: string, today: string) {
 	const day = dayOf(from, zone);
 	const inDays = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
-	return { anyTime, day, lastDay: dayOf(to, zone), opens: wallTimeOf(from, zone), closes: wallTimeOf(to, zone), inDays };
+	return {
+		anyTime,
+		day,
+		lastDay: dayOf(to, zone),
+		opens: wallTimeOf(from, zone),
+		closes: wallTimeOf(to, zone),
+		inDays,
+	};
 }
 export type ShownTime = ReturnType<typeof shownTime>;
 

@@ -1,38 +1,29 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
-import type { Role, StaffActor } from '#lib/identity/index.ts';
+import type { StaffActor } from '#lib/identity/index.ts';
 import { addDays, instantAt, turnClock } from '#lib/platform/clock.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { workThrough } from '#lib/platform/jobs.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { makeDesk } from '../desk.server.ts';
+import { deskById } from '../desk.server.ts';
 import { readEntries } from '../entries/entries.server.ts';
 import { visitorOf } from '../rights/visitor.ts';
 import { cases } from '../store.server.ts';
-import { caseOfCode, caseOfSession, expireCases, removeCases } from '../visitor.server.ts';
+import { caseOfCode, caseOfSession, expireCases, moveCase, removeCases } from '../visitor.server.ts';
 import { forgetCase } from '../words.server.ts';
 import { askForCall } from './ask.server.ts';
-import { finishCallback, giveCallbackBack, noteTry, takeCallback } from './calls.server.ts';
+import { noteTry, takeCallback } from './calls.server.ts';
 import { callbacksOfCase, cancelCallback } from './hers.server.ts';
 import { callbacksAtDesk, callSheet } from './list.server.ts';
 import { openNumber } from './number.server.ts';
-import { callbacks, type StoredCallback } from './store.server.ts';
+import { callbacks } from './store.server.ts';
+import { asked, buildDesks, codes, finish, form, fresh, helper, nobody, TUESDAY } from './testing.ts';
 
 const at = onGround();
-const TUESDAY = '2026-11-24';
 const NUMBER = '+358401234567';
 let back = (): void => undefined;
 
-beforeAll(async () => {
-	for (const id of ['near', 'far']) {
-		await at.ground.db.query(`insert into organisations (id, kind, names) values ($1, 'association', '{}')`, [id]);
-		const desk = { id, organisationId: id, names: {}, zone: 'Europe/Helsinki', projectId: null, planLine: null };
-		await makeDesk(at.ground.db, desk, [
-			{ weekday: 2, opens: '10:00', closes: '13:00' },
-			{ weekday: 4, opens: '16:00', closes: '19:00' },
-		]);
-	}
-});
+beforeAll(buildDesks);
 beforeEach(() => turnTo(TUESDAY, '08:00'));
 afterEach(async () => {
 	await at.ground.db.query('delete from cases');
@@ -46,37 +37,6 @@ function turnTo(day: string, time: string): void {
 	back = turnClock(() => moment);
 }
 
-const nobody = { kind: 'visitor', id: null } as const;
-const form = (more: Record<string, unknown> = {}) => ({
-	...{ startKey: newId(), number: '040 123 4567', window: `${TUESDAY}T10:00`, language: 'ru', topic: '', text: '' },
-	...more,
-});
-
-async function asked(more: Record<string, unknown> = {}, actor: { kind: 'visitor'; id: string | null } = nobody) {
-	const done = await askForCall(form(more), actor);
-	if (isRefusal(done)) throw new Error(`not asked: ${JSON.stringify(done)}`);
-	return done;
-}
-
-async function fresh(id: string): Promise<StoredCallback> {
-	const found = await callbacks(at.ground.db).byId(id);
-	if (!found) throw new Error('the callback is not there');
-	return found;
-}
-
-async function helper(role: Role = 'volunteer', organisationId = 'near'): Promise<StaffActor> {
-	const id = newId();
-	await at.ground.db.query(
-		`insert into accounts (id, short_name, chosen_name, language, made_at) values ($1, $2, 'Лена', 'fi', now())`,
-		[id, id],
-	);
-	const memberships = [{ organisationId, role }];
-	return { kind: 'staff', id, chosenName: 'Лена', language: 'fi', isDemonstration: false, pledgeIsCurrent: true, memberships };
-}
-
-const known = { isTopic: (id: string) => id === 'health', isService: () => false, isStep: () => false };
-const codes = { topic: 'health', outcome: 'solved-together', minutes: '7' };
-const finish = finishCallback(known);
 const audited = async (): Promise<string[]> => {
 	const rows = await at.ground.db.query<{ action: string }>(
 		`select action from audit_entries where subject = 'callback' order by at, id`,
@@ -217,6 +177,18 @@ test('whom nobody called is given up after fourteen days, by the round or by the
 	expect(await cases(at.ground.db).byId(copy.caseId)).not.toBeNull();
 });
 
+test('a case that moves to another organisation takes its call along: who held it there has it no more', async () => {
+	const { id } = await asked();
+	const { caseId } = await fresh(id);
+	const [one, there] = [await helper(), await helper('volunteer', 'far')];
+	await takeCallback({ id }, one);
+	const desk = await deskById(at.ground.db, 'far');
+	await at.ground.db.transaction((tx) => (desk ? moveCase(tx, caseId, desk) : Promise.reject(new Error('no desk'))));
+	expect(await callSheet(at.ground.db, one, id)).toBeNull();
+	expect(await takeCallback({ id }, there)).toEqual({ id });
+	expect(await callSheet(at.ground.db, there, id)).toMatchObject({ call: { number: NUMBER } });
+});
+
 test('taken back while somebody holds it: she wins, and the helper is told', async () => {
 	const { id } = await asked();
 	const { caseId } = await fresh(id);
@@ -229,41 +201,3 @@ test('taken back while somebody holds it: she wins, and the helper is told', asy
 	expect(await callSheet(at.ground.db, one, id)).toBeNull();
 	expect(await takeCallback({ id }, one)).toMatchObject({ refused: 'over' });
 });
-
-type Command = (raw: unknown, actor: StaffActor) => Promise<unknown>;
-const COMMANDS: Record<string, [Command, Record<string, string>]> = {
-	take: [takeCallback, {}],
-	back: [giveCallbackBack, {}],
-	tried: [noteTry, { how: 'busy', tries: '0' }],
-	done: [finish, codes],
-};
-const ROLES: Role[] = ['volunteer', 'adviser', 'coordinator', 'regional', 'editor', 'clerk', 'funder', 'admin'];
-const AT_DESK: Role[] = ['volunteer', 'adviser', 'coordinator'];
-
-test('who may what: own, of a colleague, of another organisation, over, missing', async () => {
-	const wrong: string[] = [];
-	for (const role of ROLES) {
-		for (const [name, [run, more]] of Object.entries(COMMANDS)) {
-			for (const which of ['free', 'mine', 'colleague', 'other', 'over', 'missing'] as const) {
-				const actor = await helper(role, which === 'other' ? 'far' : 'near');
-				const id = which === 'missing' ? newId() : (await asked()).id;
-				if (which === 'mine') await callbacks(at.ground.db).hold(id, actor.id, new Date(0));
-				if (which === 'colleague') await callbacks(at.ground.db).hold(id, (await helper()).id, new Date(0));
-				if (which === 'over') await cancelCallback({ id }, visitorOf((await fresh(id)).caseId));
-				const done = await run({ id, ...more }, actor);
-				const got = isRefusal(done) ? done.refused : 'yes';
-				const wanted = AT_DESK.includes(role) ? expectedAt(role, name, which) : 'missing';
-				if (got !== wanted) wrong.push(`${role} ${name} ${which}: ${got} instead of ${wanted}`);
-			}
-		}
-	}
-	expect(wrong).toEqual([]);
-}, 60_000);
-
-function expectedAt(role: Role, name: string, which: string): string {
-	if (which === 'other' || which === 'missing') return 'missing';
-	if (which === 'mine') return 'yes';
-	if (name === 'take') return { free: 'yes', colleague: 'taken', over: 'over' }[which] ?? '';
-	if (name === 'back' && which === 'colleague' && role !== 'volunteer') return 'yes';
-	return 'not-held';
-}

@@ -12,7 +12,10 @@ import { mayCall } from './policy.ts';
 import { callbacks, type StoredCallback } from './store.server.ts';
 
 /** A callback as the list shows it: never its number. */
-export type ListedCallback = Pick<StoredCallback, 'id' | 'caseId' | 'language' | 'topic' | 'tries' | 'lastTry' | 'state'> & {
+export type ListedCallback = Pick<
+	StoredCallback,
+	'id' | 'caseId' | 'language' | 'topic' | 'tries' | 'lastTry' | 'state'
+> & {
 	readonly time: ShownTime;
 	readonly isOver: boolean;
 	readonly isNow: boolean;
@@ -50,7 +53,11 @@ export async function callSheet(tx: Queryable, actor: StaffActor, id: string): P
 }
 
 /** What she wrote with it. Reading it is reading in her case. */
-async function wishOf(tx: Queryable, actor: StaffActor, { caseId, entryNumber }: StoredCallback): Promise<string | null> {
+async function wishOf(
+	tx: Queryable,
+	actor: StaffActor,
+	{ caseId, entryNumber }: StoredCallback,
+): Promise<string | null> {
 	const of = entryNumber === null ? null : await cases(tx).byId(caseId);
 	if (!of) return null;
 	await recordAudit(tx, actor, { action: 'read', subject: 'case', subjectId: caseId });

@@ -37,6 +37,9 @@ export async function endCallback(
 export const forgetNumber = (tx: Queryable, id: string, numberUntil: string): Promise<void> =>
 	forgetLater(tx, keptOf(id, numberUntil));
 
+/** The case is looked after elsewhere from now on: somebody there calls. */
+export const releaseCallsOf = (tx: Queryable, caseId: string): Promise<void> => callbacks(tx).releaseAll(caseId);
+
 /** Before cases go with all that hangs on them. */
 export async function forgetNumbersOf(tx: Queryable, caseIds: readonly string[]): Promise<void> {
 	for (const { id, numberUntil } of await callbacks(tx).withNumber(caseIds)) await forgetNumber(tx, id, numberUntil);

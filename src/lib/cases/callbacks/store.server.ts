@@ -8,7 +8,10 @@ export type CallbackRow = Omit<Callback, 'time'> & {
 	readonly sealed: Buffer | null;
 };
 export type StoredCallback = Callback & { readonly sealed: Buffer | null };
-export type NewCallback = Pick<Callback, 'id' | 'caseId' | 'language' | 'topic' | 'time' | 'entryNumber' | 'askedAt'> & {
+export type NewCallback = Pick<
+	Callback,
+	'id' | 'caseId' | 'language' | 'topic' | 'time' | 'entryNumber' | 'askedAt'
+> & {
 	readonly startKey: string;
 	readonly sealed: Buffer;
 	readonly numberUntil: string;
@@ -75,6 +78,14 @@ export const callbacks = (db: Queryable) => ({
 
 	async release(id: string): Promise<void> {
 		await db.query(`update callbacks set state = 'waiting', holder = null, taken_at = null where id = $1`, [id]);
+	},
+
+	/** The case is looked after elsewhere: whoever had a call of it in hand has it no more. */
+	async releaseAll(caseId: string): Promise<void> {
+		await db.query(
+			`update callbacks set state = 'waiting', holder = null, taken_at = null where case_id = $1 and state = 'taken'`,
+			[caseId],
+		);
 	},
 
 	async noteTry(id: string, how: Try, at: Date): Promise<void> {

@@ -58,7 +58,11 @@ test('whose time is over is called first, then whose time is now', () => {
 	const moment = instantAt(MONDAY, '11:00', zone);
 	const at = (id: string, from: string, to: string, anyTime = false) => ({
 		id,
-		time: { anyTime, from: instantAt(from.slice(0, 10), from.slice(11), zone), to: instantAt(to.slice(0, 10), to.slice(11), zone) },
+		time: {
+			anyTime,
+			from: instantAt(from.slice(0, 10), from.slice(11), zone),
+			to: instantAt(to.slice(0, 10), to.slice(11), zone),
+		},
 		lastTriedAt: null,
 	});
 	const listed = [

@@ -33,7 +33,11 @@ export const waits = (db: Queryable) => ({
 	},
 
 	async setBecame({ subjectId, beganAt }: WaitRow, became: Became): Promise<void> {
-		await db.query('update waits set became = $3 where subject_id = $1 and began_at = $2', [subjectId, beganAt, became]);
+		await db.query('update waits set became = $3 where subject_id = $1 and began_at = $2', [
+			subjectId,
+			beganAt,
+			became,
+		]);
 	},
 
 	async add(slot: Slot): Promise<void> {

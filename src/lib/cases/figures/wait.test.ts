@@ -6,7 +6,17 @@ const after = (ms: number): Date => new Date(began.getTime() + ms);
 const MINUTE = 60_000;
 
 test('a wait is answered within the smallest of the limits that hold it', () => {
-	const waited = [0, MINUTE, MINUTE + 1, 5 * MINUTE, 15 * MINUTE, 60 * MINUTE, 61 * MINUTE, 1_440 * MINUTE, 1_441 * MINUTE];
+	const waited = [
+		0,
+		MINUTE,
+		MINUTE + 1,
+		5 * MINUTE,
+		15 * MINUTE,
+		60 * MINUTE,
+		61 * MINUTE,
+		1_440 * MINUTE,
+		1_441 * MINUTE,
+	];
 	expect(waited.map((ms) => becameOf('answered', began, after(ms)))).toEqual([
 		...['within-1', 'within-1', 'within-5', 'within-5', 'within-15', 'within-60'],
 		...['within-1440', 'within-1440', 'later'],

@@ -1,8 +1,7 @@
 import { addDays, instant, instantAt, now, today } from '#lib/platform/clock.ts';
 import { Away } from '#lib/platform/away.ts';
-import { DatabaseDown } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
-import { logError, logInfo, logWarning } from '#lib/platform/log.server.ts';
+import { logInfo, logWarning } from '#lib/platform/log.server.ts';
 import { MailboxAway, readMailbox } from '#lib/platform/mail/imap.server.ts';
 import type { MailPlace } from '#lib/platform/mail/place.ts';
 import { DAYS_CASE_KEPT } from '#lib/privacy/index.ts';
@@ -14,15 +13,9 @@ const LARGEST_MAIL = 25 * 1_024 * 1_024;
 
 /** One round over the mailbox, by one node at a time; what it found to be away is on record. */
 export async function fetchMails(room: Mailroom, place: MailPlace): Promise<void> {
-	const { db } = ground();
-	try {
-		const until = new Date(instant() + HELD_MS);
-		const box = await mailboxes(db).hold(room.id, { now: now(), until });
-		if (!box) return;
-		await readFrom(room, place, box);
-	} catch (error) {
-		if (!(error instanceof DatabaseDown)) logError('mailbox', error);
-	}
+	const until = new Date(instant() + HELD_MS);
+	const box = await mailboxes(ground().db).hold(room.id, { now: now(), until });
+	if (box) await readFrom(room, place, box);
 }
 
 async function readFrom(room: Mailroom, place: MailPlace, box: MailboxRow): Promise<void> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
-import { type MailServers, mailServers } from '../../../../bin/testing/mail.ts';
+import { mailServers } from '../../../../bin/testing/mail.ts';
+import type { MailServers } from '../../../../bin/testing/mailConfig.ts';
 import { mailDouble } from '../../../../bin/testing/mailDouble.ts';
 import { loadOrganisations } from '#lib/network/index.server.ts';
 import { turnClock } from '#lib/platform/clock.ts';

@@ -1,3 +1,5 @@
+import { Away } from '#lib/platform/away.ts';
+import { logError } from '#lib/platform/log.server.ts';
 import type { MailPlace } from '#lib/platform/mail/place.ts';
 import { postAt } from '#lib/platform/mail/smtp.server.ts';
 import type { Carrier } from '../notices/send.server.ts';
@@ -27,8 +29,13 @@ export function openMail({ from, smtp, imap }: MailSettings, site: string): Mail
 		carry: mailCarrier({ post, ours: from, site: site.replace(/\/$/, '') }),
 		async fetch() {
 			if (!imap) return;
-			await fetchMails({ id: await idOfMailbox(imap), ours: from }, imap);
-			isAway = (await standing()).awaySince !== null;
+			try {
+				await fetchMails({ id: await idOfMailbox(imap), ours: from }, imap);
+				isAway = (await standing()).awaySince !== null;
+			} catch (error) {
+				// Without database or keystore the mails wait where they are.
+				if (!(error instanceof Away)) logError('mailbox', error);
+			}
 		},
 		standing,
 		isAway: () => isAway,

@@ -37,12 +37,29 @@ type Sorted = { readonly became: Became; readonly deskId: string | null };
 export async function takeMail(room: Mailroom, mail: FetchedMail): Promise<boolean> {
 	const letter = mail.raw ? await parsed(mail.raw) : null;
 	const hash = mail.raw ? await hashOfMail(markOf(letter, mail.raw)) : null;
-	const { isMine, deskId } = await inOrder(room, { mail, letter, hash });
+	const { isMine, deskId } = await surely(room, { mail, letter, hash });
 	if (deskId !== null) ground().bus.announce('queue', deskId);
 	return isMine;
 }
 
 type Arrived = { readonly mail: FetchedMail; readonly letter: Letter | null; readonly hash: Buffer | null };
+
+const TRIES = 3;
+const failures = new Map<string, number>();
+
+/** A mail over which we stumble again and again is told of as one that nobody can read: it must not hold up the others. */
+async function surely(room: Mailroom, arrived: Arrived): ReturnType<typeof inOrder> {
+	const key = `${room.id}/${arrived.mail.uidValidity}/${arrived.mail.uid}`;
+	const isHopeless = (failures.get(key) ?? 0) >= TRIES;
+	try {
+		const taken = await inOrder(room, isHopeless ? { ...arrived, letter: null } : arrived);
+		failures.delete(key);
+		return taken;
+	} catch (error) {
+		if (!(error instanceof Away)) failures.set(key, (failures.get(key) ?? 0) + 1);
+		throw error;
+	}
+}
 
 async function inOrder(room: Mailroom, arrived: Arrived): Promise<{ isMine: boolean; deskId: string | null }> {
 	const { mail, hash } = arrived;

@@ -7,6 +7,7 @@ import { casesInView, readCase } from '../case/read.server.ts';
 import { releaseCase, takeCase } from '../case/take.server.ts';
 import { recordAtDesk } from '../contacts/atDesk.server.ts';
 import { type DeskRow, cases } from '../store.server.ts';
+import { comeByCode } from '../rights/comeByCode.server.ts';
 import { buildDesk, buildStaff, KNOWN, typedContact } from '../testing.server.ts';
 import { caseOfCode, giveCode } from '../visitor.server.ts';
 import { answerReferral } from './answer.server.ts';
@@ -114,13 +115,16 @@ test('the office makes another code while the first is unused and nobody helps, 
 	expect(await anotherReferralCode({ id }, clerk)).toMatchObject({ refused: 'code-used' });
 	await releaseCase({ id }, volunteer);
 	expect(await anotherReferralCode({ id }, clerk)).toMatchObject({ code: expect.any(String) });
-	// She has used it: what is there now is her own, or one that a helper gave her.
-	await giveCode(at.ground.db, id);
+	expect(await anotherReferralCode({ id: (await referred()).id }, clerk)).toMatchObject({ refused: 'code-used' });
+});
+
+test('once she has come with her paper, neither her new code nor one that a helper gave her is the office’s', async () => {
+	const { id, code } = await referred({ how: 'here' });
+	const came = await comeByCode({ code: code ?? '', key: newId() });
+	expect(came).toMatchObject({ caseId: id, code: expect.any(String) });
 	expect(await anotherReferralCode({ id }, clerk)).toMatchObject({ refused: 'code-used' });
 	await giveCode(at.ground.db, id, true);
 	expect(await anotherReferralCode({ id }, clerk)).toMatchObject({ refused: 'code-used' });
-	const without = await referred();
-	expect(await anotherReferralCode({ id: without.id }, clerk)).toMatchObject({ refused: 'code-used' });
 });
 
 test('a form sent twice, also at once, is one referral; its code is shown once', async () => {

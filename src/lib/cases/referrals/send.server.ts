@@ -14,7 +14,7 @@ import { giveCode, makeCase } from '../visitor.server.ts';
 import { COMES, type Referral } from './referral.ts';
 import { referrals } from './store.server.ts';
 
-export const LONGEST_NOTE = 1_000;
+const LONGEST_NOTE = 1_000;
 
 const HIDDEN = v.picklist(['hetu', 'iban', 'card', 'code']);
 const referralSchema = v.object({

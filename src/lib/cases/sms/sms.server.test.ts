@@ -2,8 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
 import { turnClock } from '#lib/platform/clock.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { deleteOldSmsIds } from '#lib/platform/sms/store.server.ts';
-import { receiveSms, type SmsReader } from '#lib/platform/sms/receive.server.ts';
+import { deleteOldSmsIds, receiveSms, type SmsReader } from '#lib/platform/sms/receive.server.ts';
 import { fakeGateway } from '#lib/platform/sms/testing.ts';
 import { makeDesk } from '../desk.server.ts';
 import { addEntry, readEntries } from '../entries/entries.server.ts';
@@ -22,7 +21,14 @@ const back = turnClock(() => Date.now() + later);
 beforeAll(async () => {
 	fake = await fakeGateway();
 	await at.ground.db.query(`insert into organisations (id, kind, names) values ('home', 'association', '{}')`);
-	const desk = { id: 'home', organisationId: 'home', names: {}, zone: 'Europe/Helsinki', projectId: null, planLine: null };
+	const desk = {
+		id: 'home',
+		organisationId: 'home',
+		names: {},
+		zone: 'Europe/Helsinki',
+		projectId: null,
+		planLine: null,
+	};
 	await makeDesk(at.ground.db, desk);
 });
 afterEach(async () => {
@@ -37,8 +43,11 @@ afterAll(async () => {
 	await fake.close();
 });
 
-const arrives = (text: string, { from = HERS, id = newId() as string | number } = {}, readers: SmsReader[] = [readSms]) =>
-	receiveSms({ id, from, text }, readers);
+const arrives = (
+	text: string,
+	{ from = HERS, id = newId() as string | number } = {},
+	readers: SmsReader[] = [readSms],
+) => receiveSms({ id, from, text }, readers);
 const send = () => sendNotices({ sms: smsCarrier(fake.gateway) });
 const texts = (): string[] => [...fake.got.values()].map(({ text }) => text);
 

@@ -8,13 +8,12 @@ export type PageRow = {
 };
 
 export const attachments = (db: Queryable) => ({
-	/** One after the other: together they would have to lie in one long parameter. */
-	async addAll(rows: readonly PageRow[]): Promise<void> {
-		for (const { conversationId, seq, page, sealed } of rows) {
-			await db.query('insert into attachments (conversation_id, seq, page, sealed) values ($1, $2, $3, $4)', [
-				...[conversationId, seq, page, sealed],
-			]);
-		}
+	/** One statement each: together they would have to lie in one long parameter. All are sent before one is answered. */
+	addAll(rows: readonly PageRow[]): Promise<unknown> {
+		const text = 'insert into attachments (conversation_id, seq, page, sealed) values ($1, $2, $3, $4)';
+		return Promise.all(
+			rows.map(({ conversationId, seq, page, sealed }) => db.query(text, [conversationId, seq, page, sealed])),
+		);
 	},
 
 	async page(conversationId: string, seq: number, page: number): Promise<Buffer | null> {

@@ -9,9 +9,9 @@ export type Unplaced = Omit<NewMessage, 'conversationId' | 'seq' | 'sealed'>;
 type Change = Pick<NewMessage, 'kind'> & Partial<Pick<NewMessage, 'signed' | 'aboutSeq'>>;
 
 /** A change of state as a step of the conversation, so that every reader's one cursor meets it. */
-export function eventRow(kind: NewMessage['kind']): Unplaced {
+export function eventRow(kind: NewMessage['kind'], clientId = newId()): Unplaced {
 	return {
-		clientId: newId(),
+		clientId,
 		author: 'desk',
 		accountId: null,
 		signed: null,

@@ -51,9 +51,9 @@ export const messages = (db: Queryable) => ({
 	},
 
 	/** Inserts all rows and moves each conversation's number to its last one, in one statement. */
-	async addAll(rows: readonly NewMessage[]): Promise<void> {
+	addAll(rows: readonly NewMessage[]): Promise<unknown> {
 		const column = <T>(pick: (row: NewMessage) => T): T[] => rows.map(pick);
-		await db.query(
+		return db.query(
 			`with added as (
 				insert into messages (conversation_id, seq, client_id, author, account_id, signed, kind, sealed, about_seq,
 					hidden, sent_at, language, made)

@@ -142,6 +142,7 @@ test('it is found by any words of it, whatever their endings, and by where it st
 	const word = newId().replaceAll('-', '');
 	id = await asked(`Вопрос про квартиру ${word}`);
 	expect(await listed(`квартиры ${word}`)).toEqual([id]);
+	expect(await listed(`ВОПРОС ${word}`)).toEqual([id]);
 	expect(await listed(`машина ${word}`)).toEqual([]);
 	expect(await listed(word, 'open')).toEqual([id]);
 	expect(await listed(word, 'mine', 'other')).toEqual([]);
@@ -166,7 +167,7 @@ test('a question goes a year after the last word in it, with everything below it
 	expect(await at.ground.db.query('select 1 from board_posts where question_id = $1', [id])).toEqual([]);
 });
 
-test('an answer becomes a draft of a guide, one step for each line, as any other draft', async () => {
+test('an answer becomes a draft of a guide, one step for each line, that nobody has reviewed', async () => {
 	const long = 'слово '.repeat(400);
 	const one = await answered(`Откройте OmaKela.\n\nНажмите [[Lähetä]].\n${long}`);
 	const wish = { ...one, source: 'ru', guide: `g-${newId()}`, title: 'Как отправить' };

@@ -13,8 +13,8 @@ const LONGEST_STEP = 1_400;
 const MOST_STEPS = 100;
 
 /**
- * A new guide with the words of an answer as its text, one step for each line. It is a draft as any other: an editor
- * makes it whole, a second person looks it over, then it may be public.
+ * A new guide with the words of an answer as its text, one step for each line. It is a draft like all others: an
+ * editor makes it whole, a second person looks it over, then it may be public.
  */
 export const guideFromAnswer = command({
 	input: v.object({

@@ -1,18 +1,15 @@
-import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { Away } from '../away.ts';
 import { logError, logWarning } from '../log.server.ts';
+import { inPipeline, inTransaction, type Queryable, run, type Writing } from './transaction.server.ts';
 
-export interface Queryable {
-	/** Runs one statement, prepared under a name of its own; gives the rows. */
-	query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
-}
+export type { Queryable } from './transaction.server.ts';
 
 export interface Database extends Queryable {
 	/** One transaction; rolled back when `work` throws. Resolves only after COMMIT was acknowledged. */
 	transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
 	/** The same on connections kept for it: for the writers of messages, who never wait behind the readers. */
-	transactionOfWriter<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+	transactionOfWriter<T>(writing: Writing<T>): Promise<T>;
 	/** False from the first failed contact until the next good one. */
 	isUp(): boolean;
 	close(): Promise<void>;
@@ -31,7 +28,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export function openDatabase(url: string, connections = 10): Database {
-	const [pool, writer] = [makePool(url, connections), makePool(url, WRITERS)];
+	const [pool, writer] = [makePool(url, connections), makePool(url, WRITERS, KEPT)];
 	// P02, P42: without these listeners a killed server would take the node down with it.
 	for (const one of [pool, writer]) {
 		one.on('error', () => note(false));
@@ -58,13 +55,13 @@ export function openDatabase(url: string, connections = 10): Database {
 	return {
 		query: (text, values) => guarded(() => run(pool, text, values)),
 		transaction: (work) => guarded(() => inTransaction(pool, work)),
-		transactionOfWriter: (work) => guarded(() => inTransaction(writer, work)),
+		transactionOfWriter: (writing) => guarded(() => inPipeline(writer, writing)),
 		isUp: () => up,
 		close: async () => void (await Promise.all([pool.end(), writer.end()])),
 	};
 }
 
-function makePool(url: string, connections: number): pg.Pool {
+function makePool(url: string, connections: number, more: pg.PoolConfig = {}): pg.Pool {
 	return new pg.Pool({
 		connectionString: url,
 		max: connections,
@@ -72,6 +69,7 @@ function makePool(url: string, connections: number): pg.Pool {
 		connectionTimeoutMillis: 2_500,
 		keepAlive: true,
 		application_name: 'silta',
+		...more,
 	});
 }
 
@@ -81,37 +79,6 @@ export async function openListener(url: string): Promise<pg.Client> {
 	client.on('error', () => undefined);
 	await client.connect();
 	return client;
-}
-
-type Runner = Pick<pg.PoolClient, 'query'> | pg.Pool;
-const names = new Map<string, string>();
-
-async function run<Row>(on: Runner, text: string, values: readonly unknown[] = []): Promise<Row[]> {
-	const result = await on.query({ name: nameOf(text), text, values: [...values] });
-	// The row type is the statement's own promise; the store tests hold it to that on a real database.
-	return result.rows as Row[];
-}
-
-function nameOf(text: string): string {
-	let name = names.get(text);
-	if (!name) names.set(text, (name = createHash('sha256').update(text).digest('base64url').slice(0, 24)));
-	return name;
-}
-
-async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<T>): Promise<T> {
-	const client = await pool.connect();
-	let broken: Error | undefined;
-	try {
-		await client.query('begin');
-		const result = await work({ query: (text, values) => run(client, text, values) });
-		await client.query('commit');
-		return result;
-	} catch (error) {
-		await client.query('rollback').catch((failure: Error) => (broken = failure));
-		throw error;
-	} finally {
-		client.release(broken);
-	}
 }
 
 /** A unique index refused a row: somebody else has just stored the same. */
@@ -125,6 +92,14 @@ export function isUnstorable(error: unknown): boolean {
 }
 
 const WRITERS = 2;
+/**
+ * Kept also in quiet hours: a message should not wait for a connection. Its two statements are planned once: planning
+ * them anew for each message took as long as carrying them out.
+ */
+const KEPT: pg.PoolConfig = {
+	...{ pipeline: true, idleTimeoutMillis: 0 },
+	options: `${SESSION} -c plan_cache_mode=force_generic_plan`,
+};
 const UNREACHABLE = new Set([
 	...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
 	...['57P01', '57P02', '57P03', '08000', '08001', '08003', '08004', '08006', '53300', '25006'],

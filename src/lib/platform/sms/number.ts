@@ -1,5 +1,7 @@
 /** A telephone number as it is dialled from anywhere: `+` and 7 to 15 digits. */
-export type ReadNumber = { readonly number: string } | { readonly wrong: 'empty' | 'letters' | 'length' | 'country' | 'costly' };
+export type ReadNumber =
+	| { readonly number: string }
+	| { readonly wrong: 'empty' | 'letters' | 'length' | 'country' | 'costly' };
 
 const FINLAND = '+358';
 /** Satellites and numbers that cost whoever calls them. */
@@ -30,7 +32,11 @@ export const endOfNumber = (number: string): string => number.slice(-3);
 
 /** Digits of every script, without what people put between them; `(0)` after a country is not dialled. */
 function plain(typed: string): string {
-	const digits = typed.normalize('NFKC').replace(/\p{Nd}/gu, asciiDigit).trim().replace(/^tel:/i, '');
+	const digits = typed
+		.normalize('NFKC')
+		.replace(/\p{Nd}/gu, asciiDigit)
+		.trim()
+		.replace(/^tel:/i, '');
 	const bare = digits.replace(/^(\+|00)([\d\s]+)\(0\)/, '$1$2').replace(/[\s\-‐-―.·/()\u200e\u200f\u202a-\u202e]/g, '');
 	return bare.replace(/^00/, '+').replace(/^\+3580/, FINLAND);
 }

@@ -8,6 +8,9 @@ import { logWarning } from '../log.server.ts';
 import { readNumber } from './number.ts';
 import { noteReceived } from './store.server.ts';
 
+/** For the hourly sweep. */
+export { deleteOldSmsIds } from './store.server.ts';
+
 /** A text message that came in, from a number that can be answered. */
 export type IncomingSms = { readonly id: string; readonly from: string; readonly text: string };
 /**
@@ -18,7 +21,12 @@ export type SmsReader = (tx: Queryable, sms: IncomingSms) => Promise<boolean>;
 
 const LONGEST_TEXT = 10_000;
 const schema = v.object({
-	id: v.pipe(v.union([v.string(), v.number()], 'id'), v.transform(String), v.minLength(1, 'id'), v.maxLength(100, 'id')),
+	id: v.pipe(
+		v.union([v.string(), v.number()], 'id'),
+		v.transform(String),
+		v.minLength(1, 'id'),
+		v.maxLength(100, 'id'),
+	),
 	from: v.pipe(v.string('from'), v.maxLength(60, 'from')),
 	text: v.pipe(
 		v.string('text'),

@@ -11,7 +11,10 @@ const one = (became: string, times: number, more: Partial<Waited> = {}): Waited 
 });
 
 test('the answered share leaves out the blocked, and counts who left and whom nobody answered', () => {
-	const waits = waitsOf([one('quick', 2), one('late', 1), one('abandoned', 1), one('unanswered', 2), one('blocked', 9)], LIMITS);
+	const waits = waitsOf(
+		[one('quick', 2), one('late', 1), one('abandoned', 1), one('unanswered', 2), one('blocked', 9)],
+		LIMITS,
+	);
 	expect(waits).toMatchObject({ arrived: 15, answered: 3, abandoned: 1, unanswered: 2, blocked: 9, share: 0.5 });
 	expect(waitsOf([one('blocked', 3)], LIMITS).share).toBeNull();
 });
@@ -28,7 +31,11 @@ test('half, and nine of ten, had their answer within the limit that is named', (
 });
 
 test('the week runs from the first hour in which anybody came to the last', () => {
-	const week = weekOf([one('quick', 2, { hour: 9 }), one('abandoned', 3, { weekday: 7, hour: 11 }), one('blocked', 0, { hour: 3 })]);
+	const week = weekOf([
+		one('quick', 2, { hour: 9 }),
+		one('abandoned', 3, { weekday: 7, hour: 11 }),
+		one('blocked', 0, { hour: 3 }),
+	]);
 	expect(week.hours).toEqual([9, 10, 11]);
 	expect(week.days).toHaveLength(7);
 	expect(week.days[0]?.map(({ came }) => came)).toEqual([2, 0, 0]);
@@ -51,7 +58,13 @@ test('channels and hours are parts of one whole', () => {
 			const sum = (numbers: number[]): number => numbers.reduce((all, number) => all + number, 0);
 			expect(arrived).toBe(sum(waited.map(({ times }) => times)));
 			expect(sum(waitsByChannel(waited, LIMITS).map((row) => row.arrived))).toBe(arrived);
-			expect(sum(weekOf(waited).days.flat().map(({ came }) => came))).toBe(arrived);
+			expect(
+				sum(
+					weekOf(waited)
+						.days.flat()
+						.map(({ came }) => came),
+				),
+			).toBe(arrived);
 		}),
 	);
 });

@@ -57,7 +57,11 @@ export function waitsByChannel(waited: readonly Waited[], limits: readonly strin
 
 /** One hour of the week: how many came, and how many of them were missed. */
 export type Hour = { readonly weekday: number; readonly hour: number; readonly came: number; readonly missed: number };
-export type Week = { readonly hours: readonly number[]; readonly days: readonly (readonly Hour[])[]; readonly most: number };
+export type Week = {
+	readonly hours: readonly number[];
+	readonly days: readonly (readonly Hour[])[];
+	readonly most: number;
+};
 
 /** The hours from the first to the last in which anybody came, for each day of the week. */
 export function weekOf(waited: readonly Waited[]): Week {

@@ -71,7 +71,10 @@ test('contacts of the desk are by each code and add up; other organisations and 
 	const whole = await contactsOf(at.ground.db, 'two', year);
 	expect(whole).toMatchObject({ contacts: 5, minutes: 50, language: [{ code: 'ru', contacts: 5 }] });
 	expect(whole.outcome).toEqual([{ code: 'solved-together', contacts: 5, minutes: 50 }]);
-	expect(await contactsOf(at.ground.db, 'two', periodOf('2026-07') ?? year)).toMatchObject({ contacts: 0, channel: [] });
+	expect(await contactsOf(at.ground.db, 'two', periodOf('2026-07') ?? year)).toMatchObject({
+		contacts: 0,
+		channel: [],
+	});
 });
 
 test('editors learn of a missing guide from five times on, by service or by topic', async () => {

@@ -4,7 +4,12 @@ import type { Count } from '#lib/ledger/index.ts';
 import { FEWEST, type Shown } from '../suppression.ts';
 import { ENDINGS, endingOf, type PublicMap, publicMap, type StuckService, stuckMap } from './map.ts';
 
-const counted = (serviceId: string | null, stuckAt: string | null, outcome: string | null, quantity: number): Count => ({
+const counted = (
+	serviceId: string | null,
+	stuckAt: string | null,
+	outcome: string | null,
+	quantity: number,
+): Count => ({
 	key: { serviceId, stuckAt, outcome },
 	unit: 'contact',
 	quantity,
@@ -22,7 +27,14 @@ test('contacts are told by service, step and ending; those with neither are no p
 		{ ...counted('kela', null, null, 50), unit: 'participant' },
 	]);
 	expect(rest).toEqual([]);
-	expect(first).toMatchObject({ code: 'kela', count: 4, steps: [{ code: 'none', count: 1 }, { code: 'pay#sign', count: 3 }] });
+	expect(first).toMatchObject({
+		code: 'kela',
+		count: 4,
+		steps: [
+			{ code: 'none', count: 1 },
+			{ code: 'pay#sign', count: 3 },
+		],
+	});
 	expect(first?.steps[1]?.endings).toEqual({ solved: 3, 'sent-on': 0, 'not-solved': 0, 'not-told': 0 });
 	expect(last).toMatchObject({ code: 'none', count: 4, steps: [{ endings: { 'not-told': 4 } }] });
 });
@@ -43,13 +55,21 @@ test('shown is in steps of five; below a hidden number nothing is told', () => {
 		five,
 	);
 	expect(map.total).toBe(45);
-	expect(map.services.map(({ code, count }) => [code, count])).toEqual([['big', 35], ['mid', 'hidden'], ['small', 'hidden']]);
+	expect(map.services.map(({ code, count }) => [code, count])).toEqual([
+		['big', 35],
+		['mid', 'hidden'],
+		['small', 'hidden'],
+	]);
 	expect(map.services[0]?.steps?.map(({ count }) => count)).toEqual([20, 10]);
 	expect(map.services[2]?.steps).toBeNull();
 });
 
 test('a service that is sensitive is hidden below ten', () => {
-	const services = stuckMap([counted('health', null, null, 9), counted('kela', null, null, 30), counted('te', null, null, 30)]);
+	const services = stuckMap([
+		counted('health', null, null, 9),
+		counted('kela', null, null, 30),
+		counted('te', null, null, 30),
+	]);
 	const map = publicMap(services, (code) => (code === 'health' ? 10 : FEWEST));
 	expect(map.services.map(({ count }) => count)).toEqual(['hidden', 'hidden', 30]);
 });
@@ -69,12 +89,18 @@ type Whole = { readonly whole: number | 'hidden'; readonly parts: readonly { rea
 /** Every number that is shown with its parts, as the page has them: nothing else of the map belongs together. */
 function wholes(real: readonly StuckService[], map: PublicMap): Whole[] {
 	const tables: Whole[] = [];
-	tables.push({ whole: map.total, parts: real.map(({ count }, at) => ({ real: count, shown: map.services[at]?.count ?? 'hidden' })) });
+	tables.push({
+		whole: map.total,
+		parts: real.map(({ count }, at) => ({ real: count, shown: map.services[at]?.count ?? 'hidden' })),
+	});
 	real.forEach((service, at) => {
 		const shown = map.services[at];
 		if (!shown?.steps) return;
 		const steps = shown.steps;
-		tables.push({ whole: shown.count, parts: service.steps.map(({ count }, place) => ({ real: count, shown: steps[place]?.count ?? 'hidden' })) });
+		tables.push({
+			whole: shown.count,
+			parts: service.steps.map(({ count }, place) => ({ real: count, shown: steps[place]?.count ?? 'hidden' })),
+		});
 		service.steps.forEach((step, place) => {
 			const endings = steps[place]?.endings;
 			if (!endings) return;

@@ -1,5 +1,13 @@
 import type { Count } from '#lib/ledger/index.ts';
-import { FEWEST, FEWEST_SENSITIVE, inFives, protectParts, protectWhole, type Shown, thresholdOf } from '../suppression.ts';
+import {
+	FEWEST,
+	FEWEST_SENSITIVE,
+	inFives,
+	protectParts,
+	protectWhole,
+	type Shown,
+	thresholdOf,
+} from '../suppression.ts';
 
 /** How it ended, coarser than the outcomes, so that fewer numbers are too small to be shown. */
 export const ENDINGS = ['solved', 'sent-on', 'not-solved', 'not-told'] as const;
@@ -9,7 +17,11 @@ export type Ending = (typeof ENDINGS)[number];
 export const NONE = 'none';
 
 /** How often people asked about a service, at which step of which guide they were stuck, and how that ended. */
-export type StuckStep = { readonly code: string; readonly count: number; readonly endings: Readonly<Record<Ending, number>> };
+export type StuckStep = {
+	readonly code: string;
+	readonly count: number;
+	readonly endings: Readonly<Record<Ending, number>>;
+};
 export type StuckService = { readonly code: string; readonly count: number; readonly steps: readonly StuckStep[] };
 
 /** As the public sees it: null is not told at all, and what is shown is shown in steps of five. */

@@ -33,9 +33,7 @@ export async function ask(event: CallEvent, form: FormData): Outcome {
 
 export async function cancel(event: CallEvent, form: FormData): Outcome {
 	const own = await currentCase(event);
-	const cancelled = own
-		? await cancelCallback({ id: fieldsOf(form).id }, visitorOf(own.id))
-		: refused('missing');
+	const cancelled = own ? await cancelCallback({ id: fieldsOf(form).id }, visitorOf(own.id)) : refused('missing');
 	return isRefusal(cancelled) ? cancelled : `/${event.params.lang}/callback`;
 }
 

@@ -7,7 +7,7 @@ type Part = 'morning' | 'afternoon' | 'evening';
 export function windowSaid(say: Say, window: Pick<CallWindow, 'day' | 'inDays' | 'opens' | 'closes'>): string {
 	return say('callback.window.choice', {
 		day: nearDayOrDate(say, window),
-		part: say(`callback.part.${partOf(window.opens)}`),
+		part: say(`callback.part.${partOf(window)}`),
 		opens: timeSaid(say, window.opens),
 		closes: timeSaid(say, window.closes),
 	});
@@ -22,7 +22,11 @@ function nearDayOrDate(say: Say, { day, inDays }: { day: string; inDays: number 
 	return inDays < 0 ? dateSaid(say, day) : nearDay(say, { day, inDays });
 }
 
-function partOf(opens: string): Part {
-	if (opens < '12:00') return 'morning';
-	return opens < '17:00' ? 'afternoon' : 'evening';
+/** By its middle. */
+function partOf({ opens, closes }: Pick<CallWindow, 'opens' | 'closes'>): Part {
+	const middle = (hourOf(opens) + hourOf(closes)) / 2;
+	if (middle < 12) return 'morning';
+	return middle < 17 ? 'afternoon' : 'evening';
 }
+
+const hourOf = (time: string): number => Number(time.slice(0, 2)) + Number(time.slice(3, 5)) / 60;

@@ -22,7 +22,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		...{ lang, words: wordsOf(lang, ['figures', 'reports', 'cases', 'site']) },
 		...{ period: period.code, periods: periodsFor(today()).map(({ code }) => code) },
-		...{ organisationId, organisations: names, organisation: names.find(({ id }) => id === organisationId)?.name ?? '' },
+		...{
+			organisationId,
+			organisations: names,
+			organisation: names.find(({ id }) => id === organisationId)?.name ?? '',
+		},
 		now: await standing(organisationId),
 		...(await figuresFor(organisationId, period, lang)),
 	};
@@ -35,5 +39,7 @@ function periodIn(query: URLSearchParams): Period {
 
 async function namesOf(ids: readonly string[], lang: string) {
 	const organisations = await readOrganisations(ground().db);
-	return organisations.filter(({ id }) => ids.includes(id)).map(({ id, names }) => ({ id, name: inLanguage(names, lang) }));
+	return organisations
+		.filter(({ id }) => ids.includes(id))
+		.map(({ id, names }) => ({ id, name: inLanguage(names, lang) }));
 }

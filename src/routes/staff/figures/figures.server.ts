@@ -30,7 +30,6 @@ export async function standing(organisationId: string) {
 	);
 }
 
-
 /** The most that is worth a line each; the rest is in the project's tables. */
 const LONGEST = 12;
 

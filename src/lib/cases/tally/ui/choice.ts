@@ -30,4 +30,4 @@ function check(form: HTMLFormElement, name: string, value: string): void {
 	for (const one of form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)) one.checked = one.value === value;
 }
 
-const labelOf = (field: HTMLInputElement): string => field.closest('label')?.innerText.trim() ?? field.value;
+const labelOf = (field: HTMLInputElement): string => field.closest('label')?.textContent?.trim() ?? field.value;

@@ -1,4 +1,11 @@
-import { type CaseRow, readAddresses, readLooks } from '#lib/cases/index.server.ts';
+import {
+	callbacksOfCase,
+	type CaseRow,
+	type Notice,
+	noticesOf,
+	readAddresses,
+	readLooks,
+} from '#lib/cases/index.server.ts';
 import {
 	type Conversation,
 	conversationsOfCase,
@@ -21,7 +28,10 @@ type Talk = { readonly conversation: Conversation; readonly messages: readonly M
 export async function* everythingOf(of: CaseRow, reader: Reader): AsyncGenerator<Packed> {
 	const talks = await talksOf(of);
 	const taken = await takenFrom(of, talks, reader);
-	yield { name: 'silta.txt', bytes: bytesOf(caseInWords(taken, sayIn(reader.lang, ['case', 'chat']), reader.lang)) };
+	yield {
+		name: 'silta.txt',
+		bytes: bytesOf(caseInWords(taken, sayIn(reader.lang, ['case', 'chat', 'callback']), reader.lang)),
+	};
 	yield { name: 'silta.json', bytes: bytesOf(JSON.stringify(forPrograms(taken, talks), null, '\t')) };
 	for (const talk of talks) yield* picturesOf(talk);
 }
@@ -37,13 +47,19 @@ async function talksOf(of: CaseRow): Promise<Talk[]> {
 	);
 }
 
-async function takenFrom(of: CaseRow, talks: readonly Talk[], { lang, origin }: Reader): Promise<Taken> {
+async function takenFrom(
+	of: CaseRow,
+	talks: readonly Talk[],
+	{ lang, origin }: Reader,
+): Promise<Taken & { notices: readonly Notice[] }> {
 	const { db } = ground();
 	const ids = talks.map(({ conversation }) => conversation.id);
 	const say = sayIn(lang, ['chat']);
 	return {
 		...{ madeAt: now().toISOString(), expiresOn: of.expiresOn },
 		steps: await shownStory(db, of, lang),
+		callbacks: await callbacksOfCase(db, of),
+		notices: await noticesOf(db, of.id),
 		addresses: await readAddresses(db, of),
 		looks: await shownLooks(db, await readLooks(db, of, ids), lang),
 		talks: talks.map(({ conversation, messages, prefix }) =>

@@ -7,7 +7,7 @@ import { caseInWords, type Taken } from './inWords.ts';
 const ROOT = path.join(import.meta.dirname, '../../../../..');
 
 function sayIn(lang: string) {
-	const words = ['case', 'chat'].flatMap((area) => {
+	const words = ['case', 'chat', 'callback'].flatMap((area) => {
 		const file: Words = JSON.parse(fs.readFileSync(path.join(ROOT, 'messages', area, `${lang}.json`), 'utf8'));
 		return Object.entries(file).map(([key, word]) => [`${area}.${key}`, word]);
 	});
@@ -38,6 +38,7 @@ const TAKEN: Taken = {
 			...{ signed: null, language: 'fi', writtenAt: '2026-11-20T10:00:00.000Z', day: '2026-11-20' },
 		},
 	],
+	callbacks: [{ state: 'cancelled', askedAt: '2026-11-20T10:00:00.000Z' }],
 	addresses: [{ kind: 'email', address: 'anna@example.org', wantsText: false, isReachable: true }],
 	looks: [{ day: '2026-11-21', what: 'case', name: 'Anna', role: 'adviser', organisation: 'Yhdistys' }],
 	talks: ['Keskustelu\n\nSinä: hei\n'],
@@ -57,6 +58,7 @@ test('a case reads as a plain text, paragraph by paragraph, each day as the read
 		].join('\n'),
 		'Anna, sähköpostilla, 19. marraskuuta 2026\nKatso\nviestit.\nPeitetty: henkilötunnus',
 		expect.stringMatching(/^Sinä, 20\. marraskuuta 2026\n/),
+		expect.stringMatching(/^20\. marraskuuta 2026: ./),
 		'Keskustelu',
 		'Sinä: hei',
 		expect.stringContaining('anna@example.org'),
@@ -65,6 +67,10 @@ test('a case reads as a plain text, paragraph by paragraph, each day as the read
 });
 
 test('what is not there has no title', () => {
-	const text = caseInWords({ ...TAKEN, steps: [], addresses: [], looks: [], talks: [] }, sayIn('ru'), 'ru');
+	const text = caseInWords(
+		{ ...TAKEN, steps: [], callbacks: [], addresses: [], looks: [], talks: [] },
+		sayIn('ru'),
+		'ru',
+	);
 	expect(text.split('\n\n')).toHaveLength(3);
 });

@@ -1,3 +1,4 @@
+import type { HerCallback } from '#lib/cases/index.ts';
 import { hiddenSaid } from '#lib/chat/ui/visitor/bubble.ts';
 import type { Say } from '#lib/platform/i18n/say.ts';
 import { dayOfMoment, daySaid, untilSaid } from '../days.ts';
@@ -9,6 +10,8 @@ export type Taken = {
 	readonly madeAt: string;
 	readonly expiresOn: string;
 	readonly steps: readonly ShownStep[];
+	/** The calls she asked for. */
+	readonly callbacks: readonly Pick<HerCallback, 'state' | 'askedAt'>[];
 	readonly addresses: readonly HerAddress[];
 	readonly looks: readonly ShownLook[];
 	/** Each of her conversations, in words. */
@@ -16,16 +19,14 @@ export type Taken = {
 };
 
 /** The case as a plain text that anybody can read for years. */
-export function caseInWords(
-	{ madeAt, expiresOn, steps, addresses, looks, talks }: Taken,
-	say: Say,
-	lang: string,
-): string {
+export function caseInWords(taken: Taken, say: Say, lang: string): string {
+	const { madeAt, expiresOn, steps, callbacks, addresses, looks, talks } = taken;
 	const paragraphs = [
 		say('case.title'),
 		say('case.file.made', { date: dayOfMoment(lang, madeAt) }),
 		untilSaid(say, lang, expiresOn),
 		...steps.map((step) => (step.kind === 'contact' ? contactInWords(step, say, lang) : entryInWords(step, say, lang))),
+		...callbacks.map(({ state, askedAt }) => `${dayOfMoment(lang, askedAt)}: ${callSaid(say, state)}`),
 		...talks,
 		...titled(
 			say('case.file.addresses'),
@@ -38,6 +39,9 @@ export function caseInWords(
 	];
 	return `${paragraphs.map((paragraph) => paragraph.trim()).join('\n\n')}\n`;
 }
+
+const callSaid = (say: Say, state: HerCallback['state']): string =>
+	say(`callback.hers.${state === 'taken' ? 'waiting' : state}.title`);
 
 function contactInWords(contact: ShownContact, say: Say, lang: string): string {
 	const { day, channel, place, topic, service, outcome, referredTo, signed, organisation, minutes } = contact;

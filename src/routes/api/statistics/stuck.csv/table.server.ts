@@ -40,7 +40,9 @@ function rowsOf({ code, count, steps }: PublicService): Row[] {
 
 function rowsOfStep(service: string, { code, count, endings }: PublicStep): Row[] {
 	const own = { service, step: code };
-	const below = (endings ?? []).map((ending): Row => ({ level: 'ending', ...own, ending: ending.code, count: ending.count }));
+	const below = (endings ?? []).map(
+		(ending): Row => ({ level: 'ending', ...own, ending: ending.code, count: ending.count }),
+	);
 	return [{ level: 'step', ...own, count }, ...below];
 }
 

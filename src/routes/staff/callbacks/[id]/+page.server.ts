@@ -1,11 +1,5 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import {
-	callSheet,
-	finishCallback,
-	giveCallbackBack,
-	noteTry,
-	takeCallback,
-} from '#lib/cases/index.server.ts';
+import { callSheet, finishCallback, giveCallbackBack, noteTry, takeCallback } from '#lib/cases/index.server.ts';
 import { catalogue, placeIn } from '#lib/content/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.server.ts';
 import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.ts';

@@ -13,6 +13,7 @@ import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.
 import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { sentBy } from '../../referrals/sentBy.server.ts';
 import { idIn, spokenBy, whoHelps } from '../door.server.ts';
 import { stepsShown } from './steps.server.ts';
 import { talkOf } from './talk.server.ts';
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
 		recorded: asked.has('recorded'),
 		moved: asked.has('moved'),
 		talk: await talkOf(of.id, actor),
+		sentBy: await sentBy(of.id, actor, event.locals.lang),
 		inside: inside && { ...inside, history: stepsShown(inside.history, event.locals.lang) },
 	};
 };

@@ -16,6 +16,9 @@ export type Fields = {
 	};
 };
 
-/** Codes as choices, by the key at which their names stand. */
-export const choicesOf = (say: Say, codes: readonly string[], key: string): Choice[] =>
-	codes.map((id) => ({ id, name: say(`${key}.${id}`) }));
+/** Codes as choices, each by its name. */
+export const choicesOf = (codes: readonly string[], nameOf: (code: string) => string): Choice[] =>
+	codes.map((id) => ({ id, name: nameOf(id) }));
+
+/** The cursor stands here when the page opens: whoever records has the telephone in the other hand. */
+export const beginHere = (isHere: boolean): { autofocus?: true } => (isHere ? { autofocus: true } : {});
