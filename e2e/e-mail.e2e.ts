@@ -42,7 +42,7 @@ test('a letter is thanked for with a link, which opens the case once and gives a
 	await expect.poll(async () => linkIn((await servers.mailsOf('anna'))[0] ?? ''), { timeout: 60_000 }).toMatch(/open/);
 	link = linkIn((await servers.mailsOf('anna'))[0] ?? '');
 
-	const her = await visitor(browser, { site: address, script: false });
+	const her = await visitor(browser, { site: address });
 	await her.goto(link);
 	await her.reload();
 	await expect(her.getByRole('button', { name: say('ru', 'mail.open.button') })).toBeVisible();
@@ -54,7 +54,7 @@ test('a letter is thanked for with a link, which opens the case once and gives a
 	await expect(her.getByText(/\d{4} \d{4} \d{4} \d{4} \d{4}/)).toBeVisible();
 	await screenOf(her, info, 'mail-case-ru-phone');
 
-	const other = await visitor(browser, { site: address, viewport: { width: 320, height: 700 } });
+	const other = await visitor(browser, { site: address, script: false, viewport: { width: 320, height: 700 } });
 	await other.goto(link);
 	await expect(other.getByText(say('ru', 'mail.open.over'))).toBeVisible();
 	await screenOf(other, info, 'mail-over-ru-320');

@@ -22,6 +22,7 @@ export type { DeskState, WeeklySpell } from './hours.ts';
 export { AGE_BANDS, type ClosingCodes, GENDERS, OUTCOMES } from './codes.ts';
 export { closingWithin, correctClosing, type EndedContact, latestClosings, recordClosing } from './closing.server.ts';
 export { type Happened, recordContact } from './contacts/record.server.ts';
+export { roleAt } from './contacts/role.ts';
 export { recordAtDesk } from './contacts/atDesk.server.ts';
 export { noteFollowUp } from './contacts/followUp.server.ts';
 export { type LastRecorded, lastRecordedBy } from './contacts/last.server.ts';

@@ -6,7 +6,7 @@ import { isRefusal } from '#lib/platform/command.server.ts';
 import { folderKeystore } from '#lib/platform/keystore/folder.server.ts';
 import { workThrough } from '#lib/platform/jobs.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { DAYS_CASE_KEPT } from '#lib/privacy/index.ts';
+import { DAYS_CASE_KEPT, DAYS_WORDS_KEPT } from '#lib/privacy/index.ts';
 import type { Channel, ClosingCodes } from './codes.ts';
 import { makeDesk } from './desk.server.ts';
 import { recordContact } from './contacts/record.server.ts';
@@ -149,4 +149,15 @@ test('a keystore made anew from nothing reads no word', async () => {
 	const of = await cases(at.ground.db).byId(id);
 	const empty = folderKeystore('/nowhere');
 	expect(await empty.findKey(keyOfCase({ id, wordsUntil: of?.wordsUntil ?? '' }))).toBeNull();
+});
+
+test('a contact in a case without words keeps it for six months and misses no key; a chat lengthens nothing', async () => {
+	turnTo('2026-05-01');
+	const opening = { language: 'ru', expiresOn: today(DAYS_WORDS_KEPT) };
+	const id = await makeCase(at.ground.db, desk, opening);
+	await record(id, newId(), 'chat');
+	expect(await cases(at.ground.db).byId(id)).toMatchObject({ expiresOn: opening.expiresOn, wordsUntil: null });
+	await record(id, newId(), 'visit');
+	expect(await cases(at.ground.db).byId(id)).toMatchObject({ expiresOn: today(DAYS_CASE_KEPT), wordsUntil: null });
+	expect(await contacts(at.ground.db).ofCase(id)).toHaveLength(2);
 });

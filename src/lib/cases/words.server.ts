@@ -46,6 +46,12 @@ export async function keepWords(tx: Queryable, of: CaseRow): Promise<CaseRow & K
 	return kept;
 }
 
+/** The same for a case in which nothing may be written yet: without words there is no key, and none is missed. */
+export async function keepCase(tx: Queryable, of: CaseRow): Promise<void> {
+	if (of.wordsUntil !== null) await keepWords(tx, of);
+	else await cases(tx).keepUntil(of.id, today(DAYS_CASE_KEPT));
+}
+
 async function reseal(from: KeptCase, to: KeptCase, place: string, sealed: Buffer): Promise<Buffer | null> {
 	const text = await openInCase(from, place, sealed);
 	return text === null ? null : sealInCase(to, place, text);

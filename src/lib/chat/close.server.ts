@@ -1,11 +1,11 @@
 import {
-	answerReferral,
 	type ClosingCodes,
 	closingWithin,
 	correctClosing,
 	countAsBlocked,
 	deskById,
-	recordClosing,
+	recordContact,
+	roleAt,
 } from '#lib/cases/index.server.ts';
 import { catalogue, placeIn } from '#lib/content/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
@@ -33,8 +33,8 @@ export const closeConversation = command({
 		if (unknown) return unknown;
 		const contact = await contactOf(conversation, tx, actor);
 		if (!contact) return refused('missing');
-		const referredBy = await answerReferral(tx, conversation.caseId, codes.outcome);
-		const closing = await recordClosing(tx, { ...contact, referredBy }, codes);
+		const closing = await recordContact(tx, contact, codes);
+		if (isRefusal(closing)) return closing;
 		await dropClaim(tx, conversation);
 		await endClerk(tx, conversation, null);
 		if (!conversation.endedAt) await addStep(tx, conversation, { kind: 'ended', signed: actor.chosenName });
@@ -62,7 +62,7 @@ export const mendClosing = command({
 	run: async (closing, { tx, actor, audit }, codes) => {
 		const unknown = unknownCode(codes);
 		if (unknown) return unknown;
-		const by = { closedBy: actor.id, helperRole: roleOf(actor, closing.organisationId) };
+		const by = { closedBy: actor.id, helperRole: roleAt(actor, closing.organisationId) };
 		const mended = await correctClosing(tx, closing, by, codes);
 		if (isRefusal(mended)) return mended;
 		await audit({ action: 'correct', subject: 'closing', subjectId: closing.id });
@@ -113,12 +113,8 @@ async function contactOf(conversation: Conversation, tx: Within<StaffActor>['tx'
 	const desk = await deskById(tx, conversation.deskId);
 	if (!desk) return null;
 	return {
-		...{ contactId: newId(), desk, channel: 'chat' as const, language: conversation.language, day: today() },
-		...{ closedBy: actor.id, helperRole: roleOf(actor, conversation.organisationId) },
+		...{ clientId: newId(), caseId: conversation.caseId, desk, channel: 'chat' as const, day: today() },
+		...{ language: conversation.language, closedBy: actor.id, signed: actor.chosenName },
+		helperRole: roleAt(actor, conversation.organisationId),
 	};
-}
-
-function roleOf(actor: StaffActor, organisationId: string): string {
-	const roles = actor.memberships.filter((one) => one.organisationId === organisationId).map((one) => one.role);
-	return ['volunteer', 'adviser', 'coordinator'].find((role) => roles.some((one) => one === role)) ?? 'volunteer';
 }

@@ -5,7 +5,7 @@ import { closingOfClient, type EndedContact, recordClosing } from '../closing.se
 import type { ClosingCodes } from '../codes.ts';
 import { answerReferral } from '../referrals/answer.server.ts';
 import { type ClosingRow, cases } from '../store.server.ts';
-import { keepWords } from '../words.server.ts';
+import { keepCase } from '../words.server.ts';
 import { contacts } from './store.server.ts';
 
 /** A contact that has happened, over whatever channel, in a case or, with null, in none. */
@@ -35,7 +35,8 @@ export async function recordContact(
 	if (isRefusal(closing) || caseId === null) return closing;
 	const of = await cases(tx).locked(caseId);
 	if (!of) return refused('missing');
-	await keepWords(tx, of);
+	// A chat is kept for thirty days, as its visitor was told; it lengthens nothing.
+	if (ended.channel !== 'chat') await keepCase(tx, of);
 	await contacts(tx).add({
 		...{ id: newId(), caseId, closingId: closing.id, deskId: closing.deskId, organisationId: closing.organisationId },
 		...{ accountId: ended.closedBy, helperRole: ended.helperRole, signed, channel: ended.channel },

@@ -9,8 +9,8 @@ import { makeDesk } from '../desk.server.ts';
 import { openTally, tallyFor } from './tallies.server.ts';
 import type { TapCodes } from './tally.ts';
 import { takeTaps } from './taps.server.ts';
-import { type Keep, memoryKeep } from './ui/kept.ts';
-import { type Line, makeQueue, type Queue } from './ui/queue.ts';
+import { type Keep, memoryKeep } from '../ui/tally/kept.ts';
+import { type Line, makeQueue, type Queue } from '../ui/tally/queue.ts';
 
 /**
  * The phone's own queue against the site's own command, with everything in between going wrong: what the ledger holds

@@ -10,7 +10,7 @@ import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { isId } from '../../conversations/answer.server.ts';
 
 /** Big buttons; the other topics stand below them. */
-const MOST_USED = 9;
+const MOST_USED = 10;
 const DAYS_LOOKED_BACK = 365;
 
 export async function tallyOr404(actor: StaffActor, id: string) {

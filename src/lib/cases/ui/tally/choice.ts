@@ -1,4 +1,4 @@
-import type { TapCodes } from '../tally.ts';
+import type { TapCodes } from '../../tally/tally.ts';
 
 /** What the next tap will say besides its topic: chosen on the form, and the same again until it is changed. */
 export function choiceOf(form: HTMLFormElement, topic: string): TapCodes {

@@ -1,4 +1,4 @@
-import type { Tap, TapRefusal } from '../tally.ts';
+import type { Tap, TapRefusal } from '../../tally/tally.ts';
 
 /**
  * A tap as the phone keeps it. `here`: nobody else has heard of it. `tried`: it was sent, and nothing is known of what

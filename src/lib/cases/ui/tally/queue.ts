@@ -1,4 +1,4 @@
-import type { Taken, Tap, TapCodes } from '../tally.ts';
+import type { Taken, Tap, TapCodes } from '../../tally/tally.ts';
 import { type Keep, type Kept, waits } from './kept.ts';
 
 /** What the site answers to what was brought. */
