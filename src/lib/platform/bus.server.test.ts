@@ -61,3 +61,27 @@ test('whoever stopped listening hears nothing', async () => {
 	here.announce('queue', 'desk');
 	expect(heard).toEqual([]);
 });
+
+test('cut again and again while it connects, a node has one connection in the end, and none once it is closed', async () => {
+	const bus = await node();
+	const cut = () =>
+		at.ground.db.query(
+			`select pg_terminate_backend(pid) from pg_stat_activity
+			where application_name = 'silta-bus' and datname = current_database()`,
+		);
+	const until = performance.now() + 4_000;
+	while (performance.now() < until) await cut();
+	const heard = hearing(bus, RESYNC);
+	await vi.waitFor(() => expect(heard).not.toEqual([]), { timeout: 5_000 });
+	expect(await listeners()).toBe(1);
+	await bus.close();
+	await vi.waitFor(async () => expect(await listeners()).toBe(0));
+});
+
+async function listeners(): Promise<number> {
+	const rows = await at.ground.db.query<{ count: number }>(
+		`select count(*) as count from pg_stat_activity
+		where application_name = 'silta-bus' and datname = current_database()`,
+	);
+	return rows[0]?.count ?? 0;
+}

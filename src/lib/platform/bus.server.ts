@@ -17,6 +17,7 @@ export interface Bus {
 
 export const RESYNC = 'resync';
 const CHANNEL = 'silta';
+const RECONNECT_MS = 500;
 const LARGEST_PAYLOAD = 7_500; // PostgreSQL refuses 8000 bytes and more
 
 type Listeners = Map<string, Set<(id: string) => void>>;
@@ -51,26 +52,30 @@ export function postgresBus(url: string): Bus {
 			tell(listeners, pair.slice(0, cut), pair.slice(cut + 1));
 		}
 	};
-	const connect = async (): Promise<void> => {
+	/** Until this connection is over, however it ends. */
+	const listenOnce = async (): Promise<void> => {
+		const fresh = await openListener(url);
+		const ended = new Promise<void>((resolve) => fresh.once('end', () => resolve()));
 		try {
-			const fresh = await openListener(url);
 			fresh.on('notification', (message) => hear(message.payload ?? ''));
-			fresh.on('end', () => void reconnect());
 			await fresh.query('set synchronous_commit = off');
 			await fresh.query(`listen ${CHANNEL}`);
+			if (closed) return;
 			connection = fresh;
-			if (closed) return void (await fresh.end());
 			tell(listeners, RESYNC, '');
 			void send();
-		} catch {
-			void reconnect();
+			await ended;
+		} finally {
+			connection = undefined;
+			await Promise.race([fresh.end().catch(() => undefined), ended]);
 		}
 	};
-	const reconnect = async (): Promise<void> => {
-		connection = undefined;
-		if (closed) return;
-		await new Promise((resolve) => setTimeout(resolve, 500));
-		if (!closed) await connect();
+	/** One after the other: of two at once one would be forgotten, hear everything again, and keep the node from ending. */
+	const keepListening = async (): Promise<void> => {
+		while (!closed) {
+			await listenOnce().catch(() => undefined);
+			if (!closed) await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
+		}
 	};
 	const send = async (): Promise<void> => {
 		if (sending || !connection) return;
@@ -85,7 +90,7 @@ export function postgresBus(url: string): Bus {
 		}
 		sending = false;
 	};
-	void connect();
+	void keepListening();
 	const announceElsewhere = (topic: string, id: string): void => {
 		waiting.add(`${topic} ${id}`);
 		setImmediate(() => void send());

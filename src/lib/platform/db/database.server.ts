@@ -73,9 +73,11 @@ function makePool(url: string, connections: number, more: pg.PoolConfig = {}): p
 	});
 }
 
+const LISTENER = { application_name: 'silta-bus', keepAlive: true, connectionTimeoutMillis: 2_500 };
+
 /** A connection of one's own for LISTEN; the caller ends it. */
 export async function openListener(url: string): Promise<pg.Client> {
-	const client = new pg.Client({ connectionString: url, application_name: 'silta-bus', keepAlive: true });
+	const client = new pg.Client({ connectionString: url, ...LISTENER });
 	client.on('error', () => undefined);
 	await client.connect();
 	return client;
