@@ -56,19 +56,19 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 		app: {
 			run: async (network, count, fault) =>
 				judged('P01 kill-app', `${count} kills`, await killNodes(network, count, fault)),
-			...{ short: 2, night: 500, usual: 60, faults: ['trusting'] },
+			...{ short: 60, night: 500, usual: 60, faults: ['trusting'] },
 		},
 		database: {
 			run: async (network, count, fault) =>
 				judged('P02 kill-database', `${count} kills`, await killDatabase(network, count, fault)),
-			...{ short: 2, night: 300, usual: 40, faults: ['lazy-disk'] },
+			...{ short: 40, night: 300, usual: 40, faults: ['lazy-disk'] },
 		},
 		cuts: {
 			run: async (network, count, fault) => {
 				const { cuts, ...verdict } = await cutLines(network, count, fault);
 				return judged('P03 cut-lines', `${cuts} of ${count} cuts`, verdict, cuts === count);
 			},
-			...{ short: 16, night: 100, usual: 100, faults: ['new-id', 'forgetful', 'trusting'] },
+			...{ short: 100, night: 100, usual: 100, faults: ['new-id', 'forgetful', 'trusting'] },
 		},
 		claims: {
 			run: async (network, count, fault) => {

@@ -18,6 +18,12 @@ export function publicIndex(shown: Catalogue): SearchIndex {
 	return last.index;
 }
 
+/** Begins the first index, or the next one, so that no reader need wait for it, nor the start of a node. */
+export function beginIndex(shown: Catalogue): void {
+	if (last) publicIndex(shown);
+	else building ??= buildFirst(shown).finally(() => (building = undefined));
+}
+
 /** All that the search offers to the public. */
 export function publicDocuments({ items, aliases, places, serviceById }: Pick<Catalogue, Needed>): SearchDocument[] {
 	// A place that has the same web page as its service would only be found twice.
@@ -36,6 +42,18 @@ function documentOfPlace(place: ServicePoint): SearchDocument {
 function builtAtOnce(shown: Catalogue): Built {
 	const documents = publicDocuments(shown);
 	return { catalogue: shown, text: JSON.stringify(documents), index: buildIndex(documents) };
+}
+
+/** Whoever searches before it is there has it at once, and this one is not needed. */
+async function buildFirst(shown: Catalogue): Promise<void> {
+	try {
+		const documents = publicDocuments(shown);
+		const index = await buildIndexInSlices(documents);
+		last ??= { catalogue: shown, text: JSON.stringify(documents), index };
+	} catch (error) {
+		// Whoever searches builds it then, and hears of it if that fails, too.
+		logError('search.first', error);
+	}
 }
 
 /** Rebuilt only when the texts changed: the revision also moves with desk hours. */

@@ -1,7 +1,7 @@
 import { type Catalogue, catalogue, plainText } from '#lib/content/index.server.ts';
 import { sayIn } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
-import { publicDocuments, publicIndex } from './documents.server.ts';
+import { beginIndex, publicDocuments, publicIndex } from './documents.server.ts';
 import { type Need, type SearchAnswer, type SearchDocument, type SearchResult, urgentNeed } from './index.server.ts';
 import { isUnanswered, missOf } from './miss.ts';
 import { noteMiss } from './misses/misses.server.ts';
@@ -49,9 +49,9 @@ export function noteUnanswered({ query, unanswered }: PublicAnswer, lang: string
 	if (miss !== null) noteMiss(miss, lang, source);
 }
 
-/** Builds the index now, or begins to renew it, so that no reader need wait for it. */
+/** Begins the index, or renews it, so that no reader need wait for it. */
 export function prepareSearch(): void {
-	publicIndex(catalogue());
+	beginIndex(catalogue());
 }
 
 function presentResult({ document, matched }: SearchResult, lang: string): PublicResult {
