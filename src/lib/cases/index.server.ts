@@ -22,7 +22,9 @@ export type { DeskState, WeeklySpell } from './hours.ts';
 export { AGE_BANDS, type ClosingCodes, GENDERS, OUTCOMES } from './codes.ts';
 export { closingWithin, correctClosing, type EndedContact, latestClosings, recordClosing } from './closing.server.ts';
 export { type Happened, recordContact } from './contacts/record.server.ts';
+export { type KnownCodes, unknownCodes } from './contacts/known.ts';
 export { roleAt } from './contacts/role.ts';
+export { closingCodes } from './schema.ts';
 export { recordAtDesk } from './contacts/atDesk.server.ts';
 export { noteFollowUp } from './contacts/followUp.server.ts';
 export { type LastRecorded, lastRecordedBy } from './contacts/last.server.ts';
@@ -62,6 +64,8 @@ export { forgetCase } from './words.server.ts';
 /** Word to wherever she wants to be told that there is an answer. */
 export { type Notice, noticeOfAnswer, noticesOf } from './notices/notices.server.ts';
 export { type Carriers, sendNotices } from './notices/send.server.ts';
+
+export { giveAddressFor, giveOwnAddress } from './addresses/give.server.ts';
 
 /** Letters by e-mail. */
 export { isLinkGood, openByLink } from './mail/link.server.ts';

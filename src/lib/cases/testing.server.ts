@@ -47,7 +47,7 @@ export const KNOWN: KnownCodes = {
 	isTopic: (id) => id === 'benefits',
 	isService: (id) => id === 'kela-omakela',
 	isPlace: (id) => id === 'library',
-	isLanguage: (code) => ['ru', 'fi', 'en'].includes(code),
+	isStep: (id) => id === 'omakela#send',
 	stepOf: (guide, number) => (guide === 'omakela' && number === 3 ? 'omakela#send' : null),
 };
 

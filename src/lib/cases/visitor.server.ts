@@ -6,7 +6,8 @@ import { newId, randomDigits, randomToken } from '#lib/platform/randomness.serve
 import type { Deleted } from '#lib/privacy/index.server.ts';
 import { endWaitOfCases } from './figures/waits.server.ts';
 import { giveUpLateCallbacks } from './callbacks/expire.server.ts';
-import { forgetNumbersOf, releaseCallsOf } from './callbacks/number.server.ts';
+import { abandonCallsOf, releaseCallsOf } from './callbacks/number.server.ts';
+import { mailLinks } from './mail/store.server.ts';
 import { completeCode, hasRightCheck, readCode } from './returnCode.ts';
 import { type CaseRow, cases, type DeskRow } from './store.server.ts';
 import { forgetLater } from './words.server.ts';
@@ -53,9 +54,13 @@ export async function caseOfCode(db: Queryable, typed: string): Promise<CaseRow 
 	return cases(db).byCode(await hashOfCode(code));
 }
 
-/** Ends the sessions of all other browsers: whoever came in by the old code is out. */
+/**
+ * Ends the sessions of all other browsers, and the links of all mails: whoever came in by the old code is out, and comes
+ * in by no mailbox.
+ */
 export async function endOtherSessions(tx: Queryable, caseId: string, kept: string | undefined): Promise<void> {
 	await cases(tx).removeOtherSessions(caseId, kept ? hashOfToken(kept) : null);
+	await mailLinks(tx).end(caseId, now());
 }
 
 export async function caseOfSession(db: Queryable, token: string): Promise<CaseRow | null> {
@@ -74,7 +79,7 @@ export const keepCaseUntil = (tx: Queryable, id: string, day: string): Promise<v
 /** Deletes cases with all that hangs on them, and the keys of what was written in them. */
 export async function removeCases(tx: Queryable, ids: readonly string[]): Promise<void> {
 	for (const kept of await cases(tx).withWords(ids)) await forgetLater(tx, kept);
-	await forgetNumbersOf(tx, ids);
+	await abandonCallsOf(tx, ids);
 	await endWaitOfCases(tx, ids, 'abandoned');
 	await cases(tx).remove(ids);
 }

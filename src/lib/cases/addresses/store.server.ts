@@ -1,7 +1,7 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
+import type { AddressKind } from './address.ts';
 
-/** Where somebody wants to be told that there is an answer. */
-export type AddressKind = 'email' | 'sms';
+export type { AddressKind } from './address.ts';
 export type NewAddress = { kind: AddressKind; sealed: Buffer; wantsText: boolean; fromLetter?: boolean };
 /** Not reachable: what was sent there came back. */
 export type AddressRow = Required<NewAddress> & { isReachable: boolean };

@@ -163,6 +163,21 @@ test('the number is unreadable after the end, in a copy of the database from bef
 	}
 });
 
+test('whoever erases her case while she waits for a call waits no more, and is counted once', async () => {
+	const before = await abandoned();
+	const { id } = await asked();
+	const { caseId } = await fresh(id);
+	await at.ground.db.transaction((tx) => removeCases(tx, [caseId]));
+	expect(await abandoned()).toBe(before + 1);
+});
+
+async function abandoned(): Promise<number> {
+	const rows = await at.ground.db.query<{ times: number }>(
+		`select coalesce(sum(times), 0)::int as times from wait_counts where channel = 'phone' and became = 'abandoned'`,
+	);
+	return rows[0]?.times ?? 0;
+}
+
 test('whom nobody called is given up after fourteen days, by the round or by the key, whichever comes first', async () => {
 	const { id } = await asked();
 	const copy = await fresh(id);

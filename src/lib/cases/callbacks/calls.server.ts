@@ -1,8 +1,8 @@
 import { organisationsWhere, type StaffActor } from '#lib/identity/index.ts';
 import { now, today } from '#lib/platform/clock.ts';
-import { command, isRefusal, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
+import { command, isRefusal, refused, type Within } from '#lib/platform/command.server.ts';
 import { endWait } from '../case/waiting.server.ts';
-import type { ClosingCodes } from '../codes.ts';
+import { type KnownCodes, unknownCodes } from '../contacts/known.ts';
 import { recordContact } from '../contacts/record.server.ts';
 import { roleAt } from '../contacts/role.ts';
 import { countWait } from '../figures/waits.server.ts';
@@ -63,19 +63,19 @@ export const noteTry = command({
 });
 
 /** They have spoken: a contact in her case, its codes, and the number goes. */
-export const finishCallback = (known: Known) =>
+export const finishCallback = (known: KnownCodes) =>
 	command({
 		input: doneSchema,
 		load: within,
 		allow: (callback, { actor }: At) => mayCall(actor).call(callback) || refused('not-held'),
 		run: async (callback, { tx, actor, audit }, { id, ...codes }) => {
-			const unknown = unknownCode(codes, known);
-			if (unknown) return unknown;
+			const unknown = unknownCodes(codes, known);
+			if (unknown) return refused('malformed', unknown);
 			const desk = await desks(tx).byId(callback.deskId);
 			if (!desk) return refused('missing');
 			const { caseId, language } = callback;
 			const by = { closedBy: actor.id, signed: actor.chosenName, helperRole: roleAt(actor, desk.organisationId) };
-			const happened = { clientId: `callback-${id}`, caseId, desk, channel: 'phone' as const, language, day: today() };
+			const happened = { clientId: `callback:${id}`, caseId, desk, channel: 'phone' as const, language, day: today() };
 			const closing = await recordContact(tx, { ...happened, ...by }, codes);
 			if (isRefusal(closing)) return closing;
 			await endCallback(tx, callback, 'done');
@@ -88,15 +88,6 @@ export const finishCallback = (known: Known) =>
 		},
 		present: ({ id }) => ({ closingId: id }),
 	});
-
-/** What the catalogue knows: nothing else may get into the figures. `isStep`: of `guide#step`. */
-type Known = Readonly<Record<'isTopic' | 'isService' | 'isStep', (id: string) => boolean>>;
-
-function unknownCode({ topic, serviceId, stuckAt }: ClosingCodes, known: Known): Refusal | null {
-	if (!known.isTopic(topic)) return refused('malformed', { topic: 'topic' });
-	if (serviceId && !known.isService(serviceId)) return refused('malformed', { serviceId: 'service' });
-	return stuckAt && !known.isStep(stuckAt) ? refused('malformed', { stuckAt: 'stuckAt' }) : null;
-}
 
 export async function giveUp(tx: Within<StaffActor>['tx'], callback: StoredCallback): Promise<void> {
 	await endCallback(tx, callback, 'given-up');

@@ -1,8 +1,10 @@
 import { now } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
+import { countWait } from '../figures/waits.server.ts';
 import { forgetLater, type KeptCase, openInCase, sealInCase } from '../words.server.ts';
 import type { CallbackState } from './callback.ts';
 import { callbacks, type StoredCallback } from './store.server.ts';
+import { waitOf } from './wait.ts';
 
 /** Where to call, and the two digits that the caller says, so that she knows who it is. */
 export type CallNumber = { readonly number: string; readonly sign: string };
@@ -40,7 +42,10 @@ export const forgetNumber = (tx: Queryable, id: string, numberUntil: string): Pr
 /** The case is looked after elsewhere from now on: somebody there calls. */
 export const releaseCallsOf = (tx: Queryable, caseId: string): Promise<void> => callbacks(tx).releaseAll(caseId);
 
-/** Before cases go with all that hangs on them. */
-export async function forgetNumbersOf(tx: Queryable, caseIds: readonly string[]): Promise<void> {
-	for (const { id, numberUntil } of await callbacks(tx).withNumber(caseIds)) await forgetNumber(tx, id, numberUntil);
+/** Before cases go with all that hangs on them: whoever still waited for a call waits no more. */
+export async function abandonCallsOf(tx: Queryable, caseIds: readonly string[]): Promise<void> {
+	for (const callback of await callbacks(tx).withNumber(caseIds)) {
+		await countWait(tx, waitOf(callback), 'abandoned');
+		if (callback.numberUntil !== null) await forgetNumber(tx, callback.id, callback.numberUntil);
+	}
 }

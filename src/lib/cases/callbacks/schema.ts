@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { readNumber } from '#lib/platform/sms/number.ts';
-import { contactSchema } from '../contacts/schema.ts';
-import { clientId, id, words } from '../schema.ts';
+import { clientId, closingCodes, id, words } from '../schema.ts';
 import { TRIES } from './callback.ts';
 
 /** What comes in. The message of each rule is a key of messages/callback (`fault.…`). */
@@ -41,12 +40,4 @@ export const triedSchema = v.object({
 	tries: v.pipe(v.string('how'), v.regex(/^\d{1,2}$/, 'how'), v.transform(Number)),
 });
 
-const codes = v.pick(contactSchema, [
-	...(['topic', 'serviceId', 'outcome', 'minutes', 'referredTo', 'ageBand', 'gender', 'guideMissing'] as const),
-]);
-const stuckAt = v.pipe(
-	v.optional(v.string(), ''),
-	v.transform((text) => text || null),
-	v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{1,80}#[\w-]{1,60}$/, 'stuckAt'))),
-);
-export const doneSchema = v.object({ id, ...codes.entries, stuckAt });
+export const doneSchema = v.object({ id, ...closingCodes.entries });

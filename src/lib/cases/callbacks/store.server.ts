@@ -105,12 +105,8 @@ export const callbacks = (db: Queryable) => ({
 	},
 
 	/** Those of the cases whose number is still there. */
-	async withNumber(caseIds: readonly string[]): Promise<{ id: string; numberUntil: string }[]> {
-		return db.query(
-			`select id, number_until as "numberUntil" from callbacks where case_id = any($1) and sealed is not null`,
-			[caseIds],
-		);
-	},
+	withNumber: (caseIds: readonly string[]) =>
+		all(db, `select ${CALLBACK} ${FROM} where k.case_id = any($1) and k.sealed is not null`, [caseIds]),
 
 	overBefore: (day: string, limit: number) =>
 		db.query<{ id: string }>('select id from callbacks where number_until < $1 limit $2', [day, limit]),

@@ -3,6 +3,7 @@ import { isRefusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { makeDesk } from '../desk.server.ts';
+import { KNOWN } from '../testing.server.ts';
 import { askForCall } from './ask.server.ts';
 import { finishCallback } from './calls.server.ts';
 import { callbacks, type StoredCallback } from './store.server.ts';
@@ -63,6 +64,5 @@ export async function helper(role: Role = 'volunteer', organisationId = 'near'):
 	};
 }
 
-const known = { isTopic: (id: string) => id === 'health', isService: () => false, isStep: () => false };
 export const codes = { topic: 'health', outcome: 'solved-together', minutes: '7' };
-export const finish = finishCallback(known);
+export const finish = finishCallback({ ...KNOWN, isTopic: (id) => id === 'health' });

@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
+import { now } from '#lib/platform/clock.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
+import { addresses } from '../addresses/store.server.ts';
+import { noticesOf } from '../notices/notices.server.ts';
 import { cases, type DeskRow } from '../store.server.ts';
 import { buildCase, buildDesk, buildStaff, KNOWN, typedContact } from '../testing.server.ts';
 import { caseOfCode } from '../visitor.server.ts';
@@ -169,4 +172,17 @@ test('nobody brings a case to a desk where she does not help', async () => {
 	const code = await paperCode(id);
 	expect(await openByCode({ code, deskId: desk.id, bring: 'on' }, elsewhere)).toMatchObject({ refused: 'forbidden' });
 	expect((await caseOf(id))?.holder).toBe(helper.id);
+});
+
+test('an answer that is sent again answers nothing that she has written since then, and is told of once', async () => {
+	const id = await inHand();
+	const { db } = at.ground;
+	const address = { kind: 'email', sealed: Buffer.from('x'), wantsText: true } as const;
+	await addresses(db).put(id, address, now());
+	const typed = { id, clientId: newId(), text: 'Откройте kela.fi' };
+	await answerInCase(typed, helper);
+	await cases(db).startWaiting(id, now());
+	expect(await answerInCase(typed, helper)).toMatchObject({ number: 1 });
+	expect((await caseOf(id))?.waitingSince).not.toBeNull();
+	expect(await noticesOf(db, id)).toHaveLength(1);
 });

@@ -37,7 +37,7 @@ type CaseInside = {
 	/** What was sent to her, or waits to be sent. */
 	readonly notices: readonly Notice[];
 	/** Where she wants to be told; the address itself stays sealed. */
-	readonly toldBy: readonly AddressKind[];
+	readonly toldBy: readonly { readonly kind: AddressKind; readonly wantsText: boolean; readonly isReachable: boolean }[];
 	/** To whom it can be handed on. */
 	readonly colleagues: readonly { readonly id: string; readonly chosenName: string }[];
 };
@@ -61,7 +61,7 @@ async function insideOf(db: Queryable, of: CaseRow, actor: StaffActor): Promise<
 			...(await readEntries(db, of)).map(stepOfEntry),
 		]),
 		notices: await noticesOf(db, of.id),
-		toldBy: (await addresses(db).ofCase(of.id)).map(({ kind }) => kind),
+		toldBy: (await addresses(db).ofCase(of.id)).map(({ kind, wantsText, isReachable }) => ({ kind, wantsText, isReachable })),
 		colleagues: colleagues.filter(({ id }) => id !== of.holder),
 	};
 }

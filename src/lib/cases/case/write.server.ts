@@ -28,6 +28,8 @@ export const answerInCase = command({
 	run: async (of, { tx, actor, audit }, { clientId, text }) => {
 		const by = { accountId: actor.id, signed: actor.chosenName };
 		const number = await addEntry(tx, of.id, { clientId, kind: 'answer', text, channel: 'site', by });
+		// Sent before: what she has written since then is not answered by it, and she has been told of it.
+		if (number <= of.lastNumber) return { number };
 		await endWait(tx, of);
 		await noticeOfAnswer(tx, of.id, number);
 		await audit({ action: 'answer', subject: 'case', subjectId: of.id });

@@ -13,7 +13,7 @@ import { noticeOfAnswer } from '../notices/notices.server.ts';
 import { may } from '../policy.ts';
 import { type CaseRow, type ClosingRow, type DeskRow, desks } from '../store.server.ts';
 import { makeCase } from '../visitor.server.ts';
-import { type KnownCodes, stuckAt, unknownCodes } from './known.ts';
+import { type KnownCodes, stuckAt, unknownInContact } from './known.ts';
 import { recordContact } from './record.server.ts';
 import { contactSchema, type TypedContact } from './schema.ts';
 import { contacts } from './store.server.ts';
@@ -44,8 +44,8 @@ const recording = (known: KnownCodes) =>
 		load: deskAndCase,
 		allow: ({ of }, { actor }: { actor: StaffActor }) => of === null || may(actor).close(of) || refused('not-held'),
 		run: async (loaded, at, typed): Promise<Recorded | Refusal> => {
-			const unknown = unknownCodes(typed, known);
-			if (Object.keys(unknown).length > 0) return refused('malformed', unknown);
+			const unknown = unknownInContact(typed, known);
+			if (unknown) return refused('malformed', unknown);
 			const earlier = await closingOfClient(at.tx, typed.clientId);
 			if (earlier) return recordedBefore(at.tx, earlier, loaded.desk);
 			return recordOnce(loaded, at, { ...typed, stuckAt: stuckAt(typed, known) });

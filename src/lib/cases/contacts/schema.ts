@@ -1,18 +1,16 @@
 import * as v from 'valibot';
 import { addDays, today } from '#lib/platform/clock.ts';
-import { AGE_BANDS, GENDERS, HAND_CHANNELS, NEEDS, OUTCOMES, REFERRALS } from '../codes.ts';
-import { clientId, codeOrNone, slugOrNone, tick, wordsOrNone } from '../schema.ts';
+import { HAND_CHANNELS, NEEDS } from '../codes.ts';
+import { clientId, closingCodes, codeOrNone, slugOrNone, tick, wordsOrNone } from '../schema.ts';
 
 /** A visit that was written on paper may be recorded so many days later. */
 const DAYS_BACK = 31;
 
-const digits = (fault: string) => v.pipe(v.string(fault), v.regex(/^\d{1,4}$/, fault), v.transform(Number));
-const minutes = v.pipe(v.optional(v.string(), ''), v.trim(), digits('minutes'), v.maxValue(1_440, 'minutes'));
 const step = v.pipe(
 	v.optional(v.string(), ''),
 	v.trim(),
 	v.transform((text) => text || null),
-	v.nullable(digits('step')),
+	v.nullable(v.pipe(v.string(), v.regex(/^\d{1,4}$/, 'step'), v.transform(Number))),
 );
 const day = v.pipe(
 	v.optional(v.string(), ''),
@@ -33,17 +31,10 @@ export const contactSchema = v.object({
 	placeId: slugOrNone,
 	language: v.pipe(v.string('language'), v.regex(/^[a-z]{2,8}$/, 'language')),
 	day,
-	topic: v.pipe(v.string('topic'), v.minLength(1, 'topic'), v.maxLength(40, 'topic')),
-	outcome: v.picklist(OUTCOMES, 'outcome'),
-	minutes,
-	serviceId: slugOrNone,
+	...v.omit(closingCodes, ['stuckAt']).entries,
 	need: codeOrNone(NEEDS, 'need'),
 	stuckGuide: slugOrNone,
 	stuckStep: step,
-	referredTo: codeOrNone(REFERRALS, 'referral'),
-	ageBand: codeOrNone(AGE_BANDS, 'age'),
-	gender: codeOrNone(GENDERS, 'gender'),
-	guideMissing: tick,
 	note: wordsOrNone,
 	answer: wordsOrNone,
 	/** She may come back: a case, and a code for her. */

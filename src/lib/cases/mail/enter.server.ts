@@ -34,7 +34,7 @@ export async function beginCase(tx: Queryable, { mail, letter, clientId, isThank
 	const language = languageIn(`${letter?.subject ?? ''}\n${letter?.text ?? ''}`) ?? languages()[0]?.code ?? 'ru';
 	const caseId = await makeCase(tx, desk, { language, expiresOn: today(DAYS_CASE_KEPT) });
 	const say = sayIn(language, ['mail']);
-	const told = { isAnswer: false, isWhole: mail.isWhole, size: mail.size };
+	const told = { isAnswer: false, isWhole: mail.isWhole && letter?.isWhole !== false, size: mail.size };
 	const text = letter ? wordsOf(letter, told, say) : `[${say('mail.entry.unreadable')}]`;
 	await addEntry(tx, caseId, { clientId, kind: 'question', channel: 'email', text, language });
 	await cases(tx).startWaiting(caseId, now());
@@ -46,7 +46,8 @@ export async function beginCase(tx: Queryable, { mail, letter, clientId, isThank
 /** What she adds to a case that is there. Gives its desk. */
 export async function goOnInCase(tx: Queryable, of: CaseRow, further: Further): Promise<string> {
 	const { mail, letter, clientId, isAnswer } = further;
-	const text = wordsOf(letter, { isAnswer, isWhole: mail.isWhole, size: mail.size }, sayIn(of.language, ['mail']));
+	const told = { isAnswer, isWhole: mail.isWhole && letter.isWhole, size: mail.size };
+	const text = wordsOf(letter, told, sayIn(of.language, ['mail']));
 	const language = languageIn(letter.text) ?? of.language;
 	await addEntry(tx, of.id, { clientId, kind: 'question', channel: 'email', text, language });
 	await cases(tx).startWaiting(of.id, now());

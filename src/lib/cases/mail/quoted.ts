@@ -4,7 +4,7 @@ const SEPARATORS = [
 	/^_{20,}$/,
 	/^(from|lähettäjä|от|от кого):.*@/i,
 ];
-const SAYS = /(wrote|kirjoitti|пишет|писал|написал|написала|писал\(а\))\s*:?\s*$/i;
+const SAYS = /(wrote|kirjoitti|пишет|писал|написал|написала|писал\(а\))\s{0,3}:?$/i;
 const LONGEST_ATTRIBUTION = 4;
 
 export type Cut = { readonly text: string; readonly wasCut: boolean };
@@ -30,7 +30,7 @@ const isQuote = (line = ''): boolean => /^\s*>/.test(line);
 function attributions(lines: readonly string[]): ReadonlySet<number> {
 	const found = new Set<number>();
 	for (const [at, line] of lines.entries()) {
-		if (!SAYS.test(line) || isQuote(line) || !isQuote(nextWritten(lines, at))) continue;
+		if (!SAYS.test(line.trimEnd()) || isQuote(line) || !isQuote(nextWritten(lines, at))) continue;
 		const first = dateAbove(lines, at);
 		for (let one = first ?? at + 1; one <= at; one += 1) found.add(one);
 	}

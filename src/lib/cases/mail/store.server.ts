@@ -126,6 +126,11 @@ export const mailLinks = (db: Queryable) => ({
 		);
 	},
 
+	/** Those that lie in a mailbox lead nowhere any more. */
+	async end(caseId: string, at: Date): Promise<void> {
+		await db.query('update mail_links set used_at = $2 where case_id = $1 and used_at is null', [caseId, at]);
+	},
+
 	async isGood(hash: Buffer, at: Date): Promise<boolean> {
 		const text = 'select 1 from mail_links where token_hash = $1 and used_at is null and expires_at > $2';
 		return (await db.query(text, [hash, at])).length > 0;

@@ -1,9 +1,9 @@
 import { instant } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { Letter } from '#lib/platform/mail/letter.ts';
-import { addresses, placeOfAddress } from '../addresses/store.server.ts';
+import { openAddress } from '../addresses/open.server.ts';
+import { isKept } from '../case/reach.server.ts';
 import { type CaseRow, cases } from '../store.server.ts';
-import { openInCase } from '../words.server.ts';
 import { hashOfAddress, hashOfMessageId } from './marks.server.ts';
 import { mailMarks } from './store.server.ts';
 
@@ -18,7 +18,7 @@ export const CASES_A_DAY = 3;
 export async function caseOfThread(tx: Queryable, letter: Letter, ours: string): Promise<CaseRow | null> {
 	const notice = await noticeOf(tx, letter.references, ours);
 	const of = notice && (await cases(tx).byId(notice.caseId));
-	if (!of || letter.from === null) return null;
+	if (!of || !isKept(of) || letter.from === null) return null;
 	return (await mailAddressOf(tx, of)) === letter.from ? of : null;
 }
 
@@ -30,11 +30,7 @@ export async function noticeOf(tx: Queryable, ids: readonly string[], ours: stri
 }
 
 /** Null when she gave none, or its key is gone. */
-export async function mailAddressOf(db: Queryable, of: CaseRow): Promise<string | null> {
-	const row = (await addresses(db).ofCase(of.id)).find(({ kind }) => kind === 'email');
-	if (!row || of.wordsUntil === null) return null;
-	return openInCase({ id: of.id, wordsUntil: of.wordsUntil }, placeOfAddress(of.id, 'email'), row.sealed);
-}
+export const mailAddressOf = (db: Queryable, of: CaseRow): Promise<string | null> => openAddress(db, of, 'email');
 
 /** Where the letters of an address go that begins one case after the other, as a program does that has lost its way. */
 export async function caseOfFlood(tx: Queryable, from: string): Promise<CaseRow | null> {

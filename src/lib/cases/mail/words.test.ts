@@ -37,6 +37,12 @@ describe('what she wrote herself', () => {
 		expect(withoutQuoted(text)).toEqual({ text: own, wasCut: true });
 	});
 
+	test('a line without an end keeps nobody waiting', () => {
+		const begun = performance.now();
+		withoutQuoted(`Hei${' wrote'.repeat(1_000)}${' '.repeat(190_000)}x\n> y`);
+		expect(performance.now() - begun).toBeLessThan(2_000);
+	});
+
 	test('what is no quotation stays, and where nothing else is left, all of it does', () => {
 		for (const text of ['Он пишет: приходите 5.1.', '> only this', 'От Кelaa пришло письмо\nчто делать?']) {
 			expect(withoutQuoted(text)).toEqual({ text, wasCut: false });
@@ -55,7 +61,7 @@ test('what was left out is said in brackets, and no letter is longer than can be
 	const say = (key: string, values = {}): string => `${key}${Object.values(values).join('')}`;
 	const letter = { subject: 'Kela', text: 'x'.repeat(50_000), files: [{ kind: 'picture' as const, bytes: 2_345_678 }] };
 	const whole = {
-		...{ messageId: null, references: [], from: null, headers: new Map<string, string>(), report: null },
+		...{ messageId: null, references: [], from: null, headers: new Map<string, string>(), report: null, isWhole: true },
 		...letter,
 	};
 	const words = wordsOf(whole, { isAnswer: false, isWhole: false, size: 52_000_000 }, say);

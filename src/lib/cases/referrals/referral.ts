@@ -24,6 +24,8 @@ export type Referral = {
 	readonly deskId: string;
 	/** Somebody at the desk has the case in hand. */
 	readonly isHeld: boolean;
+	/** There are words in the case that are not the office's. */
+	readonly hasMore: boolean;
 	/** The code that the office handed over is still the one of the case, and nobody has used it. */
 	readonly codeUnused: boolean;
 };

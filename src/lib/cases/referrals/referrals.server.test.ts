@@ -5,6 +5,7 @@ import { isRefusal } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { casesInView, readCase } from '../case/read.server.ts';
 import { releaseCase, takeCase } from '../case/take.server.ts';
+import { answerInCase } from '../case/write.server.ts';
 import { recordAtDesk } from '../contacts/atDesk.server.ts';
 import { type DeskRow, cases } from '../store.server.ts';
 import { comeByCode } from '../rights/comeByCode.server.ts';
@@ -116,6 +117,15 @@ test('the office makes another code while the first is unused and nobody helps, 
 	await releaseCase({ id }, volunteer);
 	expect(await anotherReferralCode({ id }, clerk)).toMatchObject({ code: expect.any(String) });
 	expect(await anotherReferralCode({ id: (await referred()).id }, clerk)).toMatchObject({ refused: 'code-used' });
+});
+
+test('once the desk has written to her the office makes no code, though nobody has the case in hand', async () => {
+	const { id } = await referred({ how: 'here' });
+	await takeCase({ id }, volunteer);
+	await answerInCase({ id, clientId: newId(), text: 'Приходите во вторник' }, volunteer);
+	await releaseCase({ id }, volunteer);
+	expect(await anotherReferralCode({ id }, clerk)).toMatchObject({ refused: 'code-used' });
+	expect(await referralSent(id, clerk)).toMatchObject({ mayMakeAnother: false });
 });
 
 test('once she has come with her paper, neither her new code nor one that a helper gave her is the office’s', async () => {

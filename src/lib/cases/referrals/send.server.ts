@@ -6,7 +6,7 @@ import { command, refused, type Refusal, type Within } from '#lib/platform/comma
 import { isTwin } from '#lib/platform/db/database.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { DAYS_CASE_KEPT, mask } from '#lib/privacy/index.ts';
-import type { KnownCodes } from '../contacts/known.ts';
+import { type KnownCodes, unknownCodes } from '../contacts/known.ts';
 import { addEntry } from '../entries/entries.server.ts';
 import { clientId, id, slugOrNone, wordsOrNone } from '../schema.ts';
 import { type CaseRow, cases, type DeskRow, desks } from '../store.server.ts';
@@ -32,7 +32,6 @@ const referralSchema = v.object({
 	),
 });
 type Typed = v.InferOutput<typeof referralSchema>;
-type Known = Pick<KnownCodes, 'isTopic' | 'isService' | 'isLanguage'>;
 
 /** A code to be read once; null: none was wished, or the form was sent before. */
 export type Referred = { readonly id: string; readonly code: string | null; readonly expiresOn: string };
@@ -42,7 +41,7 @@ export type Referred = { readonly id: string; readonly code: string | null; read
  * same form sent twice, or twice at once, is one referral. Refused with `secrets` when the note holds a number that must
  * not be stored.
  */
-export function referClient(known: Known): (raw: unknown, actor: StaffActor) => Promise<Referred | Refusal> {
+export function referClient(known: KnownCodes): (raw: unknown, actor: StaffActor) => Promise<Referred | Refusal> {
 	const refer = referring(known);
 	return async (raw, actor) => {
 		try {
@@ -54,13 +53,13 @@ export function referClient(known: Known): (raw: unknown, actor: StaffActor) => 
 	};
 }
 
-const referring = (known: Known) =>
+const referring = (known: KnownCodes) =>
 	command({
 		input: referralSchema,
 		load: deskAndOffice,
 		allow: (_, _at: Within<StaffActor>, typed) => {
-			const faults = unknownIn(typed, known);
-			if (Object.keys(faults).length > 0) return refused('malformed', faults);
+			const unknown = unknownCodes(typed, known);
+			if (unknown) return refused('malformed', unknown);
 			return mask(typed.text).spans.length > 0 ? refused('secrets') : true;
 		},
 		run: async (place, at, typed): Promise<Referred | Refusal> => {
@@ -80,15 +79,6 @@ async function deskAndOffice({ deskId, organisationId }: Typed, at: Within<Staff
 	const desk = await desks(at.tx).byId(deskId);
 	const names = (await readOrganisations(at.tx)).find((one) => one.id === organisationId)?.names;
 	return desk && { desk, office: inLanguage(names, 'fi') };
-}
-
-function unknownIn(typed: Typed, known: Known): Record<string, string> {
-	const faults = {
-		topic: known.isTopic(typed.topic) ? '' : 'topic',
-		serviceId: typed.serviceId === null || known.isService(typed.serviceId) ? '' : 'service',
-		language: known.isLanguage(typed.language) ? '' : 'language',
-	};
-	return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== ''));
 }
 
 async function referOnce({ desk, office }: Place, at: Within<StaffActor>, typed: Typed): Promise<Referred> {
@@ -131,6 +121,6 @@ export const anotherReferralCode = command({
 });
 
 /** With a code the words of a case can be read: the office makes none once there may be words that are not its own. */
-export function mayMakeAnother({ codeUnused, isHeld, outcome }: Referral): boolean {
-	return codeUnused && !isHeld && outcome === null;
+export function mayMakeAnother({ codeUnused, isHeld, hasMore, outcome }: Referral): boolean {
+	return codeUnused && !isHeld && !hasMore && outcome === null;
 }

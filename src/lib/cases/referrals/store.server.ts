@@ -9,7 +9,7 @@ type NewReferral = Pick<
 
 const REFERRAL = `r.case_id as "caseId", r.organisation_id as "organisationId", r.account_id as "accountId", r.topic,
 	r.service_id as "serviceId", r.language, r.how, r.referred_on as "referredOn", r.outcome, r.settled_on as "settledOn",
-	c.desk_id as "deskId", c.holder is not null as "isHeld",
+	c.desk_id as "deskId", c.holder is not null as "isHeld", c.last_number > 1 as "hasMore",
 	exists (select 1 from return_codes k where k.case_id = r.case_id and k.handed_out and k.made_at = r.code_made_at)
 		as "codeUnused"`;
 const FROM = 'from referrals r join cases c on c.id = r.case_id';

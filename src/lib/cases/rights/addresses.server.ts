@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { now } from '#lib/platform/clock.ts';
 import { command, refused } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { type AddressKind, addresses, placeOfAddress } from '../addresses/store.server.ts';
+import { mailLinks } from '../mail/store.server.ts';
 import type { CaseRow } from '../store.server.ts';
 import { openInCase } from '../words.server.ts';
 import { herCase } from './herCase.server.ts';
@@ -17,13 +19,14 @@ export type HerAddress = {
 
 const kind = v.picklist(['email', 'sms']);
 
-/** Nobody is told there any more. */
+/** Nobody is told there any more, and the links of the mails that lie there open nothing: others may read them. */
 export const takeBackAddress = command({
 	input: v.object({ kind }),
 	load: herCase,
 	allow: () => true,
 	run: async (of, { tx, audit }, { kind }) => {
 		await addresses(tx).remove(of.id, kind);
+		if (kind === 'email') await mailLinks(tx).end(of.id, now());
 		await audit({ action: 'take-back-address', subject: 'case', subjectId: of.id, reason: kind });
 		return of;
 	},

@@ -9,7 +9,10 @@ import { recordContact } from '../contacts/record.server.ts';
 import { makeDesk } from '../desk.server.ts';
 import { addEntry } from '../entries/entries.server.ts';
 import { type CaseRow, cases, type DeskRow } from '../store.server.ts';
-import { makeCase } from '../visitor.server.ts';
+import { hashOfLink } from '../mail/marks.server.ts';
+import { isLinkGood, openByLink } from '../mail/link.server.ts';
+import { mailLinks } from '../mail/store.server.ts';
+import { endOtherSessions, makeCase } from '../visitor.server.ts';
 import { keepWords, sealInCase } from '../words.server.ts';
 import { askForText, readAddresses, takeBackAddress } from './addresses.server.ts';
 import { readLooks } from './looks.server.ts';
@@ -104,6 +107,24 @@ test('she asks for the answer itself, takes that back, and takes the address bac
 	expect(await read()).toMatchObject([{ wantsText: false }]);
 	await takeBackAddress({ kind: 'email' }, visitorOf(id));
 	expect(await read()).toEqual([]);
+});
+
+test('with the address, or with a new code, the links go that lie unused in her mailbox', async () => {
+	const { db } = at.ground;
+	const [first, second, stranger] = [await newCase(), await newCase(), await newCase()];
+	for (const { id } of [first, second, stranger]) {
+		await giveAddress(id);
+		await mailLinks(db).put(hashOfLink(id), id, new Date('2100-01-01'));
+	}
+	await takeBackAddress({ kind: 'sms' }, visitorOf(first.id));
+	expect(await isLinkGood(first.id)).toBe(true);
+	await takeBackAddress({ kind: 'email' }, visitorOf(first.id));
+	await endOtherSessions(db, second.id, undefined);
+	expect([await isLinkGood(first.id), await isLinkGood(second.id)]).toEqual([false, false]);
+	expect(await openByLink({ token: second.id, session: '' }, { kind: 'visitor', id: null })).toMatchObject({
+		refused: 'link-over',
+	});
+	expect(await isLinkGood(stranger.id)).toBe(true);
 });
 
 test('who looked is told by day, chosen name, role and organisation; what she did herself is no look', async () => {

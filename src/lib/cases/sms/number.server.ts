@@ -8,9 +8,14 @@ import { keepWords, sealInCase } from '../words.server.ts';
 import { smsCases } from './store.server.ts';
 
 /** The pepper is in the keystore: a stolen database tells nobody who wrote (docs/decisions/0022). */
-export async function hashOfNumber(number: string): Promise<Buffer> {
+export const hashOfNumber = (number: string): Promise<Buffer> => keyed(number);
+
+/** Of a number that was typed on the site and may be anybody's: it leads no message into a case. */
+export const hashOfTyped = (number: string): Promise<Buffer> => keyed(`typed\0${number}`);
+
+async function keyed(text: string): Promise<Buffer> {
 	return createHmac('sha256', await ground().keystore.secret('numbers'))
-		.update(number)
+		.update(text)
 		.digest();
 }
 

@@ -10,7 +10,7 @@ import type { NoticeSubject } from '../notices/notice.ts';
 import { notices } from '../notices/store.server.ts';
 import { cases, desks } from '../store.server.ts';
 import { makeCase } from '../visitor.server.ts';
-import { giveNumber, hashOfNumber } from './number.server.ts';
+import { giveNumber, hashOfNumber, hashOfTyped } from './number.server.ts';
 import { smsCases } from './store.server.ts';
 import { languageOfText, type SmsWord, wordIn } from './text.ts';
 
@@ -23,6 +23,7 @@ export async function readSms(tx: Queryable, sms: IncomingSms): Promise<boolean>
 	await smsCases(tx).inTurn(hash);
 	const known = await smsCases(tx).ofNumber(hash, today());
 	const word = wordIn(sms.text);
+	if (word === 'forget') await smsCases(tx).forgetTyped(await hashOfTyped(sms.from));
 	if (word) return doAsTold(tx, known?.caseId ?? null, word);
 	const caseId = known?.caseId ?? (await begin(tx, sms));
 	if (caseId === null) return false;
@@ -41,7 +42,7 @@ async function begin(tx: Queryable, { from, text }: IncomingSms): Promise<string
 	return caseId;
 }
 
-/** From a number that nobody knows a digit means nothing. */
+/** From a number that nobody knows a digit means nothing but that no word of us is wanted there. */
 async function doAsTold(tx: Queryable, caseId: string | null, word: SmsWord): Promise<boolean> {
 	if (caseId === null) return true;
 	if (word === 'forget') await addresses(tx).remove(caseId, 'sms');

@@ -22,6 +22,11 @@ export const smsCases = (db: Queryable) => ({
 		await db.query(`update addresses set known_by = $2 where case_id = $1 and kind = 'sms'`, [caseId, hash]);
 	},
 
+	/** Nobody is told there any more, whichever case it was typed for. */
+	async forgetTyped(hash: Buffer): Promise<void> {
+		await db.query(`delete from addresses where kind = 'sms' and known_by = $1`, [hash]);
+	},
+
 	/** Of the newest answer to her; null while there is none. */
 	async newestAnswer(caseId: string): Promise<number | null> {
 		const rows = await db.query<{ number: number | null }>(
