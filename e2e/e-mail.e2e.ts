@@ -60,6 +60,40 @@ test('a letter is thanked for with a link, which opens the case once and gives a
 	await screenOf(other, info, 'mail-over-ru-320');
 });
 
+test('somebody on the phone says where to tell her: what is wrong stays in the field, and word of the answer goes there', async ({
+	browser,
+}, info) => {
+	const before = (await servers.mailsOf('anna')).length;
+	const desk = await visitor(browser, { site: address, viewport: DESKTOP });
+	await desk.goto('/staff/sign-in?next=%2Fstaff%2Fcases%2Fcontact');
+	await desk.locator('button[name=demo][value=adviser]').click();
+	await desk.locator('#topic').selectOption({ index: 1 });
+	await desk.locator('#outcome').selectOption('not-solved');
+	await desk.locator('#minutes').fill('4');
+	await desk.locator('[name=opensCase]').check();
+	await desk.locator('#minutes').press('Enter');
+	await desk.getByRole('link', { name: say('ru', 'contact.paper.toCase') }).click();
+
+	await desk.getByText(say('ru', 'contact.told.give')).click();
+	const save = desk.getByRole('button', { name: say('ru', 'contact.told.save'), exact: true });
+	await desk.locator('#address').fill('anna@');
+	await save.click();
+	await expect(desk.getByRole('alert')).toHaveText(say('ru', 'contact.told.fault.email'));
+	await expect(desk.locator('#address')).toHaveValue('anna@');
+	await screenOf(desk, info, 'case-address-ru-desktop');
+	expect((await new AxeBuilder({ page: desk }).analyze()).violations).toEqual([]);
+	await desk.locator('#address').fill(FROM);
+	await save.click();
+	await expect(desk.getByRole('status')).toHaveText(say('ru', 'contact.told.done'));
+	await expect(desk.getByRole('main')).not.toContainText(FROM);
+
+	await desk.locator('#answer').fill('Код придёт по почте из банка.');
+	await desk.getByRole('button', { name: say('ru', 'contact.write.answer') }).click();
+	await expect.poll(async () => (await servers.mailsOf('anna')).length, { timeout: 60_000 }).toBe(before + 1);
+	await desk.reload();
+	await expect(desk.getByText(say('ru', 'contact.told.sent'))).toBeVisible();
+});
+
 test('a coordinator sees whether mail gets through, and since when it does not', async ({ browser }, info) => {
 	const chief = await visitor(browser, { site: address, viewport: DESKTOP });
 	await chief.goto('/staff/sign-in?next=%2Fstaff%2Fmail');

@@ -61,7 +61,15 @@ test('without the right secret, and where none is set, nothing is taken in', asy
 });
 
 test('nonsense is refused, and the next one is heard', async () => {
-	for (const wrong of ['', '[]', '{', { id: 1 }, { ...sms(), text: 7 }, { ...sms(), id: 'x'.repeat(101) }])
+	for (const wrong of [
+		'',
+		'[]',
+		'{',
+		{ id: 1 },
+		{ ...sms(), text: 7 },
+		{ ...sms(), id: 'x'.repeat(101) },
+		{ ...sms(), id: 'a\0b' },
+	])
 		expect(await bring(wrong)).toBe(400);
 	expect(await bring({ ...sms(), text: 'x'.repeat(70_000) })).toBe(400);
 	expect(await bring(sms())).toBe(200);

@@ -1,3 +1,4 @@
+import { VISITOR_SESSIONS_CHANGED } from '#lib/cases/index.server.ts';
 import {
 	askedOfVisitor,
 	type Conversation,
@@ -7,7 +8,6 @@ import {
 	noteReadBy,
 	placeInQueue,
 	sendAsVisitor,
-	VISITOR_SESSIONS_CHANGED,
 	visitorConversation,
 } from '#lib/chat/index.server.ts';
 import { refused } from '#lib/platform/command.server.ts';
@@ -76,7 +76,7 @@ export async function visitorStream(call: Call): Promise<void> {
 		}),
 	);
 	stream.onClose(ground().bus.on('queue', (desk) => desk === conversation.deskId && tellPlaceSoon(stream, tellState)));
-	stream.onClose(ground().bus.on(VISITOR_SESSIONS_CHANGED, (id) => id === conversation.id && tellState()));
+	stream.onClose(ground().bus.on(VISITOR_SESSIONS_CHANGED, (id) => id === conversation.caseId && tellState()));
 	stream.onClose(ground().bus.on('gone', (id) => id === conversation.id && endGone(stream)));
 	tellState();
 }
@@ -122,7 +122,7 @@ function tellPlaceSoon(stream: Stream, tell: () => void): void {
  * Which conversation a session writes into is asked of the database once a minute, not with every message: a session
  * leads to one conversation for as long as there is one, and whether there is one is asked under its lock.
  */
-const sessions = new Map<string, { conversationId: string; until: number }>();
+const sessions = new Map<string, { conversationId: string; caseId: string; until: number }>();
 
 export async function sessionOf(call: Call): Promise<{ conversationId: string } | null> {
 	const token = tokenOf(call);
@@ -133,14 +133,15 @@ export async function sessionOf(call: Call): Promise<{ conversationId: string } 
 	const conversation = await visitorConversation(token);
 	if (sessions.size > 10_000) sessions.clear();
 	sessions.delete(token);
-	if (conversation) sessions.set(token, { conversationId: conversation.id, until: instant() + SESSION_KNOWN_MS });
+	const until = instant() + SESSION_KNOWN_MS;
+	if (conversation) sessions.set(token, { conversationId: conversation.id, caseId: conversation.caseId, until });
 	return conversation && { conversationId: conversation.id };
 }
 
 let hearsChanges = false;
 
-function forgetSessions(conversationId: string): void {
-	for (const [token, session] of sessions) if (session.conversationId === conversationId) sessions.delete(token);
+function forgetSessions(caseId: string): void {
+	for (const [token, session] of sessions) if (session.caseId === caseId) sessions.delete(token);
 }
 
 function tokenOf({ request, secure }: Call): string | undefined {

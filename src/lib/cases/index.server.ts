@@ -13,14 +13,20 @@ export {
 	siteDesk,
 	stateOf,
 	TWELVE_HOURS,
-} from './desk.server.ts';
-export { closeDeskForToday, openDeskUntil } from './hours.server.ts';
-export { addException, addWeeklyHours, clearExceptions, removeWeeklyHours } from './weekly.server.ts';
-export type { DeskState, WeeklySpell } from './hours.ts';
+} from './desks/desk.server.ts';
+export { closeDeskForToday, openDeskUntil } from './desks/hours.server.ts';
+export { addException, addWeeklyHours, clearExceptions, removeWeeklyHours } from './desks/weekly.server.ts';
+export type { DeskState, WeeklySpell } from './desks/hours.ts';
 
 /** A closing is the one door from the private world to the figures. */
 export { AGE_BANDS, type ClosingCodes, GENDERS, OUTCOMES } from './codes.ts';
-export { closingWithin, correctClosing, type EndedContact, latestClosings, recordClosing } from './closing.server.ts';
+export {
+	closingWithin,
+	correctClosing,
+	type EndedContact,
+	latestClosings,
+	recordClosing,
+} from './closings/closing.server.ts';
 export { type Happened, recordContact } from './contacts/record.server.ts';
 export { type KnownCodes, unknownCodes } from './contacts/known.ts';
 export { roleAt } from './contacts/role.ts';
@@ -78,6 +84,7 @@ export {
 	caseOfCode,
 	caseOfSession,
 	endOtherSessions,
+	VISITOR_SESSIONS_CHANGED,
 	expireCases,
 	giveCode,
 	keepCaseUntil,
@@ -87,7 +94,9 @@ export {
 	removeCases,
 	startSession,
 } from './visitor.server.ts';
-export type { CaseRow, ClosingRow, DeskRow } from './store.server.ts';
+export type { ClosingRow } from './closings/store.server.ts';
+export type { DeskRow } from './desks/store.server.ts';
+export type { CaseRow } from './store.server.ts';
 
 /** What a visitor does in her own case, and what she may know of it. */
 export { askForText, type HerAddress, readAddresses, takeBackAddress } from './rights/addresses.server.ts';

@@ -8,11 +8,12 @@ import { workThrough } from '#lib/platform/jobs.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { DAYS_CASE_KEPT, DAYS_WORDS_KEPT } from '#lib/privacy/index.ts';
 import type { Channel, ClosingCodes } from './codes.ts';
-import { makeDesk } from './desk.server.ts';
+import { makeDesk } from './desks/desk.server.ts';
 import { recordContact } from './contacts/record.server.ts';
 import { contacts } from './contacts/store.server.ts';
 import { addEntry, readEntries } from './entries/entries.server.ts';
-import { cases, type DeskRow } from './store.server.ts';
+import type { DeskRow } from './desks/store.server.ts';
+import { cases } from './store.server.ts';
 import { expireCases, keepCaseUntil, makeCase, removeCases } from './visitor.server.ts';
 import { forgetCase, keyOfCase } from './words.server.ts';
 

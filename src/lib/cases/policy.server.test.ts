@@ -12,7 +12,8 @@ import { answerInCase, noteInCase } from './case/write.server.ts';
 import { recordAtDesk } from './contacts/atDesk.server.ts';
 import { noteFollowUp } from './contacts/followUp.server.ts';
 import { contacts } from './contacts/store.server.ts';
-import { cases, type DeskRow } from './store.server.ts';
+import type { DeskRow } from './desks/store.server.ts';
+import { cases } from './store.server.ts';
 import { buildCase, buildDesk, buildStaff, KNOWN, typedContact } from './testing.server.ts';
 
 /** Who gets what answer: every role at its own organisation and at another, by what state the case is in. */

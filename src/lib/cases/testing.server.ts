@@ -4,8 +4,8 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { DAYS_CASE_KEPT } from '#lib/privacy/index.ts';
 import type { KnownCodes } from './contacts/known.ts';
-import { makeDesk } from './desk.server.ts';
-import { type DeskRow, desks } from './store.server.ts';
+import { makeDesk } from './desks/desk.server.ts';
+import { type DeskRow, desks } from './desks/store.server.ts';
 import { makeCase } from './visitor.server.ts';
 
 /** Factories for the tests of the desk's side of cases. */

@@ -9,7 +9,8 @@ import { giveUpLateCallbacks } from './callbacks/expire.server.ts';
 import { abandonCallsOf, releaseCallsOf } from './callbacks/number.server.ts';
 import { mailLinks } from './mail/store.server.ts';
 import { completeCode, hasRightCheck, readCode } from './returnCode.ts';
-import { type CaseRow, cases, type DeskRow } from './store.server.ts';
+import type { DeskRow } from './desks/store.server.ts';
+import { type CaseRow, cases } from './store.server.ts';
 import { forgetLater } from './words.server.ts';
 
 type Opening = { readonly language: string; readonly expiresOn: string };
@@ -53,6 +54,9 @@ export async function caseOfCode(db: Queryable, typed: string): Promise<CaseRow 
 	if (code === null || !hasRightCheck(code)) return null;
 	return cases(db).byCode(await hashOfCode(code));
 }
+
+/** Told with the id of a case some of whose browsers are out. */
+export const VISITOR_SESSIONS_CHANGED = 'visitor-sessions';
 
 /**
  * Ends the sessions of all other browsers, and the links of all mails: whoever came in by the old code is out, and comes

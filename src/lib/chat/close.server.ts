@@ -1,17 +1,19 @@
+import * as v from 'valibot';
 import {
-	type ClosingCodes,
+	closingCodes,
 	closingWithin,
 	correctClosing,
 	countAsBlocked,
 	deskById,
 	recordContact,
 	roleAt,
+	unknownCodes,
 } from '#lib/cases/index.server.ts';
-import { catalogue, placeIn } from '#lib/content/index.server.ts';
+import { knownCodes } from '#lib/content/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { organisationsWhere } from '#lib/identity/index.ts';
 import { instant, now, today } from '#lib/platform/clock.ts';
-import { command, isRefusal, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
+import { command, isRefusal, refused, type Within } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { within } from './claim.server.ts';
 import type { Conversation } from './conversation.ts';
@@ -19,18 +21,18 @@ import { addStep } from './messages/step.server.ts';
 import { dropClaim } from './holding/drop.server.ts';
 import { endClerk } from './interpreting/end.server.ts';
 import { may } from './policy.ts';
-import { closeSchema, correctSchema, idSchema } from './schema.ts';
+import { idSchema } from './schema.ts';
 import { claims } from './holding/store.server.ts';
 import { conversations } from './store.server.ts';
 
 /** Ends the conversation with its codes. Here one fact, without a name, goes over into the ledger. */
 export const closeConversation = command({
-	input: closeSchema,
+	input: v.object({ ...idSchema.entries, ...closingCodes.entries }),
 	load: within,
 	allow: (conversation, { actor }: { actor: StaffActor }) => may(actor).close(conversation) || refused('not-held'),
 	run: async (conversation, { tx, actor, audit, announce }, codes) => {
-		const unknown = unknownCode(codes);
-		if (unknown) return unknown;
+		const unknown = unknownCodes(codes, knownCodes());
+		if (unknown) return refused('malformed', unknown);
 		const contact = await contactOf(conversation, tx, actor);
 		if (!contact) return refused('missing');
 		const closing = await recordContact(tx, contact, codes);
@@ -54,14 +56,14 @@ export const closeConversation = command({
 
 /** Mends the codes of a closing that was wrong, by a reversing fact and a new one. */
 export const mendClosing = command({
-	input: correctSchema,
+	input: v.object({ closingId: idSchema.entries.id, ...closingCodes.entries }),
 	load: async ({ closingId }, { tx, actor }: Within<StaffActor>) =>
 		closingWithin(tx, closingId, organisationsWhere(actor, 'helpAtDesk')),
 	allow: (closing, { actor }) =>
 		closing.closedBy === actor.id || organisationsWhere(actor, 'correctClosings').includes(closing.organisationId),
 	run: async (closing, { tx, actor, audit }, codes) => {
-		const unknown = unknownCode(codes);
-		if (unknown) return unknown;
+		const unknown = unknownCodes(codes, knownCodes());
+		if (unknown) return refused('malformed', unknown);
 		const by = { closedBy: actor.id, helperRole: roleAt(actor, closing.organisationId) };
 		const mended = await correctClosing(tx, closing, by, codes);
 		if (isRefusal(mended)) return mended;
@@ -95,18 +97,6 @@ export async function proposedMinutes(conversation: Conversation, tx: Within<Sta
 	const claim = await claims(tx).current(conversation.id);
 	const began = claim?.claimedAt ?? conversation.openedAt;
 	return Math.min(1_440, Math.max(1, Math.round((instant() - began.getTime()) / 60_000)));
-}
-
-function unknownCode({ topic, serviceId, stuckAt }: ClosingCodes): Refusal | null {
-	const { topics, serviceById } = catalogue();
-	if (!topics.some((one) => one.id === topic)) return refused('malformed', { topic: 'topic' });
-	if (serviceId && !serviceById.has(serviceId)) return refused('malformed', { serviceId: 'service' });
-	return stuckAt && !isStep(stuckAt) ? refused('malformed', { stuckAt: 'stuckAt' }) : null;
-}
-
-function isStep(stuckAt: string): boolean {
-	const [guide = '', step = ''] = stuckAt.split('#');
-	return placeIn(catalogue(), guide, step, 'fi')?.step !== undefined;
 }
 
 async function contactOf(conversation: Conversation, tx: Within<StaffActor>['tx'], actor: StaffActor) {

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { type CaseRow, endOtherSessions, giveCode, herCase } from '#lib/cases/index.server.ts';
+import {
+	type CaseRow,
+	endOtherSessions,
+	giveCode,
+	herCase,
+	VISITOR_SESSIONS_CHANGED,
+} from '#lib/cases/index.server.ts';
 import { now } from '#lib/platform/clock.ts';
 import { command, type Within } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
@@ -66,9 +72,6 @@ async function conversationIds(tx: Queryable, caseId: string): Promise<string[]>
 	return (await conversations(tx).ofCase(caseId)).map(({ id }) => id).sort();
 }
 
-/** Told with the id of a conversation some of whose browsers are out. */
-export const VISITOR_SESSIONS_CHANGED = 'visitor-sessions';
-
 /**
  * A new code, when the old paper was lost or seen by others: the old code leads nowhere from now on, and whoever is in
  * by it, in whatever browser but hers, is out.
@@ -79,7 +82,7 @@ export const renewCode = command({
 	allow: () => true,
 	run: async ({ id }, { tx, announce }, { token }) => {
 		await endOtherSessions(tx, id, token);
-		for (const conversation of await conversationIds(tx, id)) announce(VISITOR_SESSIONS_CHANGED, conversation);
+		announce(VISITOR_SESSIONS_CHANGED, id);
 		return { code: await giveCode(tx, id) };
 	},
 	present: ({ code }) => ({ code }),

@@ -13,7 +13,7 @@ export {
 	LONGEST_TEXT,
 	type Message,
 } from './conversation.ts';
-export { endConversation, eraseEverything, renewCode, VISITOR_SESSIONS_CHANGED } from './end.server.ts';
+export { endConversation, eraseEverything, renewCode } from './end.server.ts';
 export { expire, forget } from './forget.server.ts';
 export { acceptHandover, declineHandover, offerHandover, withdrawHandover } from './holding/handover.server.ts';
 export { answerConsent, askedOfVisitor } from './holding/consent.server.ts';

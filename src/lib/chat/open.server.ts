@@ -12,8 +12,8 @@ import {
 	stateOf,
 } from '#lib/cases/index.server.ts';
 import { instant, now, today } from '#lib/platform/clock.ts';
-import { command, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
-import { isTwin, type Queryable } from '#lib/platform/db/database.server.ts';
+import { againAfterTwin, command, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { mask } from '#lib/privacy/index.ts';
 import { type Conversation, DAYS_KEPT, DAYS_TO_ANSWER, goesOnIn } from './conversation.ts';
@@ -66,14 +66,7 @@ function formIn(raw: unknown): string | null {
 }
 
 /** Another node may have opened it in the same moment: now it is there to lead into. */
-async function openOnce(raw: unknown, actor: Opener): Promise<Opened | Refusal> {
-	try {
-		return await open(raw, actor);
-	} catch (error) {
-		if (!isTwin(error)) throw error;
-		return open(raw, actor);
-	}
-}
+const openOnce = (raw: unknown, actor: Opener): Promise<Opened | Refusal> => againAfterTwin(() => open(raw, actor));
 
 const open = command({
 	input: openSchema,

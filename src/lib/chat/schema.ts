@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { AGE_BANDS, GENDERS, OUTCOMES, REFERRALS } from '#lib/cases/index.ts';
 import { LONGEST_TEXT } from './conversation.ts';
 import { renderingOf } from './interpreting/schema.ts';
 
@@ -14,12 +13,6 @@ const words = v.pipe(
 	v.minLength(1, 'empty'),
 	v.maxLength(LONGEST_TEXT, 'too-long'),
 );
-const nothing = v.pipe(
-	v.literal(''),
-	v.transform(() => null),
-);
-const optionalCode = <const Codes extends readonly string[]>(codes: Codes) =>
-	v.optional(v.nullable(v.union([v.picklist(codes), nothing])), null);
 
 /** What the browser, or the page between, has hidden before: the words do not show it any more. */
 const alreadyHidden = v.optional(v.array(v.picklist(['hetu', 'iban', 'card', 'code'])), []);
@@ -70,45 +63,3 @@ export const declineSchema = v.object({ id, clientId: key, text: v.optional(word
 export const seqSchema = v.object({ seq });
 export const pictureSchema = v.object({ clientId: key });
 export const removePictureSchema = v.object({ id, seq });
-
-const minutes = v.pipe(
-	v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,4}$/, 'minutes'), v.transform(Number))], 'minutes'),
-	v.integer('minutes'),
-	v.minValue(0, 'minutes'),
-	v.maxValue(1_440, 'minutes'),
-);
-
-export const codesSchema = v.object({
-	topic: v.pipe(v.string('topic'), v.minLength(1, 'topic'), v.maxLength(40)),
-	serviceId: v.optional(
-		v.nullable(
-			v.pipe(
-				v.string(),
-				v.transform((text) => text || null),
-			),
-		),
-		null,
-	),
-	outcome: v.picklist(OUTCOMES, 'outcome'),
-	minutes,
-	ageBand: optionalCode(AGE_BANDS),
-	gender: optionalCode(GENDERS),
-	stuckAt: v.optional(
-		v.nullable(v.union([nothing, v.pipe(v.string(), v.regex(/^[\w-]{1,80}#[\w-]{1,60}$/, 'stuckAt'))])),
-		null,
-	),
-	referredTo: optionalCode(REFERRALS),
-	/** A form says it with any word, the console with yes or no. */
-	guideMissing: v.optional(
-		v.union([
-			v.boolean(),
-			v.pipe(
-				v.string(),
-				v.transform((told) => told !== ''),
-			),
-		]),
-		false,
-	),
-});
-export const closeSchema = v.object({ id, ...codesSchema.entries });
-export const correctSchema = v.object({ closingId: id, ...codesSchema.entries });

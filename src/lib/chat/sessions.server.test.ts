@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { onGround } from '../../../bin/testing/ground.ts';
-import { startSession } from '#lib/cases/index.server.ts';
-import { renewCode, VISITOR_SESSIONS_CHANGED } from './end.server.ts';
+import { startSession, VISITOR_SESSIONS_CHANGED } from '#lib/cases/index.server.ts';
+import { renewCode } from './end.server.ts';
 import { visitorConversation } from './read.server.ts';
 import { buildConversation } from './testing.ts';
 import { visitorOf } from './visitor.ts';
@@ -16,7 +16,7 @@ test('a new code ends the sessions of other browsers and keeps hers; open stream
 	const stop = at.ground.bus.on(VISITOR_SESSIONS_CHANGED, (of) => told.push(of));
 	await renewCode({ token }, visitorOf(caseId));
 	stop();
-	expect(told).toEqual([id]);
+	expect(told).toEqual([caseId]);
 	expect((await visitorConversation(token))?.id).toBe(id);
 	for (const other of others) expect(await visitorConversation(other)).toBeNull();
 	expect((await visitorConversation(stranger.token))?.id).toBe(stranger.id);

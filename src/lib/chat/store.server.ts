@@ -1,4 +1,5 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
+import { isId } from '#lib/platform/id.ts';
 import type { Conversation } from './conversation.ts';
 
 const CONVERSATION = `c.id, c.case_id as "caseId", c.desk_id as "deskId", c.organisation_id as "organisationId", c.kind,
@@ -183,8 +184,6 @@ export const conversations = (db: Queryable) => ({
 });
 
 /** What is no id at all is not there; the database would call it malformed. */
-const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-
 async function one(db: Queryable, text: string, values: readonly unknown[]): Promise<Conversation | null> {
 	return (await db.query<Conversation>(text, values))[0] ?? null;
 }

@@ -20,6 +20,7 @@ export { easyGuide, guidePage } from './present/guide.ts';
 export { guideSections, suitOf, topGuides } from './present/guides.ts';
 export { qrOf } from './present/qr.server.ts';
 export { guideOnPaper } from './present/paper.ts';
+export { knownCodes } from './present/known.server.ts';
 export { guideNames, placeIn, stepIn } from './present/step.ts';
 export { type Fault, type Known, readService } from './schema.ts';
 export type { Alias } from './item/alias.ts';

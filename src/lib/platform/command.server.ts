@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Actor } from './actor.ts';
 import { type Deed, recordAudit } from './audit.server.ts';
-import type { Queryable } from './db/database.server.ts';
+import { isTwin, type Queryable } from './db/database.server.ts';
 import { ground } from './ground.server.ts';
 import { enqueue, type NewJob, pokeWorker } from './jobs.server.ts';
 
@@ -67,6 +67,16 @@ export function refused(reason: string, fields: Record<string, string> = {}): Re
 }
 
 /** By the fields in which a schema found something. */
+/** Of two who send the same at once one meets the other's row. It looks again, and finds what the other has made. */
+export async function againAfterTwin<Done>(work: () => Promise<Done>): Promise<Done> {
+	try {
+		return await work();
+	} catch (error) {
+		if (!isTwin(error)) throw error;
+		return work();
+	}
+}
+
 export function malformed(issues: readonly v.BaseIssue<unknown>[]): Refusal {
 	const fields = issues.map((issue) => [String(issue.path?.[0]?.key ?? ''), issue.message]);
 	return refused('malformed', Object.fromEntries(fields));

@@ -13,7 +13,8 @@ import { readAddresses } from '../rights/addresses.server.ts';
 import { visitorOf } from '../rights/visitor.ts';
 import { smsCarrier } from '../sms/carry.server.ts';
 import { readSms } from '../sms/read.server.ts';
-import { type CaseRow, cases, type DeskRow } from '../store.server.ts';
+import type { DeskRow } from '../desks/store.server.ts';
+import { type CaseRow, cases } from '../store.server.ts';
 import { buildCase, buildDesk, buildStaff } from '../testing.server.ts';
 import { giveAddressFor, giveOwnAddress } from './give.server.ts';
 import { addresses } from './store.server.ts';
@@ -44,7 +45,8 @@ async function inHand(): Promise<string> {
 	return id;
 }
 const texted = (from: string, text: string) => receiveSms({ id: newId(), from, text }, [readSms]);
-const written = async (id: string) => (await readEntries(at.ground.db, await caseOf(id))).flatMap(({ kind, text }) => (kind === 'question' ? [text] : []));
+const written = async (id: string) =>
+	(await readEntries(at.ground.db, await caseOf(id))).flatMap(({ kind, text }) => (kind === 'question' ? [text] : []));
 
 test('she gives an address herself, with her wish, and another one in its place; an answer then is word to it', async () => {
 	const id = await inHand();
@@ -83,7 +85,8 @@ test('a number that the helper heard leads her messages into the case; one typed
 	expect(await written(typed)).toEqual([]);
 	for (const id of [heard, typed]) await answerInCase({ id, clientId: newId(), text: 'Ответ' }, helper);
 	await sendNotices({ sms: smsCarrier(fake.gateway) });
-	const sentTo = (number: string) => [...fake.got.values()].find(({ to, text }) => to === number && text.includes('ответили'))?.text;
+	const sentTo = (number: string) =>
+		[...fake.got.values()].find(({ to, text }) => to === number && text.includes('ответили'))?.text;
 	expect(sentTo('+358405000001')).toContain('пришлите 1');
 	expect(sentTo('+358405000002')).toMatch(/^(?!.*пришлите 1).*пришлите 0/);
 	await texted('0405000002', '0');

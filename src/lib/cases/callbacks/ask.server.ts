@@ -1,12 +1,13 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { instant, now, today } from '#lib/platform/clock.ts';
-import { command, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
-import { isTwin, type Queryable } from '#lib/platform/db/database.server.ts';
+import { againAfterTwin, command, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId, randomDigits } from '#lib/platform/randomness.server.ts';
 import { DAYS_CASE_KEPT } from '#lib/privacy/index.ts';
-import { hoursOf } from '../desk.server.ts';
+import { hoursOf } from '../desks/desk.server.ts';
 import { addEntry } from '../entries/entries.server.ts';
-import { cases, type CaseRow, type DeskRow, desks } from '../store.server.ts';
+import { type DeskRow, desks } from '../desks/store.server.ts';
+import { cases, type CaseRow } from '../store.server.ts';
 import { giveCode, keepCaseUntil, openCase, startSession } from '../visitor.server.ts';
 import { type CallTime, isOpen, numberUntilOf } from './callback.ts';
 import { forgetNumber, openNumber, sealNumber } from './number.server.ts';
@@ -30,19 +31,10 @@ export function askForCall(raw: unknown, actor: Actor): Promise<Asked | Refusal>
 	const key = JSON.stringify([raw, actor.id]);
 	const twin = asking.get(key);
 	if (twin) return twin;
-	const asked = askOnce(raw, actor).finally(() => asking.delete(key));
+	// Another node may have taken the same form in the same moment: now it is there to lead to.
+	const asked = againAfterTwin(() => ask(raw, actor)).finally(() => asking.delete(key));
 	asking.set(key, asked);
 	return asked;
-}
-
-/** Another node may have taken the same form in the same moment: now it is there to lead to. */
-async function askOnce(raw: unknown, actor: Actor): Promise<Asked | Refusal> {
-	try {
-		return await ask(raw, actor);
-	} catch (error) {
-		if (!isTwin(error)) throw error;
-		return ask(raw, actor);
-	}
 }
 
 type Place = { readonly desk: DeskRow; readonly own: CaseRow | null };

@@ -1,5 +1,5 @@
 import { addDays, dayOf, instantAt } from '#lib/platform/clock.ts';
-import { type Hours, type Spell, spellsOn } from '../hours.ts';
+import { type Hours, type Spell, spellsOn } from '../desks/hours.ts';
 import type { CallTime } from './callback.ts';
 
 /** A time in which the desk can call: a spell of its hours on a day, long ones in halves. */

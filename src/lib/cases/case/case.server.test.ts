@@ -6,9 +6,10 @@ import { isRefusal } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { addresses } from '../addresses/store.server.ts';
 import { noticesOf } from '../notices/notices.server.ts';
-import { cases, type DeskRow } from '../store.server.ts';
+import type { DeskRow } from '../desks/store.server.ts';
+import { cases } from '../store.server.ts';
 import { buildCase, buildDesk, buildStaff, KNOWN, typedContact } from '../testing.server.ts';
-import { caseOfCode } from '../visitor.server.ts';
+import { caseOfCode, caseOfSession, startSession, VISITOR_SESSIONS_CHANGED } from '../visitor.server.ts';
 import { recordAtDesk } from '../contacts/atDesk.server.ts';
 import { makePaperCode, openByCode } from './code.server.ts';
 import { casesInView, readCase } from './read.server.ts';
@@ -42,7 +43,7 @@ async function paperCode(id: string): Promise<string> {
 async function textsFor(id: string, actor: StaffActor): Promise<(string | null)[]> {
 	const seen = await readCase(id, actor);
 	if (isRefusal(seen) || !seen.inside) throw new Error('not read');
-	return seen.inside.history.flatMap((step) => (step.is === 'entry' ? [step.entry.text] : []));
+	return seen.inside.history.flatMap((step) => (step.kind === 'entry' ? [step.entry.text] : []));
 }
 
 test('P07: of twenty who take a case at once, one has it, and the others read who', async () => {
@@ -119,6 +120,17 @@ test('another code for a paper puts the first out of use', async () => {
 	const second = await paperCode(id);
 	expect(await caseOfCode(at.ground.db, first)).toBeNull();
 	expect(await caseOfCode(at.ground.db, second)).toMatchObject({ id, codeHandedOut: true });
+});
+
+test('another code for a paper puts out whoever is in by the one before it', async () => {
+	const id = await inHand();
+	const token = await startSession(at.ground.db, id);
+	const told: string[] = [];
+	const stop = at.ground.bus.on(VISITOR_SESSIONS_CHANGED, (of) => told.push(of));
+	await paperCode(id);
+	stop();
+	expect(await caseOfSession(at.ground.db, token)).toBeNull();
+	expect(told).toEqual([id]);
 });
 
 test('with the code of the person her case is in hand, whoever had it; a wrong, an unknown and a past code are alike', async () => {

@@ -5,18 +5,24 @@ import { command, refused, type Refusal, type Within } from '#lib/platform/comma
 import { entries } from '../entries/store.server.ts';
 import { may } from '../policy.ts';
 import { id, tick } from '../schema.ts';
-import { type CaseRow, cases, type DeskRow, desks } from '../store.server.ts';
-import { caseOfCode, giveCode, moveCase } from '../visitor.server.ts';
+import { type DeskRow, desks } from '../desks/store.server.ts';
+import { type CaseRow, cases } from '../store.server.ts';
+import { caseOfCode, endOtherSessions, giveCode, moveCase, VISITOR_SESSIONS_CHANGED } from '../visitor.server.ts';
 import { caseWithin, isKept } from './reach.server.ts';
 import { hands } from './store.server.ts';
 
-/** A code for a paper, to be read once. The one before it leads nowhere from now on. */
+/**
+ * A code for a paper, to be read once. The one before it leads nowhere from now on, and whoever is in by it, in whatever
+ * browser, is out: she may ask for another one because of them.
+ */
 export const makePaperCode = command({
 	input: v.object({ id }),
 	load: caseWithin,
 	allow: (of, { actor }: { actor: StaffActor }) => may(actor).giveCode(of) || refused('not-held'),
-	run: async (of, { tx, audit }) => {
+	run: async (of, { tx, audit, announce }) => {
 		const code = await giveCode(tx, of.id, true);
+		await endOtherSessions(tx, of.id, undefined);
+		announce(VISITOR_SESSIONS_CHANGED, of.id);
 		await audit({ action: 'give-code', subject: 'case', subjectId: of.id });
 		return { code, language: of.language, expiresOn: of.expiresOn };
 	},

@@ -12,7 +12,7 @@ import { readEntries } from '../entries/entries.server.ts';
 import type { Entry } from '../entries/entry.ts';
 import { type Notice, noticesOf } from '../notices/notices.server.ts';
 import { may } from '../policy.ts';
-import { inOrder } from '../rights/story.ts';
+import { inOrder, type Step } from '../rights/story.ts';
 import { type CaseRow, cases } from '../store.server.ts';
 import { isInReach } from './reach.server.ts';
 import { hands, type ListedRow } from './store.server.ts';
@@ -26,10 +26,7 @@ export type CaseSeen = {
 	readonly inside: CaseInside | null;
 };
 
-/** One thing in the history of a case: a contact, or something written. */
-export type CaseStep =
-	| { readonly is: 'contact'; readonly day: string; readonly at: string; readonly contact: ContactRead }
-	| { readonly is: 'entry'; readonly day: string; readonly at: string; readonly entry: Entry };
+export type CaseStep = Step<ContactRead>;
 
 type CaseInside = {
 	/** Oldest first. */
@@ -37,7 +34,11 @@ type CaseInside = {
 	/** What was sent to her, or waits to be sent. */
 	readonly notices: readonly Notice[];
 	/** Where she wants to be told; the address itself stays sealed. */
-	readonly toldBy: readonly { readonly kind: AddressKind; readonly wantsText: boolean; readonly isReachable: boolean }[];
+	readonly toldBy: readonly {
+		readonly kind: AddressKind;
+		readonly wantsText: boolean;
+		readonly isReachable: boolean;
+	}[];
 	/** To whom it can be handed on. */
 	readonly colleagues: readonly { readonly id: string; readonly chosenName: string }[];
 };
@@ -61,16 +62,20 @@ async function insideOf(db: Queryable, of: CaseRow, actor: StaffActor): Promise<
 			...(await readEntries(db, of)).map(stepOfEntry),
 		]),
 		notices: await noticesOf(db, of.id),
-		toldBy: (await addresses(db).ofCase(of.id)).map(({ kind, wantsText, isReachable }) => ({ kind, wantsText, isReachable })),
+		toldBy: (await addresses(db).ofCase(of.id)).map(({ kind, wantsText, isReachable }) => ({
+			kind,
+			wantsText,
+			isReachable,
+		})),
 		colleagues: colleagues.filter(({ id }) => id !== of.holder),
 	};
 }
 
 const stepOfContact = (contact: ContactRead): CaseStep => ({
-	...{ is: 'contact', day: contact.happenedOn, at: momentOfId(contact.id).toISOString(), contact },
+	...{ kind: 'contact', day: contact.happenedOn, at: momentOfId(contact.id).toISOString(), contact },
 });
 const stepOfEntry = (entry: Entry): CaseStep => ({
-	...{ is: 'entry', day: dayOf(new Date(entry.writtenAt)), at: entry.writtenAt, entry },
+	...{ kind: 'entry', day: dayOf(new Date(entry.writtenAt)), at: entry.writtenAt, entry },
 });
 
 export type CasesInView = {

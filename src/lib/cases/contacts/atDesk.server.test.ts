@@ -6,9 +6,10 @@ import { addDays, today } from '#lib/platform/clock.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { readCase } from '../case/read.server.ts';
 import { takeCase } from '../case/take.server.ts';
-import { closingOfClient, correctClosing } from '../closing.server.ts';
+import { closingOfClient, correctClosing } from '../closings/closing.server.ts';
 import { addEntry } from '../entries/entries.server.ts';
-import { cases, type DeskRow } from '../store.server.ts';
+import type { DeskRow } from '../desks/store.server.ts';
+import { cases } from '../store.server.ts';
 import { buildCase, buildDesk, buildStaff, KNOWN, typedContact } from '../testing.server.ts';
 import { recordAtDesk } from './atDesk.server.ts';
 import { noteFollowUp } from './followUp.server.ts';
@@ -105,7 +106,7 @@ test('with a note or an answer there is a case in the hand of whoever recorded, 
 	const seen = await readCase(caseId ?? '', helper);
 	if (isRefusal(seen)) throw new Error(seen.refused);
 	expect(seen.isMine).toBe(true);
-	const told = seen.inside?.history.map((step) => (step.is === 'entry' ? step.entry.text : step.contact.channel));
+	const told = seen.inside?.history.map((step) => (step.kind === 'entry' ? step.entry.text : step.contact.channel));
 	expect(told).toEqual(['phone', 'перезвонить', 'Возьмите с собой паспорт, •••••• не пишите.']);
 });
 

@@ -1,17 +1,26 @@
 import { may as mayInIdentity, type StaffActor } from '#lib/identity/index.ts';
 import { now, today } from '#lib/platform/clock.ts';
-import { command, isRefusal, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
-import { isTwin, type Queryable } from '#lib/platform/db/database.server.ts';
+import {
+	againAfterTwin,
+	command,
+	isRefusal,
+	refused,
+	type Refusal,
+	type Within,
+} from '#lib/platform/command.server.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { DAYS_CASE_KEPT } from '#lib/privacy/index.ts';
 import { caseWithin } from '../case/reach.server.ts';
 import { hands } from '../case/store.server.ts';
 import { endWait } from '../case/waiting.server.ts';
-import { closingOfClient } from '../closing.server.ts';
+import { closingOfClient } from '../closings/closing.server.ts';
 import type { ClosingCodes } from '../codes.ts';
 import { addEntry } from '../entries/entries.server.ts';
 import { noticeOfAnswer } from '../notices/notices.server.ts';
 import { may } from '../policy.ts';
-import { type CaseRow, type ClosingRow, type DeskRow, desks } from '../store.server.ts';
+import type { ClosingRow } from '../closings/store.server.ts';
+import { type DeskRow, desks } from '../desks/store.server.ts';
+import type { CaseRow } from '../store.server.ts';
 import { makeCase } from '../visitor.server.ts';
 import { type KnownCodes, stuckAt, unknownInContact } from './known.ts';
 import { recordContact } from './record.server.ts';
@@ -28,14 +37,7 @@ type Loaded = { readonly desk: DeskRow; readonly of: CaseRow | null };
  */
 export function recordAtDesk(known: KnownCodes): (raw: unknown, actor: StaffActor) => Promise<Recorded | Refusal> {
 	const record = recording(known);
-	return async (raw, actor) => {
-		try {
-			return await record(raw, actor);
-		} catch (error) {
-			if (!isTwin(error)) throw error;
-			return record(raw, actor);
-		}
-	};
+	return (raw, actor) => againAfterTwin(() => record(raw, actor));
 }
 
 const recording = (known: KnownCodes) =>

@@ -1,10 +1,11 @@
 import { isRefusal, refused, type Refusal } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { closingOfClient, type EndedContact, recordClosing } from '../closing.server.ts';
+import { closingOfClient, type EndedContact, recordClosing } from '../closings/closing.server.ts';
 import type { ClosingCodes } from '../codes.ts';
 import { answerReferral } from '../referrals/answer.server.ts';
-import { type ClosingRow, cases } from '../store.server.ts';
+import type { ClosingRow } from '../closings/store.server.ts';
+import { cases } from '../store.server.ts';
 import { keepCase } from '../words.server.ts';
 import { contacts } from './store.server.ts';
 

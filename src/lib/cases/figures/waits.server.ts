@@ -1,6 +1,6 @@
 import { dayOf, now, wallTimeOf, weekdayOf } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import { desks } from '../store.server.ts';
+import { desks } from '../desks/store.server.ts';
 import { type Slot, type WaitRow, waits } from './store.server.ts';
 import { becameOf, type WaitChannel, type WaitCount, type WaitEnd } from './wait.ts';
 
@@ -43,7 +43,7 @@ export async function countAsBlocked(tx: Queryable, subjectId: string): Promise<
 export const waitCounts = (db: Queryable, organisationId: string, from: string, to: string): Promise<WaitCount[]> =>
 	waits(db).counts(organisationId, from, to);
 
-/** Who waits right now for an answer to a letter, a mail, a text message. */
+/** Who waits right now in a case: for an answer to a letter, a mail, a text message, or sent by a partner. */
 export const waitingInCases = (
 	db: Queryable,
 	organisationId: string,

@@ -7,7 +7,7 @@ import type { Letter } from '#lib/platform/mail/letter.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { DAYS_CASE_KEPT } from '#lib/privacy/index.ts';
 import { addresses, placeOfAddress } from '../addresses/store.server.ts';
-import { siteDesk } from '../desk.server.ts';
+import { siteDesk } from '../desks/desk.server.ts';
 import { addEntry } from '../entries/entries.server.ts';
 import { notices } from '../notices/store.server.ts';
 import { type CaseRow, cases } from '../store.server.ts';

@@ -6,7 +6,7 @@ import { mailDouble } from '../../../../bin/testing/mailDouble.ts';
 import { loadOrganisations } from '#lib/network/index.server.ts';
 import { turnClock } from '#lib/platform/clock.ts';
 import { mailPlace } from '#lib/platform/mail/place.ts';
-import { makeDesk } from '../desk.server.ts';
+import { makeDesk } from '../desks/desk.server.ts';
 import { addEntry, readEntries } from '../entries/entries.server.ts';
 import { noticeOfAnswer, noticesOf } from '../notices/notices.server.ts';
 import { sendNotices } from '../notices/send.server.ts';
@@ -218,6 +218,19 @@ describe.each([
 		await servers.renumber('desk');
 		await mail.fetch();
 		expect(await allCases()).toHaveLength(0);
+	});
+
+	test('what answers a mail of a case past its last day begins another one: nothing is kept longer than was promised', async () => {
+		await come(letter({ from: 'vera@mail.test', text: 'Помогите с Kela' }));
+		await send();
+		const [past] = (await allCases()).slice(-1);
+		await db().query(`update cases set expires_on = current_date - 2 where id = $1`, [past?.id]);
+		await come(letter({ from: 'vera@mail.test', text: 'Ещё вопрос', answers: idOf(await last('vera')) }));
+		expect(await entriesOf(past?.id)).toHaveLength(1);
+		const all = await allCases();
+		expect(all.at(-1)?.id).not.toBe(past?.id);
+		const ids = all.map(({ id }) => id);
+		await db().transaction((tx) => removeCases(tx, ids));
 	});
 
 	test('an answer that waits while the mail server is down goes once, when it is back', async () => {

@@ -1,5 +1,6 @@
 import { may as mayInIdentity, organisationsWhere, type StaffActor } from '#lib/identity/index.ts';
 import { ground } from '#lib/platform/ground.server.ts';
+import { isId } from '#lib/platform/id.ts';
 import { may } from '../policy.ts';
 import { cases } from '../store.server.ts';
 import { type Referral, type ReferralState, stateOf } from './referral.ts';
@@ -21,7 +22,7 @@ export async function referralsSent(actor: StaffActor): Promise<ListedReferral[]
 /** One of them; null for another office's, as if it were not there. */
 export async function referralSent(id: string, actor: StaffActor): Promise<OwnReferral | null> {
 	const offices = organisationsWhere(actor, 'referClients');
-	const found = UUID.test(id) ? await referrals(ground().db).ofOffice(id, offices) : null;
+	const found = isId(id) ? await referrals(ground().db).ofOffice(id, offices) : null;
 	return found && { ...listed(found), mayMakeAnother: mayMakeAnother(found) };
 }
 
@@ -49,5 +50,3 @@ function listed(referral: Referral): ListedReferral {
 	const { caseId, organisationId, topic, serviceId, language, how, referredOn, settledOn } = referral;
 	return { caseId, organisationId, topic, serviceId, language, how, referredOn, settledOn, state: stateOf(referral) };
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

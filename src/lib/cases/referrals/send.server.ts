@@ -2,14 +2,14 @@ import * as v from 'valibot';
 import { readOrganisations } from '#lib/network/index.server.ts';
 import { may, organisationsWhere, type StaffActor } from '#lib/identity/index.ts';
 import { now, today } from '#lib/platform/clock.ts';
-import { command, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
-import { isTwin } from '#lib/platform/db/database.server.ts';
+import { againAfterTwin, command, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { DAYS_CASE_KEPT, mask } from '#lib/privacy/index.ts';
 import { type KnownCodes, unknownCodes } from '../contacts/known.ts';
 import { addEntry } from '../entries/entries.server.ts';
 import { clientId, id, slugOrNone, wordsOrNone } from '../schema.ts';
-import { type CaseRow, cases, type DeskRow, desks } from '../store.server.ts';
+import { type DeskRow, desks } from '../desks/store.server.ts';
+import { type CaseRow, cases } from '../store.server.ts';
 import { giveCode, makeCase } from '../visitor.server.ts';
 import { COMES, type Referral } from './referral.ts';
 import { referrals } from './store.server.ts';
@@ -43,14 +43,7 @@ export type Referred = { readonly id: string; readonly code: string | null; read
  */
 export function referClient(known: KnownCodes): (raw: unknown, actor: StaffActor) => Promise<Referred | Refusal> {
 	const refer = referring(known);
-	return async (raw, actor) => {
-		try {
-			return await refer(raw, actor);
-		} catch (error) {
-			if (!isTwin(error)) throw error;
-			return refer(raw, actor);
-		}
-	};
+	return (raw, actor) => againAfterTwin(() => refer(raw, actor));
 }
 
 const referring = (known: KnownCodes) =>

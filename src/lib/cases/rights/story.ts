@@ -16,9 +16,9 @@ export type HerContact = {
 	readonly referredTo: Referral | null;
 };
 
-/** One thing that happened in her case, by its moment. */
-export type Step =
-	| { readonly kind: 'contact'; readonly day: string; readonly at: string; readonly contact: HerContact }
+/** One thing that happened in a case, by its moment: a contact, as whoever reads may see it, or something written. */
+export type Step<Contact = HerContact> =
+	| { readonly kind: 'contact'; readonly day: string; readonly at: string; readonly contact: Contact }
 	| { readonly kind: 'entry'; readonly day: string; readonly at: string; readonly entry: Entry };
 
 /** In order of time: by day, and within a day by the moment at which it was written down. */

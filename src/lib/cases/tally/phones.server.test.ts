@@ -5,7 +5,7 @@ import type { StaffActor } from '#lib/identity/index.ts';
 import { today } from '#lib/platform/clock.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { makeDesk } from '../desk.server.ts';
+import { makeDesk } from '../desks/desk.server.ts';
 import { openTally, tallyFor } from './tallies.server.ts';
 import type { TapCodes } from './tally.ts';
 import { takeTaps } from './taps.server.ts';

@@ -6,7 +6,7 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { mask } from '#lib/privacy/index.ts';
 import { DAYS_TALLIES_KEPT } from '#lib/privacy/index.ts';
-import { desks } from '../store.server.ts';
+import { desks } from '../desks/store.server.ts';
 import { openSchema, tallyIdSchema } from './schema.ts';
 import { hands, tallies, taps } from './store.server.ts';
 import type { Hand, Tally } from './tally.ts';

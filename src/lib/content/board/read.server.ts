@@ -1,5 +1,6 @@
 import type { StaffActor } from '#lib/identity/index.ts';
 import { ground } from '#lib/platform/ground.server.ts';
+import { isId } from '#lib/platform/id.ts';
 import type { Asked, Question } from './post.ts';
 import { board, type Counted, type Listed } from './store.server.ts';
 
@@ -20,11 +21,9 @@ export async function boardQuestion(
 	reader: StaffActor,
 ): Promise<{ question: Question; posts: Counted[] } | null> {
 	const { db } = ground();
-	const question = UUID.test(id) ? await board(db).byId(id) : null;
+	const question = isId(id) ? await board(db).byId(id) : null;
 	return question && { question, posts: await board(db).posts(id, reader.id) };
 }
 
 /** A year after the last word; for the hourly round. Gives how many went. */
 export const deleteOldQuestions = (db: Parameters<typeof board>[0]): Promise<number> => board(db).removeOld();
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -25,7 +25,7 @@ export function plainOf(html: string): string {
 		at = UNSEEN.has(name) && !isEnd ? endOf(html, name, next) : next;
 	}
 	return text
-		.replace(/[ \t]+\n/g, '\n')
+		.replace(/(?<![ \t])[ \t]+\n/g, '\n')
 		.replace(/^[> ]+\n/gm, '')
 		.replace(/\n{3,}/g, '\n\n')
 		.trim();

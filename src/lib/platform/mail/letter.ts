@@ -12,6 +12,8 @@ export type Letter = {
 	/** What was written, as plain text, also when it came as HTML alone. */
 	readonly text: string;
 	readonly files: readonly LetterFile[];
+	/** False when only its beginning was read. */
+	readonly isWhole: boolean;
 	/** Of a report that a mail was not delivered: what was said of it. */
 	readonly report: DeliveryReport | null;
 };

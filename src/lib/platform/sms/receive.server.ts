@@ -24,7 +24,7 @@ const schema = v.object({
 	id: v.pipe(
 		v.union([v.string(), v.number()], 'id'),
 		v.transform(String),
-		v.minLength(1, 'id'),
+		v.regex(/^\P{C}+$/u, 'id'),
 		v.maxLength(100, 'id'),
 	),
 	from: v.pipe(v.string('from'), v.maxLength(60, 'from')),

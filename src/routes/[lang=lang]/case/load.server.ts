@@ -9,6 +9,7 @@ import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { carriedCode } from '../chat/code.server.ts';
 import { goOnFrom } from '../chat/load.server.ts';
+import { waysToTell } from '../../ways.server.ts';
 import { shownConversation, shownStory } from './shown.server.ts';
 
 /** What the page of a case shows: the case, the form for its code, or that nothing can be read now. */
@@ -23,6 +24,8 @@ export async function loadCase(cookies: Cookies, url: URL, lang: string) {
 		/** She came by a code from a paper, and has a new one. */
 		byPaper: url.searchParams.has('paper'),
 		takenBack: url.searchParams.has('taken-back'),
+		given: url.searchParams.has('given'),
+		ways: waysToTell(),
 		down: false,
 	};
 	try {

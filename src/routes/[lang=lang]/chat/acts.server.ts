@@ -20,8 +20,8 @@ import {
 	visitorTokenOf,
 } from '#lib/platform/http/cookies.server.ts';
 import { type Limit, secondsToWait } from '#lib/platform/http/limits.server.ts';
-import { logWarning } from '#lib/platform/log.server.ts';
 import { house } from '../../../house.server.ts';
+import { pauseAfterWrongCode } from '../../wrongCode.server.ts';
 import { pageAbout } from './about.server.ts';
 import { fieldOf, textOf } from './before.server.ts';
 import { carryCode } from './code.server.ts';
@@ -33,11 +33,6 @@ export type Outcome = Promise<Refusal | string>;
 
 /** Wide enough for a library full of people behind one address. */
 const OPENING: Limit = { tries: 60, perMs: 600_000 };
-const WRONG_CODES: Limit = { tries: 30, perMs: 3_600_000 };
-/** From all places together: whoever has many gets no further than whoever has one. */
-const ALL_WRONG_CODES: Limit = { tries: 600, perMs: 60_000 };
-const WARNING: Limit = { tries: 1, perMs: 60_000 };
-const WRONG_CODE_PAUSE_MS = 2_000;
 
 export async function open(event: ChatEvent, form: FormData): Outcome {
 	const { cookies, url, params, locals } = event;
@@ -154,12 +149,7 @@ const saidOf = (form: FormData) => ({
 });
 
 async function afterWrongCode(typed: string, source: string): Promise<Refusal> {
-	const waits = [secondsToWait('code', source, WRONG_CODES), secondsToWait('code', 'all', ALL_WRONG_CODES)];
-	if (waits.some((seconds) => seconds > 0)) {
-		// Else whoever guesses could fill the log.
-		if (secondsToWait('code-warning', 'all', WARNING) === 0) logWarning('return-codes-are-being-guessed');
-		await new Promise((resolve) => setTimeout(resolve, WRONG_CODE_PAUSE_MS));
-	}
+	await pauseAfterWrongCode(source);
 	return refused('unknown-code', { code: typed });
 }
 

@@ -1,20 +1,13 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { catalogue } from '#lib/content/index.server.ts';
-import { organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
+import type { StaffActor } from '#lib/identity/index.server.ts';
 import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
 import { languages, wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
-import { mask } from '#lib/privacy/index.ts';
+import { asKept } from '../asKept.server.ts';
+import { type Asking, whoMay } from '../whoMay.server.ts';
 
-type Asking = Pick<RequestEvent, 'locals' | 'url'>;
-
-/** Asked in each load and in each action: a guard in a layout protects no action. */
-export function whoIsOnBoard({ locals, url }: Asking): StaffActor {
-	const actor = locals.staff;
-	if (!actor) redirect(303, `/staff/sign-in?next=${encodeURIComponent(url.pathname)}`);
-	if (organisationsWhere(actor, 'useBoard').length === 0) error(403);
-	return actor;
-}
+export const whoIsOnBoard = (event: Asking): StaffActor => whoMay(event, 'useBoard');
 
 /** What every page of the board shows. */
 export function commonOf({ lang }: App.Locals) {
@@ -37,9 +30,4 @@ export function answerTo(result: unknown, typed: Record<string, string>, to: str
 	if (!isRefusal(result)) redirect(303, to);
 	const before = result.refused === 'secrets' ? asKept(typed.text ?? '') : null;
 	return fail(statusOf(result), { refused: result.refused, fields: { ...result.fields }, typed, before });
-}
-
-function asKept(text: string) {
-	const kept = mask(text);
-	return { text: kept.text, hidden: [...new Set(kept.spans.map(({ kind }) => kind))] };
 }

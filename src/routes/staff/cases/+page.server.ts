@@ -4,9 +4,9 @@ import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
+import { pauseAfterWrongCode } from '../../wrongCode.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { desksFor, spokenBy, whoHelps } from './door.server.ts';
-import { pauseAfterWrongCode } from './wrongCode.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const actor = whoHelps(event);

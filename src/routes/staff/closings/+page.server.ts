@@ -1,16 +1,15 @@
-import { error, redirect } from '@sveltejs/kit';
 import { chosenNamesOf, organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
 import { catalogue } from '#lib/content/index.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import type { PageServerLoad } from './$types';
+import { whoMay } from '../whoMay.server.ts';
 import { recentClosings, type Shown } from './closings.server.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const { staff, lang } = locals;
-	if (!staff) redirect(303, '/staff/sign-in?next=%2Fstaff%2Fclosings');
-	if (organisationsWhere(staff, 'helpAtDesk').length === 0) error(403);
+	const staff = whoMay({ locals, url }, 'helpAtDesk');
+	const { lang } = locals;
 	const shown = await recentClosings(staff);
 	const names = await chosenNamesOf(
 		ground().db,

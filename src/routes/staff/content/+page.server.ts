@@ -3,7 +3,8 @@ import { isRefusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { missesToShow, settleMiss } from '#lib/search/index.server.ts';
-import { abilitiesOf, answer, commonOf, whoMay } from './door.server.ts';
+import { abilitiesOf, answer, commonOf } from './door.server.ts';
+import { whoMay } from '../whoMay.server.ts';
 import { guidesWanted } from './wanted.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,17 +1,7 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { type Ability, organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
 import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
 import { languages, wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
-
-type Asking = Pick<RequestEvent, 'locals' | 'url'>;
-
-/** Asked in each load and in each action: a guard in a layout protects no action. */
-export function whoMay({ locals, url }: Asking, ability: Ability): StaffActor {
-	const actor = locals.staff;
-	if (!actor) redirect(303, `/staff/sign-in?next=${encodeURIComponent(url.pathname)}`);
-	if (organisationsWhere(actor, ability).length === 0) error(403);
-	return actor;
-}
 
 /** What a page offers to this person; each command asks again. */
 export function abilitiesOf(actor: StaffActor) {

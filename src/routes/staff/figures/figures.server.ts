@@ -23,8 +23,8 @@ export async function figuresFor(organisationId: string, period: Period, lang: s
 
 /** Who waits right now, by the way she came. */
 export async function standing(organisationId: string) {
-	const letters = await waitingInCases(ground().db, organisationId);
-	const all = [...(await waitingNow(organisationId)), { channel: 'email' as const, ...letters }];
+	const inCases = await waitingInCases(ground().db, organisationId);
+	const all = [...(await waitingNow(organisationId)), { channel: 'case' as const, ...inCases }];
 	return all.flatMap(({ channel, waiting, since }) =>
 		waiting > 0 && since ? [{ channel, waiting, since: since.toISOString() }] : [],
 	);

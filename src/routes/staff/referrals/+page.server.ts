@@ -1,6 +1,7 @@
 import { referralsSent } from '#lib/cases/index.server.ts';
 import type { PageServerLoad } from './$types';
-import { organisationNames, shownIn, spokenBy, whoMay } from './door.server.ts';
+import { organisationNames, shownIn, spokenBy } from './door.server.ts';
+import { whoMay } from '../whoMay.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const actor = whoMay(event, 'referClients');

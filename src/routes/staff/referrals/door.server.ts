@@ -1,18 +1,8 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { catalogue } from '#lib/content/index.server.ts';
-import { type Ability, organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
 import { readOrganisations } from '#lib/network/index.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
-
-/** Asked in each load and each action: a guard in a layout protects no action. */
-export function whoMay({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>, ability: Ability): StaffActor {
-	const actor = locals.staff;
-	if (!actor) redirect(303, `/staff/sign-in?next=${encodeURIComponent(url.pathname)}`);
-	if (organisationsWhere(actor, ability).length === 0) error(403);
-	return actor;
-}
 
 /** What every page of referrals needs to speak; `board` holds the words of the page between. */
 export const spokenBy = ({ lang }: App.Locals) => ({

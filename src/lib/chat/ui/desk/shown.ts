@@ -18,6 +18,7 @@ export type State = { readonly view: DeskView; readonly now: number };
 export type Opened = {
 	readonly conversation: {
 		readonly id: string;
+		readonly caseId: string;
 		readonly language: string;
 		readonly kind: Listed['kind'];
 		readonly page: string | null;

@@ -30,7 +30,7 @@ export async function* everythingOf(of: CaseRow, reader: Reader): AsyncGenerator
 	const taken = await takenFrom(of, talks, reader);
 	yield {
 		name: 'silta.txt',
-		bytes: bytesOf(caseInWords(taken, sayIn(reader.lang, ['case', 'chat', 'callback']), reader.lang)),
+		bytes: bytesOf(caseInWords(taken, sayIn(reader.lang, ['case', 'chat', 'callback', 'site']))),
 	};
 	yield { name: 'silta.json', bytes: bytesOf(JSON.stringify(forPrograms(taken, talks), null, '\t')) };
 	for (const talk of talks) yield* picturesOf(talk);

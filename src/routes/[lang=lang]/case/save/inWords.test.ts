@@ -7,7 +7,7 @@ import { caseInWords, type Taken } from './inWords.ts';
 const ROOT = path.join(import.meta.dirname, '../../../../..');
 
 function sayIn(lang: string) {
-	const words = ['case', 'chat', 'callback'].flatMap((area) => {
+	const words = ['case', 'chat', 'callback', 'site'].flatMap((area) => {
 		const file: Words = JSON.parse(fs.readFileSync(path.join(ROOT, 'messages', area, `${lang}.json`), 'utf8'));
 		return Object.entries(file).map(([key, word]) => [`${area}.${key}`, word]);
 	});
@@ -45,7 +45,7 @@ const TAKEN: Taken = {
 };
 
 test('a case reads as a plain text, paragraph by paragraph, each day as the reader writes it', () => {
-	expect(caseInWords(TAKEN, sayIn('fi'), 'fi').split('\n\n')).toEqual([
+	expect(caseInWords(TAKEN, sayIn('fi')).split('\n\n')).toEqual([
 		'Asiasi',
 		'Tallennettu 23. marraskuuta 2026',
 		expect.stringContaining('24. toukokuuta 2027'),
@@ -53,7 +53,7 @@ test('a case reads as a plain text, paragraph by paragraph, each day as the read
 			'18. marraskuuta 2026: Tapaaminen, Kirjasto',
 			'Aihe: Raha',
 			'Asiassa auttaa seuraavaksi joku muu.',
-			'Minne: pankki.',
+			'Paikka: pankki.',
 			'Auttaja: Anna, Yhdistys. 1 minuutti.',
 		].join('\n'),
 		'Anna, sähköpostilla, 19. marraskuuta 2026\nKatso\nviestit.\nPeitetty: henkilötunnus',
@@ -67,10 +67,11 @@ test('a case reads as a plain text, paragraph by paragraph, each day as the read
 });
 
 test('what is not there has no title', () => {
-	const text = caseInWords(
-		{ ...TAKEN, steps: [], callbacks: [], addresses: [], looks: [], talks: [] },
-		sayIn('ru'),
-		'ru',
-	);
+	const text = caseInWords({ ...TAKEN, steps: [], callbacks: [], addresses: [], looks: [], talks: [] }, sayIn('ru'));
 	expect(text.split('\n\n')).toHaveLength(3);
+});
+
+test('days are British in English and stand inside a sentence in Russian', () => {
+	expect(caseInWords(TAKEN, sayIn('en'))).toContain('Saved on 23 November 2026');
+	expect(caseInWords(TAKEN, sayIn('ru'))).toContain('до 24 мая 2027 года включительно');
 });

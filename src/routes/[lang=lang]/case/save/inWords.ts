@@ -1,7 +1,8 @@
 import type { HerCallback } from '#lib/cases/index.ts';
 import { hiddenSaid } from '#lib/chat/ui/visitor/bubble.ts';
+import { daySaid } from '#lib/design/when.ts';
 import type { Say } from '#lib/platform/i18n/say.ts';
-import { dayOfMoment, daySaid, untilSaid } from '../days.ts';
+import { dayOfMoment, untilSaid } from '../days.ts';
 import { lookSaid } from '../looks.ts';
 import type { HerAddress, ShownContact, ShownLook, ShownStep } from '../shown.server.ts';
 
@@ -19,14 +20,14 @@ export type Taken = {
 };
 
 /** The case as a plain text that anybody can read for years. */
-export function caseInWords(taken: Taken, say: Say, lang: string): string {
+export function caseInWords(taken: Taken, say: Say): string {
 	const { madeAt, expiresOn, steps, callbacks, addresses, looks, talks } = taken;
 	const paragraphs = [
 		say('case.title'),
-		say('case.file.made', { date: dayOfMoment(lang, madeAt) }),
-		untilSaid(say, lang, expiresOn),
-		...steps.map((step) => (step.kind === 'contact' ? contactInWords(step, say, lang) : entryInWords(step, say, lang))),
-		...callbacks.map(({ state, askedAt }) => `${dayOfMoment(lang, askedAt)}: ${callSaid(say, state)}`),
+		say('case.file.made', { date: dayOfMoment(say, madeAt) }),
+		untilSaid(say, expiresOn),
+		...steps.map((step) => (step.kind === 'contact' ? contactInWords(step, say) : entryInWords(step, say))),
+		...callbacks.map(({ state, askedAt }) => `${dayOfMoment(say, askedAt)}: ${callSaid(say, state)}`),
 		...talks,
 		...titled(
 			say('case.file.addresses'),
@@ -34,7 +35,7 @@ export function caseInWords(taken: Taken, say: Say, lang: string): string {
 		),
 		...titled(
 			say('case.file.looks'),
-			looks.map((look) => `${daySaid(lang, look.day)}: ${lookSaid(say, look)}`),
+			looks.map((look) => `${daySaid(say, look.day)}: ${lookSaid(say, look)}`),
 		),
 	];
 	return `${paragraphs.map((paragraph) => paragraph.trim()).join('\n\n')}\n`;
@@ -43,12 +44,12 @@ export function caseInWords(taken: Taken, say: Say, lang: string): string {
 const callSaid = (say: Say, state: HerCallback['state']): string =>
 	say(`callback.hers.${state === 'taken' ? 'waiting' : state}.title`);
 
-function contactInWords(contact: ShownContact, say: Say, lang: string): string {
+function contactInWords(contact: ShownContact, say: Say): string {
 	const { day, channel, place, topic, service, outcome, referredTo, signed, organisation, minutes } = contact;
 	const where = [say(`case.channel.${channel}`), place].filter((part) => part).join(', ');
 	const about = [topic, service?.name].filter((part) => part).join(', ');
 	return [
-		`${daySaid(lang, day)}: ${where}`,
+		`${daySaid(say, day)}: ${where}`,
 		about && say('case.about', { about }),
 		say(`case.outcome.${outcome}`),
 		referredTo && say('case.referredTo', { where: say(`case.referral.${referredTo}`) }),
@@ -58,10 +59,10 @@ function contactInWords(contact: ShownContact, say: Say, lang: string): string {
 		.join('\n');
 }
 
-function entryInWords(entry: Exclude<ShownStep, ShownContact>, say: Say, lang: string): string {
+function entryInWords(entry: Exclude<ShownStep, ShownContact>, say: Say): string {
 	const who = entry.hers ? say('chat.me') : (entry.signed ?? say('chat.helper'));
 	const by = entry.channel && entry.channel !== 'site' ? `, ${say(`case.by.${entry.channel}`)}` : '';
-	const lines = [`${who}${by}, ${daySaid(lang, entry.day)}`, entry.text ?? say('chat.gone')];
+	const lines = [`${who}${by}, ${daySaid(say, entry.day)}`, entry.text ?? say('chat.gone')];
 	if (entry.hidden.length > 0) lines.push(hiddenSaid(say, entry.hidden));
 	return lines.join('\n');
 }

@@ -1,11 +1,12 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { callSheet, finishCallback, giveCallbackBack, noteTry, takeCallback } from '#lib/cases/index.server.ts';
-import { catalogue, placeIn } from '#lib/content/index.server.ts';
+import { knownCodes } from '#lib/content/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.server.ts';
 import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
+import { isId } from '#lib/platform/id.ts';
 import { saidNumber } from '#lib/platform/sms/number.ts';
 import { bookOf } from '../../desk/book.server.ts';
 import { topicNames, whoCalls } from '../who.server.ts';
@@ -26,20 +27,11 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-const known = {
-	isTopic: (id: string): boolean => catalogue().topicById.has(id),
-	isService: (id: string): boolean => catalogue().serviceById.has(id),
-	isStep: (id: string): boolean => {
-		const [guide = '', step = ''] = id.split('#');
-		return placeIn(catalogue(), guide, step, 'fi')?.step !== undefined;
-	},
-};
-
 export const actions: Actions = {
 	take: (event) => act(event, takeCallback, ({ id }) => `/staff/callbacks/${id}`),
 	back: (event) => act(event, giveCallbackBack, () => ended('released')),
 	tried: (event) => act(event, noteTry, ({ state }) => ended(state === 'given-up' ? 'given-up' : 'waiting')),
-	done: (event) => act(event, finishCallback(known), () => ended('done')),
+	done: (event) => act(event, finishCallback(knownCodes()), () => ended('done')),
 };
 
 type Command<Done> = (raw: unknown, actor: StaffActor) => Promise<Done | Refusal>;
@@ -54,4 +46,3 @@ async function act<Done>(event: RequestEvent, command: Command<Done>, next: (don
 }
 
 const ended = (how: string): string => `/staff/callbacks?ended=${how}`;
-const isId = (id: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id);

@@ -6,7 +6,7 @@ import { inLanguage } from '#lib/platform/i18n/say.ts';
 export function stepsShown(history: readonly CaseStep[], lang: string) {
 	const { topicById, serviceById, places } = catalogue();
 	return history.map((step) => {
-		if (step.is === 'entry') return step;
+		if (step.kind === 'entry') return step;
 		const { contact } = step;
 		return {
 			...step,

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { lastRecordedBy, readCase, recordAtDesk } from '#lib/cases/index.server.ts';
+import { knownCodes } from '#lib/content/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.server.ts';
 import { today } from '#lib/platform/clock.ts';
 import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
@@ -7,7 +8,7 @@ import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { desksFor, idIn, spokenBy, whoHelps } from '../door.server.ts';
-import { bookFor, knownCodes } from './book.server.ts';
+import { bookFor } from './book.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const actor = whoHelps(event);

@@ -24,19 +24,3 @@ function makeBook(lang: string) {
 		languages: TAP_LANGUAGES,
 	};
 }
-
-/** The same as questions: nothing but what is there gets into the figures. */
-export function knownCodes() {
-	const { topicById, serviceById, places, itemByKey } = catalogue();
-	return {
-		isTopic: (id: string): boolean => topicById.has(id),
-		isService: (id: string): boolean => serviceById.has(id),
-		isPlace: (id: string): boolean => places.some((place) => place.id === id),
-		isLanguage: (code: string): boolean => TAP_LANGUAGES.some((one) => one === code),
-		stepOf: (guide: string, number: number): string | null => {
-			const steps = itemByKey.get(`guide/${guide}`)?.blocks.filter(({ kind }) => kind === 'step') ?? [];
-			const step = steps[number - 1];
-			return step ? `${guide}#${step.id}` : null;
-		},
-	};
-}

@@ -1,15 +1,15 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { mendClosing } from '#lib/chat/index.server.ts';
-import { organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
 import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { bookOf } from '../../desk/book.server.ts';
+import { whoMay } from '../../whoMay.server.ts';
 import { recentClosings, type Shown } from '../closings.server.ts';
 
 export const load: PageServerLoad = async (event) => {
-	const actor = whoHelps(event);
+	const actor = whoMay(event, 'helpAtDesk');
 	const { lang } = event.locals;
 	const shown = (await recentClosings(actor)).find(({ closing }) => closing.id === event.params.id);
 	if (!shown) error(404);
@@ -27,21 +27,13 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const actor = whoHelps(event);
+		const actor = whoMay(event, 'helpAtDesk');
 		const typed = fieldsOf(await event.request.formData());
 		const result = await mendClosing({ ...typed, closingId: event.params.id }, actor);
 		if (isRefusal(result)) return fail(statusOf(result), { refused: result.refused, fields: result.fields, typed });
 		redirect(303, `/staff/closings?mended=${result.closingId}`);
 	},
 };
-
-/** Asked in load and in each action: a guard in a layout protects no action. */
-function whoHelps({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>): StaffActor {
-	const actor = locals.staff;
-	if (!actor) redirect(303, `/staff/sign-in?next=${encodeURIComponent(url.pathname)}`);
-	if (organisationsWhere(actor, 'helpAtDesk').length === 0) error(403);
-	return actor;
-}
 
 function codesOf({ closing, fact }: Shown) {
 	return {

@@ -30,9 +30,9 @@ async function beside(conversation: Conversation, actor: StaffActor) {
 }
 
 async function present({ conversation, messages }: { conversation: Conversation; messages: Message[] }) {
-	const { id, language, kind, page, expiresOn, visitorRead, endedAt } = conversation;
+	const { id, caseId, language, kind, page, expiresOn, visitorRead, endedAt } = conversation;
 	return {
-		conversation: { id, language, kind, page, expiresOn, visitorRead, ended: endedAt !== null },
+		conversation: { id, caseId, language, kind, page, expiresOn, visitorRead, ended: endedAt !== null },
 		messages,
 		minutes: await proposedMinutes(conversation, ground().db),
 	};

@@ -2,7 +2,8 @@ import { error, fail } from '@sveltejs/kit';
 import { anotherReferralCode, referralSent } from '#lib/cases/index.server.ts';
 import { groupedCode } from '#lib/cases/index.ts';
 import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
-import { organisationNames, shownIn, spokenBy, whoMay } from '../door.server.ts';
+import { organisationNames, shownIn, spokenBy } from '../door.server.ts';
+import { whoMay } from '../../whoMay.server.ts';
 import { paperFor } from '../paper.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -2,7 +2,8 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { noteNotReached, referralsComing } from '#lib/cases/index.server.ts';
 import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
-import { organisationNames, shownIn, spokenBy, whoMay } from '../door.server.ts';
+import { organisationNames, shownIn, spokenBy } from '../door.server.ts';
+import { whoMay } from '../../whoMay.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,15 +1,17 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { desksOutside, referClient, siteDesk } from '#lib/cases/index.server.ts';
 import { groupedCode } from '#lib/cases/index.ts';
+import { knownCodes } from '#lib/content/index.server.ts';
 import { organisationsWhere } from '#lib/identity/index.server.ts';
 import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { mask } from '#lib/privacy/index.ts';
-import { bookFor, knownCodes } from '../../cases/contact/book.server.ts';
-import { organisationNames, spokenBy, whoMay } from '../door.server.ts';
+import { asKept } from '../../asKept.server.ts';
+import { bookFor } from '../../cases/contact/book.server.ts';
+import { organisationNames, spokenBy } from '../door.server.ts';
+import { whoMay } from '../../whoMay.server.ts';
 import { paperFor } from '../paper.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -50,8 +52,3 @@ export const actions: Actions = {
 		return { handed: { id, code: groupedCode(code), expiresOn, ...paperFor(typed.language ?? '', event.url) } };
 	},
 };
-
-function asKept(text: string) {
-	const kept = mask(text);
-	return { text: kept.text, hidden: [...new Set(kept.spans.map(({ kind }) => kind))] };
-}

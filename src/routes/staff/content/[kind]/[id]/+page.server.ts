@@ -17,7 +17,8 @@ import type { Refusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { languages } from '#lib/platform/i18n/catalogue.server.ts';
-import { abilitiesOf, answer, commonOf, whoMay } from '../../door.server.ts';
+import { abilitiesOf, answer, commonOf } from '../../door.server.ts';
+import { whoMay } from '../../../whoMay.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {

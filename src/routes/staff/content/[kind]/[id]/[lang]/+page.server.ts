@@ -13,7 +13,8 @@ import {
 	wishOf,
 } from '#lib/content/index.server.ts';
 import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.ts';
-import { commonOf, whoMay } from '../../../door.server.ts';
+import { commonOf } from '../../../door.server.ts';
+import { whoMay } from '../../../../whoMay.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { pairOf } from './beside/pair.server.ts';
 import { type More, optionsOf, sent, tableOr404, viewOf } from './editing.server.ts';

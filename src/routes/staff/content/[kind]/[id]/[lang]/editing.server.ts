@@ -18,7 +18,7 @@ import type { StaffActor } from '#lib/identity/index.server.ts';
 import { isRefusal, type Refusal, refused } from '#lib/platform/command.server.ts';
 import { languages } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
-import { whoMay } from '../../../door.server.ts';
+import { whoMay } from '../../../../whoMay.server.ts';
 
 /** What the page shows; `sheet` is what stands in its fields, saved or not. */
 export type View = Awaited<ReturnType<typeof viewOf>>;

@@ -13,7 +13,8 @@ import { today, wallTimeOf, now } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
-import { abilitiesOf, answer, commonOf, whoMay } from '../../../../door.server.ts';
+import { abilitiesOf, answer, commonOf } from '../../../../door.server.ts';
+import { whoMay } from '../../../../../whoMay.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {

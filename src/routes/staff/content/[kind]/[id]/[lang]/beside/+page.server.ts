@@ -1,5 +1,6 @@
 import { differences } from '#lib/content/index.server.ts';
-import { commonOf, whoMay } from '../../../../door.server.ts';
+import { commonOf } from '../../../../door.server.ts';
+import { whoMay } from '../../../../../whoMay.server.ts';
 import type { PageServerLoad } from './$types';
 import { pairOf } from './pair.server.ts';
 

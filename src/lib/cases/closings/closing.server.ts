@@ -2,9 +2,10 @@ import { factById, type NewFact, recordFact, reverseFact } from '#lib/ledger/ind
 import { isRefusal, refused, type Refusal } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { type Channel, type ClosingCodes, isCounted } from './codes.ts';
-import { contacts } from './contacts/store.server.ts';
-import { type ClosingRow, closings, type DeskRow, desks } from './store.server.ts';
+import { type Channel, type ClosingCodes, isCounted } from '../codes.ts';
+import { contacts } from '../contacts/store.server.ts';
+import { type ClosingRow, closings } from './store.server.ts';
+import { type DeskRow, desks } from '../desks/store.server.ts';
 
 /** A contact that ends: where, by whom, over which channel. Its id is made for the closing: it leads back to no conversation. */
 export type EndedContact = {

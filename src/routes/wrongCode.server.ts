@@ -1,13 +1,17 @@
 import { type Limit, secondsToWait } from '#lib/platform/http/limits.server.ts';
 import { logWarning } from '#lib/platform/log.server.ts';
 
-/** The same limits as for visitors, on the same counters: the desk is no better place to guess codes. */
 const WRONG_CODES: Limit = { tries: 30, perMs: 3_600_000 };
+/** From all places together: whoever has many gets no further than whoever has one. */
 const ALL_WRONG_CODES: Limit = { tries: 600, perMs: 60_000 };
+/** Else whoever guesses could fill the log. */
 const WARNING: Limit = { tries: 1, perMs: 60_000 };
 const PAUSE_MS = 2_000;
 
-/** A right code never waits; wrong ones do, once there were many from one place, or from all together. */
+/**
+ * A right code is never kept waiting; wrong ones are, once there were many from one place, or from all together. The same
+ * for visitors and at the desk, on the same counters: neither is a better place to guess.
+ */
 export async function pauseAfterWrongCode(source: string): Promise<void> {
 	const waits = [secondsToWait('code', source, WRONG_CODES), secondsToWait('code', 'all', ALL_WRONG_CODES)];
 	if (waits.every((seconds) => seconds === 0)) return;

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { onGround } from '../../../bin/testing/ground.ts';
+import { onGround } from '../../../../bin/testing/ground.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { today } from '#lib/platform/clock.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
