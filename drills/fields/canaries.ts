@@ -48,8 +48,25 @@ export async function plantCanaries(network: Network): Promise<void> {
 		[person],
 	);
 	await network.sql(
-		`insert into cases (id, desk_id, organisation_id, language, opened_at) values ($1, $2, $2, 'ru', now())`,
+		`insert into cases (id, desk_id, organisation_id, language, opened_at, expires_on, waiting_since)
+		values ($1, $2, $2, 'ru', now(), current_date + 9, now())`,
 		[kase, ELSEWHERE],
+	);
+	await network.sql(
+		`insert into entries (case_id, number, client_id, kind, account_id, signed, sealed, written_at)
+		values ($1, 1, $2, 'note', $3, $4, ${bytes(6)}, now())`,
+		[kase, `${CANARY}-entry`, person, CANARY],
+	);
+	await network.sql(
+		`insert into addresses (case_id, kind, sealed, given_at) values ($1, 'email', ${bytes(7)}, now())`,
+		[kase],
+	);
+	await network.sql(
+		`insert into callbacks (id, case_id, start_key, language, any_time, window_from, window_to, state, sealed,
+			number_until, asked_at)
+		values (gen_random_uuid(), $1, $2, 'ru', true, now(), now() + interval '1 day', 'waiting', ${bytes(8)},
+			current_date + 9, now())`,
+		[kase, `${CANARY}-call-${kase}`],
 	);
 	await network.sql(
 		`insert into return_codes (code_hash, case_id, made_at) values (${bytes(4)} || uuid_send($1), $1, now())`,
