@@ -15,7 +15,7 @@ export const SONGS = [CANARY, HEX, Buffer.from(CANARY).toString('base64').slice(
 /** Columns that are no one's to see: their very names stand in no reply of the console's script or the API. */
 export const HIDDEN = [...new Set(columns().map(({ name }) => name))]
 	.filter((name) =>
-		/_hash$|^sealed|secret|second_factor|challenge|^start_key$|^case_id$|^payload$|^locked_until$/.test(name),
+		/_hash$|^sealed|secret|second_factor|challenge|^start_key$|^payload$|^locked_until$|^known_by$/.test(name),
 	)
 	.flatMap((name) => [name, camel(name)]);
 

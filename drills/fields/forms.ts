@@ -5,6 +5,7 @@ type Body = Record<string, unknown>;
 
 /** What each form and JSON route takes when it is used as it is meant; for those not named here nothing is known. */
 export const FORMS: Readonly<Record<string, (things: Things) => Body>> = {
+	'POST /[lang=lang]/case?/write': () => ({ key: randomUUID(), text: 'a word about my case' }),
 	'POST /[lang=lang]/chat?/open': () => ({ key: randomUUID(), kind: 'chat', text: 'how do I sign in', about: '' }),
 	'POST /[lang=lang]/chat?/rate': () => ({ face: 'good' }),
 	'POST /[lang=lang]/chat?/return': ({ code }) => ({ code }),
