@@ -1,4 +1,5 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
+import { isId } from '#lib/platform/id.ts';
 import type { Hand, Tally, TapCodes } from './tally.ts';
 
 const TALLY = `t.id, t.desk_id as "deskId", t.organisation_id as "organisationId", t.place_id as "placeId", t.event,
@@ -116,5 +117,5 @@ export const taps = (db: Queryable) => ({
 });
 
 async function one(db: Queryable, text: string, id: string, organisationIds: readonly string[]): Promise<Tally | null> {
-	return (await db.query<Tally>(text, [id, organisationIds]))[0] ?? null;
+	return isId(id) ? ((await db.query<Tally>(text, [id, organisationIds]))[0] ?? null) : null;
 }

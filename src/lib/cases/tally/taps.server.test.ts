@@ -208,3 +208,9 @@ test('a tally goes ninety days after its day, and what was counted stays', async
 	expect(await tallyFor(at.ground.db, adviser, id)).toBeNull();
 	expect(await inLedger(day)).toBe(people);
 });
+
+test('what is no id is no tally, for the page and for its form without a script', async () => {
+	expect(await tallyFor(at.ground.db, adviser, 'tally')).toBeNull();
+	const tapped = await tapWithoutScript({ tallyId: 'tally', topics: TOPICS }, tapBy('none'), adviser);
+	expect(tapped).toMatchObject({ refused: 'missing' });
+});
