@@ -26,23 +26,19 @@ async function pressAll(page: Page, keys: readonly string[]): Promise<number> {
 test('a phone contact is recorded with the keyboard alone, in a dozen keys, and the form is ready for the next one', async ({
 	browser,
 }, info) => {
-	const desk = await helperAt(browser, { lang: 'fi', at: '/contact' });
-	for (const [minutes, channel] of [
-		['7', 'phone'],
-		['12', 'phone'],
-	]) {
+	// Of the volunteer: nobody else records by hand as she does, so what she used last is hers.
+	const desk = await helperAt(browser, { who: 'volunteer', lang: 'fi', at: '/contact' });
+	for (const minutes of ['437', '438']) {
 		await expect(desk.locator('#topic')).toBeFocused();
-		const keys = await pressAll(desk, ['E', 'Tab', 'R', 'Tab', ...(minutes ?? ''), 'Enter']);
+		const keys = await pressAll(desk, ['E', 'Tab', 'R', 'Tab', ...minutes, 'Enter']);
 		expect(keys).toBeLessThanOrEqual(12);
 		await expect(desk.getByRole('status')).toContainText(say('fi', 'contact.record.done'));
-		await expect(desk.locator('#channel')).toHaveValue(channel ?? '');
+		await expect(desk.locator('#channel')).toHaveValue('phone');
 	}
 	await screenOf(desk, info, 'contact-recorded-fi');
 	await desk.goto('/staff/closings');
-	const [second, first] = [desk.locator('tbody tr').nth(0), desk.locator('tbody tr').nth(1)];
-	await expect(first).toContainText(say('fi', 'cases.channel.phone'));
-	await expect(first).toContainText('7');
-	await expect(second).toContainText('12');
+	for (const minutes of ['437', '438'])
+		await expect(desk.locator('tbody tr', { hasText: minutes })).toContainText(say('fi', 'cases.channel.phone'));
 });
 
 for (const script of [true, false]) {
