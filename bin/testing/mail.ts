@@ -77,16 +77,27 @@ function readAll(box: string): string[] {
 	return ['new', 'cur'].flatMap((part) => {
 		const folder = path.join(box, part);
 		const names = fs.existsSync(folder) ? fs.readdirSync(folder).sort() : [];
-		return names.map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
+		return names.flatMap((name) => unlessMoved(() => [fs.readFileSync(path.join(folder, name), 'utf8')]) ?? []);
 	});
+}
+
+/** The server works there meanwhile: locks come and go, mails move on from `new`. */
+function unlessMoved<T>(work: () => T): T | undefined {
+	try {
+		return work();
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+		throw error;
+	}
 }
 
 let ids: [number, number] | undefined;
 
 function own(place: string): void {
 	ids ??= [idOf('-u'), idOf('-g')];
+	const [user, group] = ids;
 	const all = fs.statSync(place).isDirectory() ? fs.readdirSync(place, { recursive: true }) : [];
-	for (const one of ['', ...all.map(String)]) fs.chownSync(path.join(place, one), ...ids);
+	for (const one of ['', ...all.map(String)]) unlessMoved(() => fs.chownSync(path.join(place, one), user, group));
 }
 
 const idOf = (which: '-u' | '-g'): number => Number(spawnSync('id', [which, MAIL_USER]).stdout.toString());
