@@ -17,7 +17,7 @@ export async function stuckOf(db: Queryable, organisationId: string, { from, to 
 	return stuckMap(await countFacts(db, { organisationId, unit: 'contact', from, to, by: BY }));
 }
 
-/** The whole network in one quarter, as anybody may see it. `fewest`: below how many a service is never shown. */
+/** The public map of the whole network in one quarter. `fewest` gives the smallest number told of a service. */
 export async function publishedMap(
 	db: Queryable,
 	quarter: string,
