@@ -10,6 +10,16 @@ begin
 end
 $function$;
 
+create function public.move_calendar()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+	update calendar_revision set number = number + 1;
+	return null;
+end
+$function$;
+
 create function public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -71,6 +81,23 @@ create table accounts (
 	passkey_changes_known_until timestamp with time zone,
 	constraint accounts_pkey PRIMARY KEY (id),
 	constraint accounts_short_name_key UNIQUE (short_name)
+);
+
+create table activities (
+	id text not null,
+	"position" integer not null,
+	names jsonb not null,
+	form text not null,
+	minutes integer not null,
+	takes_registration boolean not null,
+	walk_in_percent integer not null,
+	slot_minutes integer,
+	starter_hash text,
+	constraint activities_pkey PRIMARY KEY (id),
+	constraint activities_form_check CHECK ((form = ANY (ARRAY['local'::text, 'remote'::text, 'training'::text]))),
+	constraint activities_minutes_check CHECK (((minutes >= 5) AND (minutes <= 1440))),
+	constraint activities_slot_minutes_check CHECK (((slot_minutes >= 5) AND (slot_minutes <= 240))),
+	constraint activities_walk_in_percent_check CHECK (((walk_in_percent >= 0) AND (walk_in_percent <= 100)))
 );
 
 create table addresses (
@@ -164,6 +191,23 @@ create table board_questions (
 	constraint board_questions_pkey PRIMARY KEY (id),
 	constraint board_questions_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
 	constraint board_questions_client_id_key UNIQUE (client_id)
+);
+
+create table breaks (
+	id uuid not null,
+	organisation_id text not null,
+	names jsonb not null,
+	from_day date not null,
+	to_day date not null,
+	constraint breaks_pkey PRIMARY KEY (id),
+	constraint breaks_check CHECK ((to_day >= from_day))
+);
+
+create table calendar_revision (
+	one boolean default true not null,
+	number bigint not null,
+	constraint calendar_revision_pkey PRIMARY KEY (one),
+	constraint calendar_revision_one_check CHECK (one)
 );
 
 create table callbacks (
@@ -418,6 +462,27 @@ create table entries (
 	constraint entries_number_check CHECK ((number > 0))
 );
 
+create table event_notices (
+	id uuid not null,
+	registration_id uuid not null,
+	kind text not null,
+	about text not null,
+	key text not null,
+	was jsonb,
+	state text not null,
+	reason text,
+	due_at timestamp with time zone not null,
+	tries integer default 0 not null,
+	made_at timestamp with time zone not null,
+	settled_at timestamp with time zone,
+	account_id uuid,
+	constraint event_notices_pkey PRIMARY KEY (id),
+	constraint event_notices_about_check CHECK ((about = ANY (ARRAY['confirmed'::text, 'waiting'::text, 'offered'::text, 'offer-over'::text, 'seat-gone'::text, 'moved'::text, 'mode-changed'::text, 'cancelled'::text, 'replaced'::text, 'reminder'::text]))),
+	constraint event_notices_kind_check CHECK ((kind = ANY (ARRAY['sms'::text, 'email'::text, 'call'::text]))),
+	constraint event_notices_registration_id_key_key UNIQUE (registration_id, key),
+	constraint event_notices_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'called'::text, 'dropped'::text])))
+);
+
 create table facts (
 	id uuid not null,
 	occurred_on date not null,
@@ -647,6 +712,48 @@ create table notices (
 	constraint notices_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])))
 );
 
+create table occurrences (
+	id uuid not null,
+	series_id text not null,
+	original_day date not null,
+	day date not null,
+	starts time without time zone not null,
+	minutes integer not null,
+	starts_at timestamp with time zone not null,
+	ends_at timestamp with time zone not null,
+	mode text not null,
+	place_id text,
+	link text,
+	capacity integer,
+	walk_in integer not null,
+	slot_minutes integer,
+	names jsonb,
+	notice jsonb,
+	planned jsonb not null,
+	state text not null,
+	cause text,
+	reason jsonb,
+	replaced_by uuid,
+	replaced_by_line text,
+	detached boolean default false not null,
+	is_full boolean default false not null,
+	last_turn integer default 0 not null,
+	sequence integer default 0 not null,
+	changed_at timestamp with time zone not null,
+	constraint occurrences_pkey PRIMARY KEY (id),
+	constraint occurrences_capacity_check CHECK (((capacity >= 1) AND (capacity <= 5000))),
+	constraint occurrences_cause_check CHECK ((cause = ANY (ARRAY['venue-refused'::text, 'epidemic'::text, 'partner-moved'::text, 'staff'::text, 'demand'::text, 'weather'::text, 'other'::text]))),
+	constraint occurrences_check CHECK ((ends_at > starts_at)),
+	constraint occurrences_check1 CHECK (((state = ANY (ARRAY['cancelled'::text, 'replaced'::text])) = (cause IS NOT NULL))),
+	constraint occurrences_check2 CHECK (((state = 'replaced'::text) OR (num_nonnulls(replaced_by, replaced_by_line) = 0))),
+	constraint occurrences_minutes_check CHECK (((minutes >= 5) AND (minutes <= 1440))),
+	constraint occurrences_mode_check CHECK ((mode = ANY (ARRAY['on-site'::text, 'online'::text, 'both'::text]))),
+	constraint occurrences_series_id_original_day_key UNIQUE (series_id, original_day),
+	constraint occurrences_slot_minutes_check CHECK (((slot_minutes >= 5) AND (slot_minutes <= 240))),
+	constraint occurrences_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text, 'replaced'::text]))),
+	constraint occurrences_walk_in_check CHECK ((walk_in >= 0))
+);
+
 create table organisations (
 	id text not null,
 	kind text not null,
@@ -782,6 +889,49 @@ create table referrals (
 	constraint referrals_outcome_check CHECK ((outcome = ANY (ARRAY['helped'::text, 'not-solved'::text, 'not-reached'::text])))
 );
 
+create table registrations (
+	id uuid not null,
+	client_id text not null,
+	occurrence_id uuid not null,
+	slot_id uuid,
+	turn integer not null,
+	ticket integer not null,
+	seats integer not null,
+	state text not null,
+	held_until timestamp with time zone,
+	is_lengthened boolean default false not null,
+	offered_until timestamp with time zone,
+	short_since timestamp with time zone,
+	language text not null,
+	needs text[] default '{}'::text[] not null,
+	booked_by text not null,
+	account_id uuid,
+	reached_by text not null,
+	known_by bytea,
+	code_hash bytea not null,
+	link_hash bytea,
+	sealed bytea,
+	erase_on date not null,
+	presence text,
+	made_at timestamp with time zone not null,
+	changed_at timestamp with time zone not null,
+	constraint registrations_pkey PRIMARY KEY (id),
+	constraint registrations_booked_by_check CHECK ((booked_by = ANY (ARRAY['self'::text, 'helper'::text, 'phone'::text]))),
+	constraint registrations_check CHECK (((state = 'held'::text) = (held_until IS NOT NULL))),
+	constraint registrations_check1 CHECK (((state = 'offered'::text) = (offered_until IS NOT NULL))),
+	constraint registrations_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
+	constraint registrations_client_id_key UNIQUE (client_id),
+	constraint registrations_code_hash_key UNIQUE (code_hash),
+	constraint registrations_link_hash_key UNIQUE (link_hash),
+	constraint registrations_occurrence_id_ticket_key UNIQUE (occurrence_id, ticket),
+	constraint registrations_occurrence_id_turn_key UNIQUE (occurrence_id, turn),
+	constraint registrations_presence_check CHECK ((presence = ANY (ARRAY['came'::text, 'absent'::text]))),
+	constraint registrations_reached_by_check CHECK ((reached_by = ANY (ARRAY['sms'::text, 'email'::text, 'phone'::text, 'none'::text]))),
+	constraint registrations_seats_check CHECK (((seats >= 1) AND (seats <= 20))),
+	constraint registrations_state_check CHECK ((state = ANY (ARRAY['held'::text, 'confirmed'::text, 'waiting'::text, 'offered'::text, 'declined'::text, 'expired'::text, 'cancelled'::text]))),
+	constraint registrations_ticket_check CHECK (((ticket >= 1000) AND (ticket <= 9999)))
+);
+
 create table reported_lines (
 	project_id text not null,
 	line_id text not null,
@@ -864,6 +1014,50 @@ create table search_misses (
 	constraint search_misses_times_check CHECK ((times > 0))
 );
 
+create table series (
+	id text not null,
+	organisation_id text not null,
+	activity_id text not null,
+	partner_ids text[] default '{}'::text[] not null,
+	names jsonb not null,
+	summary jsonb not null,
+	languages text[] not null,
+	audience text not null,
+	mode text not null,
+	place_id text,
+	link text,
+	rule jsonb not null,
+	from_day date not null,
+	until_day date,
+	times integer,
+	skip jsonb not null,
+	starts time without time zone not null,
+	minutes integer not null,
+	zone text default 'Europe/Helsinki'::text not null,
+	takes_registration boolean not null,
+	capacity integer,
+	walk_in integer default 0 not null,
+	slot_minutes integer,
+	project_id text,
+	plan_line text,
+	state text not null,
+	previous_id text,
+	revision integer default 1 not null,
+	changed_at timestamp with time zone not null,
+	constraint series_pkey PRIMARY KEY (id),
+	constraint series_audience_check CHECK ((audience = ANY (ARRAY['open'::text, 'seniors'::text, 'youth'::text, 'associations'::text, 'volunteers'::text]))),
+	constraint series_capacity_check CHECK (((capacity >= 1) AND (capacity <= 5000))),
+	constraint series_check CHECK ((until_day >= from_day)),
+	constraint series_check1 CHECK (((capacity IS NULL) OR (walk_in <= capacity))),
+	constraint series_id_check CHECK (((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(id) <= 60))),
+	constraint series_minutes_check CHECK (((minutes >= 5) AND (minutes <= 1440))),
+	constraint series_mode_check CHECK ((mode = ANY (ARRAY['on-site'::text, 'online'::text, 'both'::text]))),
+	constraint series_slot_minutes_check CHECK (((slot_minutes >= 5) AND (slot_minutes <= 240))),
+	constraint series_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'public'::text, 'ended'::text]))),
+	constraint series_times_check CHECK (((times >= 1) AND (times <= 400))),
+	constraint series_walk_in_check CHECK ((walk_in >= 0))
+);
+
 create table service_points (
 	id text not null,
 	"position" integer not null,
@@ -904,6 +1098,17 @@ create table sign_in_sessions (
 	seen_at timestamp with time zone not null,
 	expires_at timestamp with time zone not null,
 	constraint sign_in_sessions_pkey PRIMARY KEY (token_hash)
+);
+
+create table slots (
+	id uuid not null,
+	occurrence_id uuid not null,
+	starts_at timestamp with time zone not null,
+	minutes integer not null,
+	is_walk_in boolean not null,
+	constraint slots_pkey PRIMARY KEY (id),
+	constraint slots_minutes_check CHECK (((minutes >= 5) AND (minutes <= 240))),
+	constraint slots_occurrence_id_starts_at_key UNIQUE (occurrence_id, starts_at)
 );
 
 create table sms_received (
@@ -1014,6 +1219,7 @@ alter table board_posts add constraint board_posts_account_id_fkey FOREIGN KEY (
 alter table board_posts add constraint board_posts_question_id_fkey FOREIGN KEY (question_id) REFERENCES board_questions(id) ON DELETE CASCADE;
 alter table board_questions add constraint board_questions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table board_questions add constraint board_questions_guide_fkey FOREIGN KEY (guide) REFERENCES items(key);
+alter table breaks add constraint breaks_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table callbacks add constraint callbacks_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table callbacks add constraint callbacks_holder_fkey FOREIGN KEY (holder) REFERENCES accounts(id);
 alter table cases add constraint cases_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
@@ -1048,6 +1254,8 @@ alter table drafts add constraint drafts_account_id_fkey FOREIGN KEY (account_id
 alter table drafts add constraint drafts_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
 alter table entries add constraint entries_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table entries add constraint entries_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table event_notices add constraint event_notices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table event_notices add constraint event_notices_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id) ON DELETE CASCADE;
 alter table facts add constraint facts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table facts add constraint facts_reverses_fkey FOREIGN KEY (reverses) REFERENCES facts(id);
 alter table follow_ups add constraint follow_ups_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
@@ -1068,6 +1276,9 @@ alter table messages add constraint messages_conversation_id_fkey FOREIGN KEY (c
 alter table notes add constraint notes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table notes add constraint notes_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
 alter table notices add constraint notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table occurrences add constraint occurrences_place_id_fkey FOREIGN KEY (place_id) REFERENCES service_points(id);
+alter table occurrences add constraint occurrences_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES occurrences(id);
+alter table occurrences add constraint occurrences_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
 alter table passkey_challenges add constraint passkey_challenges_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
 alter table passkeys add constraint passkeys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
 alter table phrases add constraint phrases_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES accounts(id);
@@ -1084,6 +1295,9 @@ alter table ratings add constraint ratings_desk_id_fkey FOREIGN KEY (desk_id) RE
 alter table referrals add constraint referrals_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table referrals add constraint referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table referrals add constraint referrals_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table registrations add constraint registrations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table registrations add constraint registrations_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrences(id);
+alter table registrations add constraint registrations_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES slots(id);
 alter table reported_lines add constraint reported_lines_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
 alter table return_codes add constraint return_codes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table review_requests add constraint review_requests_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES accounts(id);
@@ -1093,9 +1307,15 @@ alter table reviews add constraint reviews_revision_fkey FOREIGN KEY (revision) 
 alter table revisions add constraint revisions_author_fkey FOREIGN KEY (author) REFERENCES accounts(id);
 alter table revisions add constraint revisions_item_fkey FOREIGN KEY (item) REFERENCES items(key);
 alter table revisions add constraint revisions_parent_fkey FOREIGN KEY (parent) REFERENCES revisions(id);
+alter table series add constraint series_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activities(id);
+alter table series add constraint series_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table series add constraint series_place_id_fkey FOREIGN KEY (place_id) REFERENCES service_points(id);
+alter table series add constraint series_previous_id_fkey FOREIGN KEY (previous_id) REFERENCES series(id);
+alter table series add constraint series_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
 alter table service_points add constraint service_points_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table settled_misses add constraint settled_misses_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES accounts(id);
 alter table sign_in_sessions add constraint sign_in_sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table slots add constraint slots_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrences(id) ON DELETE CASCADE;
 alter table struck_aliases add constraint struck_aliases_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES accounts(id);
 alter table tallies add constraint tallies_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 alter table tallies add constraint tallies_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES accounts(id);
@@ -1113,6 +1333,7 @@ alter table waits add constraint waits_desk_id_fkey FOREIGN KEY (desk_id) REFERE
 create index addresses_known ON public.addresses USING btree (known_by) WHERE (known_by IS NOT NULL);
 create index audit_entries_subject ON public.audit_entries USING btree (subject, subject_id);
 create index board_questions_last ON public.board_questions USING btree (last_word_on DESC, id DESC);
+create index breaks_of_organisation ON public.breaks USING btree (organisation_id, from_day);
 create index callbacks_case ON public.callbacks USING btree (case_id);
 create index callbacks_waiting ON public.callbacks USING btree (number_until) WHERE (sealed IS NOT NULL);
 create index cases_expiring ON public.cases USING btree (expires_on);
@@ -1131,6 +1352,7 @@ create index conversations_expiring ON public.conversations USING btree (expires
 create unique index conversations_open ON public.conversations USING btree (case_id) WHERE (ended_at IS NULL);
 create index conversations_waiting ON public.conversations USING btree (desk_id, waiting_since) WHERE (waiting_since IS NOT NULL);
 create unique index desks_answers_site ON public.desks USING btree (answers_site) WHERE answers_site;
+create index event_notices_due ON public.event_notices USING btree (kind, due_at) WHERE (state = 'waiting'::text);
 create index facts_guide_missing ON public.facts USING btree (occurred_on) WHERE guide_missing;
 create index facts_organisation ON public.facts USING btree (organisation_id, occurred_on);
 create index facts_project ON public.facts USING btree (project_id, occurred_on);
@@ -1147,12 +1369,19 @@ create index notes_doubts ON public.notes USING btree (conversation_id, number) 
 create index notices_address ON public.notices USING btree (address_hash, made_at);
 create index notices_case ON public.notices USING btree (case_id);
 create index notices_due ON public.notices USING btree (due_at) WHERE (state = 'waiting'::text);
+create index occurrences_by_time ON public.occurrences USING btree (starts_at);
+create index occurrences_of_place ON public.occurrences USING btree (place_id, day);
 create index passkeys_account ON public.passkeys USING btree (account_id);
 create index publications_due ON public.publications USING btree (starts_at);
 create index publications_item ON public.publications USING btree (item, lang, starts_at DESC, id DESC);
 create index referrals_office ON public.referrals USING btree (organisation_id, referred_on DESC);
+create index registrations_clock ON public.registrations USING btree (COALESCE(held_until, offered_until)) WHERE ((held_until IS NOT NULL) OR (offered_until IS NOT NULL));
+create index registrations_known ON public.registrations USING btree (known_by) WHERE (known_by IS NOT NULL);
+create unique index registrations_slot ON public.registrations USING btree (slot_id) WHERE (state = ANY (ARRAY['held'::text, 'confirmed'::text, 'offered'::text]));
+create index registrations_to_erase ON public.registrations USING btree (erase_on) WHERE (sealed IS NOT NULL);
 create index retention_runs_job ON public.retention_runs USING btree (job, finished_at DESC);
 create unique index return_codes_case ON public.return_codes USING btree (case_id);
+create index series_of_organisation ON public.series USING btree (organisation_id, from_day);
 create index sign_in_failures_recent ON public.sign_in_failures USING btree (name_hash, failed_at);
 create index sign_in_sessions_account ON public.sign_in_sessions USING btree (account_id);
 create index sms_received_at ON public.sms_received USING btree (received_at);
@@ -1162,6 +1391,7 @@ create index taps_of_tally ON public.taps USING btree (tally_id, number);
 create index visitor_sessions_case ON public.visitor_sessions USING btree (case_id);
 create index waits_case ON public.waits USING btree (case_id);
 
+create trigger activities_move_calendar AFTER INSERT OR DELETE OR UPDATE ON public.activities FOR EACH STATEMENT EXECUTE FUNCTION move_calendar();
 create trigger aliases_changed AFTER INSERT OR DELETE OR UPDATE ON public.aliases FOR EACH STATEMENT EXECUTE FUNCTION content_changed();
 create trigger audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 create trigger checks_append_only BEFORE DELETE OR UPDATE ON public.checks FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1170,10 +1400,13 @@ create trigger desk_exceptions_changed AFTER INSERT OR DELETE OR UPDATE ON publi
 create trigger desk_hours_changed AFTER INSERT OR DELETE OR UPDATE ON public.desk_hours FOR EACH STATEMENT EXECUTE FUNCTION content_changed();
 create trigger facts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.facts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 create trigger facts_not_on_reported BEFORE INSERT ON public.facts FOR EACH ROW WHEN ((new.project_id IS NOT NULL)) EXECUTE FUNCTION refuse_fact_on_reported_project();
+create trigger occurrences_change_moves_calendar AFTER UPDATE OF day, starts, minutes, starts_at, ends_at, mode, place_id, link, capacity, walk_in, names, notice, state, cause, reason, replaced_by, replaced_by_line, is_full, sequence ON public.occurrences FOR EACH STATEMENT EXECUTE FUNCTION move_calendar();
+create trigger occurrences_move_calendar AFTER INSERT OR DELETE ON public.occurrences FOR EACH STATEMENT EXECUTE FUNCTION move_calendar();
 create trigger plan_lines_figures_stay BEFORE UPDATE ON public.plan_lines FOR EACH ROW WHEN ((old.targets IS DISTINCT FROM new.targets)) EXECUTE FUNCTION refuse_change();
 create trigger plan_lines_stay BEFORE DELETE OR TRUNCATE ON public.plan_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 create trigger publications_changed AFTER INSERT OR DELETE OR UPDATE ON public.publications FOR EACH STATEMENT EXECUTE FUNCTION content_changed();
 create trigger publications_reviewed BEFORE INSERT OR UPDATE ON public.publications FOR EACH ROW EXECUTE FUNCTION refuse_unreviewed();
 create trigger reviews_by_another BEFORE INSERT ON public.reviews FOR EACH ROW EXECUTE FUNCTION refuse_own_review();
 create trigger revisions_append_only BEFORE DELETE OR UPDATE ON public.revisions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+create trigger series_move_calendar AFTER INSERT OR DELETE OR UPDATE ON public.series FOR EACH STATEMENT EXECUTE FUNCTION move_calendar();
 create trigger service_points_changed AFTER INSERT OR DELETE OR UPDATE ON public.service_points FOR EACH STATEMENT EXECUTE FUNCTION content_changed();

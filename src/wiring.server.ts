@@ -27,8 +27,15 @@ import {
 	loadDemonstrationPeople,
 	markInstallation,
 } from '#lib/identity/index.server.ts';
+import {
+	calendar,
+	forgetRegistration,
+	loadActivities,
+	loadDemonstrationSeason,
+	readCalendar,
+} from '#lib/events/index.server.ts';
 import { ledgerRevision } from '#lib/ledger/index.server.ts';
-import { loadOrganisations } from '#lib/network/index.server.ts';
+import { loadDemonstrationPlaces, loadOrganisations } from '#lib/network/index.server.ts';
 import { postgresBus } from '#lib/platform/bus.server.ts';
 import { today } from '#lib/platform/clock.ts';
 import { type Database, DatabaseDown, openDatabase, type Queryable } from '#lib/platform/db/database.server.ts';
@@ -97,6 +104,7 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 			if (await prepare()) {
 				state.desk = await siteDeskState(db);
 				state.facts = await ledgerRevision(db);
+				await readCalendar();
 			}
 			state.day = today();
 		} catch (error) {
@@ -119,6 +127,7 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 			expire,
 			forget,
 			'forget-case': forgetCase,
+			'forget-registration': forgetRegistration,
 			tidy,
 			'give-back': giveBack(settings.helperAwayMinutes),
 			'end-clerk': endClerkInTime,
@@ -146,7 +155,11 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 		late: late.found,
 		lookForLate: late.lookNow,
 		mail,
-		revision: () => JSON.stringify([catalogue().revision, state.desk, state.demonstration, state.day, state.facts]),
+		revision: () =>
+			JSON.stringify([
+				...[catalogue().revision, calendar().revision],
+				...[state.desk, state.demonstration, state.day, state.facts],
+			]),
 		stop: async () => {
 			endAllStreams();
 			for (const stop of stops.reverse()) await stop();
@@ -193,6 +206,7 @@ async function prepareDatabase(db: Database, settings: Settings): Promise<boolea
 		await loadOrganisations(tx, { demonstration });
 		await loadStarterContent(tx);
 		await loadProjects(tx, { demonstration });
+		await loadActivities(tx);
 		if (demonstration) await loadDemonstration(tx);
 		return demonstration;
 	});
@@ -208,6 +222,8 @@ async function loadDemonstration(tx: Queryable): Promise<void> {
 	const counted = { projectId: demonstrationProjectId(), planLine: 'chat' };
 	const desk = { id: 'demo-kuopio', organisationId: 'demo-kuopio', names, zone: 'Europe/Helsinki', ...counted };
 	await makeDesk(tx, desk, TWELVE_HOURS);
+	await loadDemonstrationPlaces(tx);
+	await loadDemonstrationSeason(tx, demonstrationProjectId());
 }
 
 /** Only `silta setup` makes an installation that may be reached from elsewhere. */

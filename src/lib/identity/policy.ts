@@ -19,9 +19,15 @@ const ABILITIES = {
 	useBoard: ['volunteer', 'adviser', 'coordinator', 'editor'],
 	tendBoard: ['coordinator'],
 	referClients: ['clerk'],
+	runEvents: ['volunteer', 'adviser', 'coordinator'],
+	planEvents: ['adviser', 'coordinator'],
+	managePlaces: ['coordinator', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Ability = keyof typeof ABILITIES;
+
+/** People's words: volunteers have these while their pledge holds. */
+const PLEDGED: readonly Ability[] = ['helpAtDesk', 'runEvents'];
 
 /** What somebody may do, in sentences: `may(actor).helpAtDesk(organisationId)`. A visitor, or nobody, may nothing. */
 export function may(actor: Actor | null) {
@@ -47,6 +53,10 @@ export function may(actor: Actor | null) {
 		useBoard: () => organisationsWhere(actor, 'useBoard').length > 0,
 		tendBoard: () => organisationsWhere(actor, 'tendBoard').length > 0,
 		referClients: within('referClients'),
+		/** Who comes, sheets, counting, closing. Names and numbers are people's words. */
+		runEvents: within('runEvents'),
+		planEvents: within('planEvents'),
+		managePlaces: within('managePlaces'),
 		grant: (one: Membership) => mayGrant(actor, one),
 		/** Close an account or send a new link: by those who could give all that it has; nobody to themselves. */
 		lookAfter: (account: Pick<Account, 'id' | 'memberships'>) =>
@@ -65,8 +75,8 @@ export function organisationsWhere(actor: Actor | null, ability: Ability): strin
 function gives(role: Role, ability: Ability, actor: StaffActor): boolean {
 	const roles: readonly Role[] = ABILITIES[ability];
 	if (!roles.includes(role)) return false;
-	// People's words are for volunteers only while their pledge holds; paid workers are bound by their contract.
-	return !(ability === 'helpAtDesk' && role === 'volunteer') || actor.pledgeIsCurrent;
+	// Paid workers are bound by their contract.
+	return role !== 'volunteer' || actor.pledgeIsCurrent || !PLEDGED.includes(ability);
 }
 
 /** A coordinator gives every role but the administrator's, so that nobody can raise themselves. */

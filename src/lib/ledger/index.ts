@@ -4,6 +4,7 @@ export {
 	type Dimension,
 	DIMENSIONS,
 	type FactFilter,
+	type Form,
 	type ListedFact,
 	type Unit,
 	UNITS,

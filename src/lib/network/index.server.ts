@@ -3,5 +3,10 @@
  */
 export type { Organisation, OrganisationKind } from './organisation.ts';
 export { indexablePlace, type ServicePoint, servicePointSchema } from './servicePoint.ts';
-export { loadOrganisations, loadServicePoints, starterServicePoints } from './starter.server.ts';
+export {
+	loadDemonstrationPlaces,
+	loadOrganisations,
+	loadServicePoints,
+	starterServicePoints,
+} from './starter.server.ts';
 export { addOrganisations, readOrganisations, readServicePoints } from './store.server.ts';

@@ -17,6 +17,11 @@ export async function loadServicePoints(tx: Queryable): Promise<void> {
 	await saveStarterServicePoints(tx, starterServicePoints());
 }
 
+/** Made-up places for made-up events; a real installation has none of them. */
+export async function loadDemonstrationPlaces(tx: Queryable): Promise<void> {
+	await saveStarterServicePoints(tx, read<ServicePoint[]>('demonstration-places.json'));
+}
+
 /** The starter's places as they stand in the file, for when there is no database to ask. */
 export function starterServicePoints(): ServicePoint[] {
 	return read<ServicePoint[]>('places.json');

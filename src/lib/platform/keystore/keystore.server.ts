@@ -25,8 +25,8 @@ export interface Keystore {
 	close(): void;
 }
 
-export const KEY_CLASSES = ['chat', 'case'] as const;
-export const SECRET_NAMES = ['return-codes', 'second-factor', 'cookies', 'mails', 'numbers'] as const;
+export const KEY_CLASSES = ['chat', 'case', 'event'] as const;
+export const SECRET_NAMES = ['return-codes', 'second-factor', 'cookies', 'mails', 'numbers', 'tickets'] as const;
 
 export type KeyClass = (typeof KEY_CLASSES)[number];
 export type KeyName = { keyClass: KeyClass; day: string; subject: string };

@@ -14,7 +14,7 @@ export type KeptClass = {
 	readonly keys?: KeyDays;
 };
 
-export type KeyDays = { readonly keyClass: 'chat' | 'case'; readonly table: string; readonly column: string };
+export type KeyDays = { readonly keyClass: 'chat' | 'case' | 'event'; readonly table: string; readonly column: string };
 
 export type Period = { readonly minutes: number } | { readonly days: number } | 'with-account' | 'for-good';
 
@@ -35,6 +35,8 @@ export const DAYS_WORDS_KEPT = 30;
 /** Days that a case is kept after its last contact: six months. */
 export const DAYS_CASE_KEPT = 183;
 export const DAYS_RUNS_KEPT = 60;
+/** Days after the date that it is known who registered for it: then the rows go, the headcount stays. */
+export const DAYS_REGISTERED_KEPT = 30;
 /** Days after the time at which somebody wanted to be called, unless the call ends before. */
 export const DAYS_NUMBER_KEPT = 14;
 const DAYS_SMS_IDS_KEPT = 30;
@@ -86,6 +88,14 @@ export const KEPT: readonly KeptClass[] = [
 		by: 'expire',
 		past: { table: 'callbacks', column: 'number_until', kind: 'day', plus: 0 },
 		keys: { keyClass: 'case', table: 'callbacks', column: 'number_until' },
+	},
+	{
+		id: 'registrations',
+		tables: ['registrations', 'event_notices'],
+		period: { days: DAYS_REGISTERED_KEPT },
+		by: 'expire',
+		past: { table: 'registrations', column: 'erase_on', kind: 'day', plus: 0 },
+		keys: { keyClass: 'event', table: 'registrations', column: 'erase_on' },
 	},
 	{
 		id: 'sms',
@@ -189,7 +199,7 @@ export const KEPT: readonly KeptClass[] = [
 				'installation',
 				'migrations',
 			],
-			...['audit_entries'],
+			...['audit_entries', 'activities', 'breaks', 'series', 'occurrences', 'slots', 'calendar_revision'],
 		],
 		period: 'for-good',
 		by: null,
