@@ -9,8 +9,8 @@ const REACH = 48;
 const MOST_WORDS = 6;
 const ANSWER = /[:=]\s?$/;
 /** Only where one of these stands a password can be told from other words; most texts hold none. */
-const ODD = /\p{L}[-.]?\d|\d[-.]?\p{L}|[!@#$%^&*_+=~:]|\s-\s/u;
-/** The same, but quickly told from most texts: without one of these nothing above is there. */
+const ODD = /\d(?:(?<=\p{L}[-.]?\d)|(?=[-.]?\p{L}))|[!@#$%^&*_+=~:]|-(?<=\s-)\s/u;
+/** The same, but quickly told from most texts: without one of these nothing above is there. Both begin with what is rare. */
 const MAYBE_ODD = /[\d!@#$%^&*_+=~:]|\s-\s/;
 const CAPITALISED = /\s\p{Lu}\p{Ll}{3}/u;
 const QUOTE = /[«"“”„]/;
