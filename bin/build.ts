@@ -13,7 +13,10 @@ const INPUTS = [
 	'static',
 ];
 const VITE = 'vite/bin/vite.js';
-const MADE = ['static/client/', 'src/lib/chat/ui/made/', 'static/staff/', 'src/routes/staff/tally/made/'];
+const MADE = [
+	...['static/client/', 'src/lib/chat/ui/made/', 'static/staff/'],
+	...['src/routes/staff/tally/made/', 'src/routes/staff/events/tally/made/'],
+];
 
 /** Builds the site if its sources changed since the last build; gives whether it had to. */
 export function buildIfNeeded(root: string, say: (sentence: string) => void): boolean {
@@ -35,9 +38,10 @@ export function buildIfNeeded(root: string, say: (sentence: string) => void): bo
 
 function build(root: string): void {
 	run(root, '@sveltejs/kit/svelte-kit.js', ['sync']);
-	// The modules of the chat and of the tally first: the pages name them by the hash of their content.
+	// The modules of the chat and of the two tallies first: the pages name them by the hash of their content.
 	run(root, VITE, ['build', '--config', 'vite.client.config.ts', '--logLevel', 'error']);
 	run(root, VITE, ['build', '--config', 'vite.tally.config.ts', '--logLevel', 'error']);
+	run(root, VITE, ['build', '--config', 'vite.tally.config.ts', '--mode', 'heads', '--logLevel', 'error']);
 	run(root, VITE, ['build', '--logLevel', 'error']);
 }
 

@@ -60,7 +60,7 @@ export const LINE_RULES = {
 		why: 'Nothing of a person is left in a browser.',
 		where: /^src\/.*\.(ts|svelte)$/,
 		// What was tapped off line, as codes without a person (docs/decisions/0026).
-		except: /^src\/lib\/cases\/ui\/tally\/keep\.ts$/,
+		except: /^src\/lib\/design\/tally\/keep\.ts$/,
 		pattern: /\b(localStorage|sessionStorage|indexedDB)\b/,
 	},
 	any: {

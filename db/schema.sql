@@ -20,6 +20,22 @@ begin
 end
 $function$;
 
+create function public.parts_make_the_whole()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+	if exists (
+		select from fact_parts p join facts f on f.id = p.fact_id
+		where p.fact_id = new.fact_id and p.dimension <> 'topic'
+		group by p.dimension, f.quantity having sum(p.quantity) <> f.quantity
+	) then
+		raise exception 'the parts of fact % do not make up the whole', new.fact_id;
+	end if;
+	return null;
+end
+$function$;
+
 create function public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -111,6 +127,40 @@ create table addresses (
 	from_letter boolean default false not null,
 	constraint addresses_pkey PRIMARY KEY (case_id, kind),
 	constraint addresses_kind_check CHECK ((kind = ANY (ARRAY['email'::text, 'sms'::text])))
+);
+
+create table agreement_steps (
+	agreement_id uuid not null,
+	number integer not null,
+	state text not null,
+	on_day date not null,
+	cause text,
+	reason jsonb,
+	instead jsonb,
+	account_id uuid,
+	noted_at timestamp with time zone not null,
+	constraint agreement_steps_pkey PRIMARY KEY (agreement_id, number),
+	constraint agreement_steps_cause_check CHECK ((cause = ANY (ARRAY['epidemic'::text, 'house-rules'::text, 'no-room'::text, 'no-staff'::text, 'moved'::text, 'no-demand'::text, 'term-over'::text, 'other'::text]))),
+	constraint agreement_steps_check CHECK (((state = ANY (ARRAY['refused'::text, 'ended'::text])) = (cause IS NOT NULL))),
+	constraint agreement_steps_number_check CHECK ((number > 0)),
+	constraint agreement_steps_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text, 'ended'::text])))
+);
+
+create table agreements (
+	id uuid not null,
+	client_id text not null,
+	organisation_id text not null,
+	partner_id text not null,
+	place_id text,
+	kind text not null,
+	from_day date,
+	to_day date,
+	constraint agreements_pkey PRIMARY KEY (id),
+	constraint agreements_check CHECK ((to_day >= from_day)),
+	constraint agreements_check1 CHECK ((partner_id <> organisation_id)),
+	constraint agreements_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
+	constraint agreements_client_id_key UNIQUE (client_id),
+	constraint agreements_kind_check CHECK ((kind = ANY (ARRAY['venue'::text, 'counselling'::text, 'network'::text])))
 );
 
 create table aliases (
@@ -462,6 +512,21 @@ create table entries (
 	constraint entries_number_check CHECK ((number > 0))
 );
 
+create table event_answers (
+	id uuid not null,
+	client_id text not null,
+	occurrence_id uuid not null,
+	language text not null,
+	question text not null,
+	answer text not null,
+	account_id uuid,
+	made_at timestamp with time zone not null,
+	constraint event_answers_pkey PRIMARY KEY (id),
+	constraint event_answers_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
+	constraint event_answers_client_id_key UNIQUE (client_id),
+	constraint event_answers_language_check CHECK ((language ~ '^[a-z]{2}$'::text))
+);
+
 create table event_notices (
 	id uuid not null,
 	registration_id uuid not null,
@@ -476,11 +541,24 @@ create table event_notices (
 	made_at timestamp with time zone not null,
 	settled_at timestamp with time zone,
 	account_id uuid,
+	told jsonb,
 	constraint event_notices_pkey PRIMARY KEY (id),
-	constraint event_notices_about_check CHECK ((about = ANY (ARRAY['confirmed'::text, 'waiting'::text, 'offered'::text, 'offer-over'::text, 'seat-gone'::text, 'moved'::text, 'mode-changed'::text, 'cancelled'::text, 'replaced'::text, 'reminder'::text]))),
+	constraint event_notices_about_check CHECK ((about = ANY (ARRAY['confirmed'::text, 'waiting'::text, 'offered'::text, 'offer-over'::text, 'seat-gone'::text, 'moved'::text, 'mode-changed'::text, 'cancelled'::text, 'replaced'::text, 'reminder'::text, 'withdrawn'::text]))),
 	constraint event_notices_kind_check CHECK ((kind = ANY (ARRAY['sms'::text, 'email'::text, 'call'::text]))),
 	constraint event_notices_registration_id_key_key UNIQUE (registration_id, key),
 	constraint event_notices_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'called'::text, 'dropped'::text])))
+);
+
+create table fact_parts (
+	fact_id uuid not null,
+	dimension text not null,
+	code text not null,
+	quantity integer not null,
+	constraint fact_parts_pkey PRIMARY KEY (fact_id, dimension, code),
+	constraint fact_parts_code_check CHECK (((length(code) >= 1) AND (length(code) <= 80))),
+	constraint fact_parts_dimension_check CHECK ((dimension = ANY (ARRAY['age'::text, 'language'::text, 'gender'::text, 'first-time'::text, 'presence'::text, 'topic'::text]))),
+	constraint fact_parts_quantity_check CHECK ((quantity > 0)),
+	constraint fact_parts_sum TRIGGER DEFERRABLE INITIALLY DEFERRED
 );
 
 create table facts (
@@ -518,7 +596,7 @@ create table facts (
 	constraint facts_number_key UNIQUE (number),
 	constraint facts_quantity_check CHECK ((quantity <> 0)),
 	constraint facts_reverses_key UNIQUE (reverses),
-	constraint facts_unit_check CHECK ((unit = ANY (ARRAY['contact'::text, 'session'::text, 'participant'::text, 'hour'::text])))
+	constraint facts_unit_check CHECK ((unit = ANY (ARRAY['contact'::text, 'session'::text, 'visit'::text, 'participant'::text, 'download'::text, 'hour'::text])))
 );
 
 create table follow_ups (
@@ -552,6 +630,53 @@ create table handovers (
 	constraint handovers_check3 CHECK (((to_organisation IS NULL) OR (to_desk IS NOT NULL))),
 	constraint handovers_consent_check CHECK ((consent = ANY (ARRAY['asked'::text, 'given'::text, 'refused'::text]))),
 	constraint handovers_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text])))
+);
+
+create table head_taps (
+	client_id text not null,
+	number bigint generated always as identity not null,
+	occurrence_id uuid not null,
+	account_id uuid not null,
+	age_band text not null,
+	is_first_time boolean not null,
+	is_remote boolean not null,
+	language text not null,
+	is_undone boolean default false not null,
+	came_late boolean default false not null,
+	taken_on date not null,
+	constraint head_taps_pkey PRIMARY KEY (client_id),
+	constraint head_taps_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 56)))
+);
+
+create table headcounts (
+	occurrence_id uuid not null,
+	version integer not null,
+	state text not null,
+	method text,
+	basis text,
+	total integer,
+	parts jsonb not null,
+	topics text[] default '{}'::text[] not null,
+	helpers integer,
+	unmet integer,
+	materials text,
+	why text,
+	fact_ids uuid[] default '{}'::uuid[] not null,
+	closed_by uuid not null,
+	closed_at timestamp with time zone not null,
+	constraint headcounts_pkey PRIMARY KEY (occurrence_id, version),
+	constraint headcounts_basis_check CHECK ((basis = ANY (ARRAY['counted'::text, 'sample'::text, 'estimate'::text]))),
+	constraint headcounts_check CHECK (((state = 'held'::text) = (total IS NOT NULL))),
+	constraint headcounts_check1 CHECK ((num_nonnulls(total, method, basis) = ANY (ARRAY[0, 3]))),
+	constraint headcounts_check2 CHECK (((version > 1) = (why IS NOT NULL))),
+	constraint headcounts_helpers_check CHECK (((helpers >= 0) AND (helpers <= 200))),
+	constraint headcounts_materials_check CHECK ((materials = ANY (ARRAY['given'::text, 'none'::text, 'later'::text]))),
+	constraint headcounts_method_check CHECK ((method = ANY (ARRAY['tally'::text, 'click-counter'::text, 'sign-in-list'::text, 'estimate'::text]))),
+	constraint headcounts_state_check CHECK ((state = ANY (ARRAY['held'::text, 'cancelled'::text, 'replaced'::text]))),
+	constraint headcounts_total_check CHECK (((total >= 0) AND (total <= 5000))),
+	constraint headcounts_unmet_check CHECK (((unmet >= 0) AND (unmet <= 5000))),
+	constraint headcounts_version_check CHECK ((version >= 1)),
+	constraint headcounts_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
 );
 
 create table installation (
@@ -633,6 +758,51 @@ create table mailboxes (
 	away_since timestamp with time zone,
 	trouble text,
 	constraint mailboxes_pkey PRIMARY KEY (id)
+);
+
+create table material_downloads (
+	material_id uuid not null,
+	month date not null,
+	number integer not null,
+	in_ledger integer default 0 not null,
+	constraint material_downloads_pkey PRIMARY KEY (material_id, month),
+	constraint material_downloads_check CHECK (((in_ledger >= 0) AND (in_ledger <= number))),
+	constraint material_downloads_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+	constraint material_downloads_number_check CHECK ((number > 0))
+);
+
+create table material_files (
+	material_id uuid not null,
+	content bytea not null,
+	constraint material_files_pkey PRIMARY KEY (material_id)
+);
+
+create table materials (
+	id uuid not null,
+	client_id text not null,
+	series_id text not null,
+	occurrence_id uuid,
+	kind text not null,
+	language text not null,
+	title text not null,
+	url text,
+	item text,
+	file_kind text,
+	bytes integer,
+	visible_from date,
+	account_id uuid,
+	made_at timestamp with time zone not null,
+	removed_at timestamp with time zone,
+	constraint materials_pkey PRIMARY KEY (id),
+	constraint materials_bytes_check CHECK (((bytes >= 1) AND (bytes <= 10485760))),
+	constraint materials_check CHECK (((url IS NOT NULL) = (kind = ANY (ARRAY['link'::text, 'recording'::text])))),
+	constraint materials_check1 CHECK (((item IS NOT NULL) = (kind = 'page'::text))),
+	constraint materials_check2 CHECK ((((file_kind IS NOT NULL) = (kind = 'file'::text)) AND ((bytes IS NOT NULL) = (kind = 'file'::text)))),
+	constraint materials_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
+	constraint materials_client_id_key UNIQUE (client_id),
+	constraint materials_file_kind_check CHECK ((file_kind = ANY (ARRAY['pdf'::text, 'odt'::text, 'docx'::text, 'pptx'::text, 'png'::text, 'jpg'::text]))),
+	constraint materials_kind_check CHECK ((kind = ANY (ARRAY['link'::text, 'recording'::text, 'page'::text, 'file'::text]))),
+	constraint materials_language_check CHECK ((language ~ '^[a-z]{2}$'::text))
 );
 
 create table memberships (
@@ -740,6 +910,7 @@ create table occurrences (
 	last_turn integer default 0 not null,
 	sequence integer default 0 not null,
 	changed_at timestamp with time zone not null,
+	in_place_of date,
 	constraint occurrences_pkey PRIMARY KEY (id),
 	constraint occurrences_capacity_check CHECK (((capacity >= 1) AND (capacity <= 5000))),
 	constraint occurrences_cause_check CHECK ((cause = ANY (ARRAY['venue-refused'::text, 'epidemic'::text, 'partner-moved'::text, 'staff'::text, 'demand'::text, 'weather'::text, 'other'::text]))),
@@ -759,6 +930,11 @@ create table organisations (
 	kind text not null,
 	names jsonb not null,
 	is_demonstration boolean default false not null,
+	parent_id text,
+	languages text[] default '{}'::text[] not null,
+	website text,
+	kept_by text,
+	revision integer default 1 not null,
 	constraint organisations_pkey PRIMARY KEY (id),
 	constraint organisations_kind_check CHECK ((kind = ANY (ARRAY['central-organisation'::text, 'association'::text, 'chapter'::text, 'authority'::text, 'library'::text, 'municipality'::text, 'regional-council'::text, 'funder'::text])))
 );
@@ -915,6 +1091,7 @@ create table registrations (
 	presence text,
 	made_at timestamp with time zone not null,
 	changed_at timestamp with time zone not null,
+	filled_at timestamp with time zone,
 	constraint registrations_pkey PRIMARY KEY (id),
 	constraint registrations_booked_by_check CHECK ((booked_by = ANY (ARRAY['self'::text, 'helper'::text, 'phone'::text]))),
 	constraint registrations_check CHECK (((state = 'held'::text) = (held_until IS NOT NULL))),
@@ -1064,6 +1241,9 @@ create table service_points (
 	organisation_id text,
 	starter_hash text,
 	card jsonb not null,
+	kept_by text,
+	checked_by uuid,
+	revision integer default 1 not null,
 	constraint service_points_pkey PRIMARY KEY (id)
 );
 
@@ -1210,6 +1390,11 @@ create table waits (
 );
 
 alter table addresses add constraint addresses_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table agreement_steps add constraint agreement_steps_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table agreement_steps add constraint agreement_steps_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id) ON DELETE CASCADE;
+alter table agreements add constraint agreements_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table agreements add constraint agreements_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES organisations(id);
+alter table agreements add constraint agreements_place_id_fkey FOREIGN KEY (place_id) REFERENCES service_points(id);
 alter table aliases add constraint aliases_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id);
 alter table aliases add constraint aliases_item_fkey FOREIGN KEY (item) REFERENCES items(key);
 alter table attachments add constraint attachments_conversation_id_seq_fkey FOREIGN KEY (conversation_id, seq) REFERENCES messages(conversation_id, seq) ON DELETE CASCADE;
@@ -1254,8 +1439,11 @@ alter table drafts add constraint drafts_account_id_fkey FOREIGN KEY (account_id
 alter table drafts add constraint drafts_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
 alter table entries add constraint entries_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table entries add constraint entries_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table event_answers add constraint event_answers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table event_answers add constraint event_answers_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrences(id) ON DELETE CASCADE;
 alter table event_notices add constraint event_notices_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table event_notices add constraint event_notices_registration_id_fkey FOREIGN KEY (registration_id) REFERENCES registrations(id) ON DELETE CASCADE;
+alter table fact_parts add constraint fact_parts_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES facts(id);
 alter table facts add constraint facts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table facts add constraint facts_reverses_fkey FOREIGN KEY (reverses) REFERENCES facts(id);
 alter table follow_ups add constraint follow_ups_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
@@ -1266,9 +1454,18 @@ alter table handovers add constraint handovers_settled_by_fkey FOREIGN KEY (sett
 alter table handovers add constraint handovers_to_account_fkey FOREIGN KEY (to_account) REFERENCES accounts(id);
 alter table handovers add constraint handovers_to_desk_fkey FOREIGN KEY (to_desk) REFERENCES desks(id);
 alter table handovers add constraint handovers_to_organisation_fkey FOREIGN KEY (to_organisation) REFERENCES organisations(id);
+alter table head_taps add constraint head_taps_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table head_taps add constraint head_taps_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrences(id) ON DELETE CASCADE;
+alter table headcounts add constraint headcounts_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES accounts(id);
+alter table headcounts add constraint headcounts_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrences(id);
 alter table invitations add constraint invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table machine_drafts add constraint machine_drafts_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
 alter table mail_links add constraint mail_links_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table material_downloads add constraint material_downloads_material_id_fkey FOREIGN KEY (material_id) REFERENCES materials(id) ON DELETE CASCADE;
+alter table material_files add constraint material_files_material_id_fkey FOREIGN KEY (material_id) REFERENCES materials(id) ON DELETE CASCADE;
+alter table materials add constraint materials_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table materials add constraint materials_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrences(id) ON DELETE SET NULL;
+alter table materials add constraint materials_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
 alter table memberships add constraint memberships_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table memberships add constraint memberships_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table messages add constraint messages_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
@@ -1279,6 +1476,8 @@ alter table notices add constraint notices_case_id_fkey FOREIGN KEY (case_id) RE
 alter table occurrences add constraint occurrences_place_id_fkey FOREIGN KEY (place_id) REFERENCES service_points(id);
 alter table occurrences add constraint occurrences_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES occurrences(id);
 alter table occurrences add constraint occurrences_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
+alter table organisations add constraint organisations_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES organisations(id);
+alter table organisations add constraint organisations_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisations(id);
 alter table passkey_challenges add constraint passkey_challenges_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
 alter table passkeys add constraint passkeys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE;
 alter table phrases add constraint phrases_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES accounts(id);
@@ -1312,6 +1511,8 @@ alter table series add constraint series_organisation_id_fkey FOREIGN KEY (organ
 alter table series add constraint series_place_id_fkey FOREIGN KEY (place_id) REFERENCES service_points(id);
 alter table series add constraint series_previous_id_fkey FOREIGN KEY (previous_id) REFERENCES series(id);
 alter table series add constraint series_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
+alter table service_points add constraint service_points_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES accounts(id);
+alter table service_points add constraint service_points_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES organisations(id);
 alter table service_points add constraint service_points_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table settled_misses add constraint settled_misses_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES accounts(id);
 alter table sign_in_sessions add constraint sign_in_sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
@@ -1331,6 +1532,7 @@ alter table waits add constraint waits_case_id_fkey FOREIGN KEY (case_id) REFERE
 alter table waits add constraint waits_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 
 create index addresses_known ON public.addresses USING btree (known_by) WHERE (known_by IS NOT NULL);
+create index agreements_of_organisation ON public.agreements USING btree (organisation_id);
 create index audit_entries_subject ON public.audit_entries USING btree (subject, subject_id);
 create index board_questions_last ON public.board_questions USING btree (last_word_on DESC, id DESC);
 create index breaks_of_organisation ON public.breaks USING btree (organisation_id, from_day);
@@ -1352,6 +1554,7 @@ create index conversations_expiring ON public.conversations USING btree (expires
 create unique index conversations_open ON public.conversations USING btree (case_id) WHERE (ended_at IS NULL);
 create index conversations_waiting ON public.conversations USING btree (desk_id, waiting_since) WHERE (waiting_since IS NOT NULL);
 create unique index desks_answers_site ON public.desks USING btree (answers_site) WHERE answers_site;
+create index event_answers_of_occurrence ON public.event_answers USING btree (occurrence_id, made_at);
 create index event_notices_due ON public.event_notices USING btree (kind, due_at) WHERE (state = 'waiting'::text);
 create index facts_guide_missing ON public.facts USING btree (occurred_on) WHERE guide_missing;
 create index facts_organisation ON public.facts USING btree (organisation_id, occurred_on);
@@ -1360,16 +1563,20 @@ create index facts_service ON public.facts USING btree (service_id, occurred_on)
 create index handovers_conversation ON public.handovers USING btree (conversation_id);
 create index handovers_offered_outside ON public.handovers USING btree (to_desk) WHERE ((settled_at IS NULL) AND (consent = 'given'::text));
 create unique index handovers_open ON public.handovers USING btree (conversation_id) WHERE (settled_at IS NULL);
+create index head_taps_by_day ON public.head_taps USING btree (taken_on);
+create index head_taps_of_occurrence ON public.head_taps USING btree (occurrence_id, number);
 create index invitations_account ON public.invitations USING btree (account_id);
 create index jobs_due ON public.jobs USING btree (run_at) WHERE (finished_at IS NULL);
 create unique index jobs_waiting ON public.jobs USING btree (kind, key) WHERE (finished_at IS NULL);
 create index mail_links_case ON public.mail_links USING btree (case_id);
+create index materials_of_series ON public.materials USING btree (series_id);
 create index messages_about ON public.messages USING btree (conversation_id, about_seq) WHERE (about_seq IS NOT NULL);
 create index notes_doubts ON public.notes USING btree (conversation_id, number) WHERE (kind = 'unsure'::text);
 create index notices_address ON public.notices USING btree (address_hash, made_at);
 create index notices_case ON public.notices USING btree (case_id);
 create index notices_due ON public.notices USING btree (due_at) WHERE (state = 'waiting'::text);
 create index occurrences_by_time ON public.occurrences USING btree (starts_at);
+create unique index occurrences_in_place_of ON public.occurrences USING btree (series_id, in_place_of) WHERE (in_place_of IS NOT NULL);
 create index occurrences_of_place ON public.occurrences USING btree (place_id, day);
 create index passkeys_account ON public.passkeys USING btree (account_id);
 create index publications_due ON public.publications USING btree (starts_at);
@@ -1377,11 +1584,13 @@ create index publications_item ON public.publications USING btree (item, lang, s
 create index referrals_office ON public.referrals USING btree (organisation_id, referred_on DESC);
 create index registrations_clock ON public.registrations USING btree (COALESCE(held_until, offered_until)) WHERE ((held_until IS NOT NULL) OR (offered_until IS NOT NULL));
 create index registrations_known ON public.registrations USING btree (known_by) WHERE (known_by IS NOT NULL);
+create index registrations_short ON public.registrations USING btree (short_since) WHERE ((state = 'waiting'::text) AND (short_since IS NOT NULL));
 create unique index registrations_slot ON public.registrations USING btree (slot_id) WHERE (state = ANY (ARRAY['held'::text, 'confirmed'::text, 'offered'::text]));
 create index registrations_to_erase ON public.registrations USING btree (erase_on) WHERE (sealed IS NOT NULL);
 create index retention_runs_job ON public.retention_runs USING btree (job, finished_at DESC);
 create unique index return_codes_case ON public.return_codes USING btree (case_id);
 create index series_of_organisation ON public.series USING btree (organisation_id, from_day);
+create index service_points_of_organisation ON public.service_points USING btree (organisation_id);
 create index sign_in_failures_recent ON public.sign_in_failures USING btree (name_hash, failed_at);
 create index sign_in_sessions_account ON public.sign_in_sessions USING btree (account_id);
 create index sms_received_at ON public.sms_received USING btree (received_at);
@@ -1398,10 +1607,15 @@ create trigger checks_append_only BEFORE DELETE OR UPDATE ON public.checks FOR E
 create trigger checks_changed AFTER INSERT ON public.checks FOR EACH STATEMENT EXECUTE FUNCTION content_changed();
 create trigger desk_exceptions_changed AFTER INSERT OR DELETE OR UPDATE ON public.desk_exceptions FOR EACH STATEMENT EXECUTE FUNCTION content_changed();
 create trigger desk_hours_changed AFTER INSERT OR DELETE OR UPDATE ON public.desk_hours FOR EACH STATEMENT EXECUTE FUNCTION content_changed();
+create trigger event_answers_move_calendar AFTER INSERT OR DELETE OR UPDATE ON public.event_answers FOR EACH STATEMENT EXECUTE FUNCTION move_calendar();
+create trigger fact_parts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fact_parts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER fact_parts_sum AFTER INSERT ON public.fact_parts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION parts_make_the_whole();
 create trigger facts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.facts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 create trigger facts_not_on_reported BEFORE INSERT ON public.facts FOR EACH ROW WHEN ((new.project_id IS NOT NULL)) EXECUTE FUNCTION refuse_fact_on_reported_project();
+create trigger materials_move_calendar AFTER INSERT OR DELETE OR UPDATE ON public.materials FOR EACH STATEMENT EXECUTE FUNCTION move_calendar();
 create trigger occurrences_change_moves_calendar AFTER UPDATE OF day, starts, minutes, starts_at, ends_at, mode, place_id, link, capacity, walk_in, names, notice, state, cause, reason, replaced_by, replaced_by_line, is_full, sequence ON public.occurrences FOR EACH STATEMENT EXECUTE FUNCTION move_calendar();
 create trigger occurrences_move_calendar AFTER INSERT OR DELETE ON public.occurrences FOR EACH STATEMENT EXECUTE FUNCTION move_calendar();
+create trigger organisations_move_calendar AFTER INSERT OR DELETE OR UPDATE ON public.organisations FOR EACH STATEMENT EXECUTE FUNCTION move_calendar();
 create trigger plan_lines_figures_stay BEFORE UPDATE ON public.plan_lines FOR EACH ROW WHEN ((old.targets IS DISTINCT FROM new.targets)) EXECUTE FUNCTION refuse_change();
 create trigger plan_lines_stay BEFORE DELETE OR TRUNCATE ON public.plan_lines FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 create trigger publications_changed AFTER INSERT OR DELETE OR UPDATE ON public.publications FOR EACH STATEMENT EXECUTE FUNCTION content_changed();

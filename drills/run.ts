@@ -3,6 +3,7 @@ import { listed, type Outcome } from './common/outcome.ts';
 import { countTheMonth } from './figures/figures.ts';
 import { databaseAway } from './away/away.ts';
 import { guessCodes } from './codes/guessing.ts';
+import { keepTime } from './clock/clock.ts';
 import { cutLines } from './cut/cut.ts';
 import { busyDay } from './day/day.ts';
 import { sendEveryField } from './fields/fields.ts';
@@ -12,6 +13,8 @@ import { killDatabase, killNodes } from './kill/kill.ts';
 import { raceForClaims } from './nodes/claims.ts';
 import { sendMails } from './mails/mails.ts';
 import { severalNodes } from './nodes/nodes.ts';
+import { tellAll } from './reminders/reminders.ts';
+import { liveSeason } from './season/season.ts';
 import { shredOldBackups } from './shred/shred.ts';
 import { typeSecrets } from './secrets/secrets.ts';
 import { countDay } from './tally/tally.ts';
@@ -31,22 +34,25 @@ exit code is 1 if anything was missed.
   claims    P07: fifty claim one conversation at once, on two nodes
   nodes     two nodes are one site: talk, queue, presence, forgetting, keystore away
   uploads   P27: hostile files are sent, the whole collection so many times
+  clock     P41: so many courses over twenty years of clock changes, against a walk minute by minute
   codes     P30: return codes are guessed, so many times
   away      P42: the database of a node goes away, so many times
   secrets   P31: secret numbers are typed into everything, then everything is searched for them
   fields    P13: every form is sent every column's name
   figures   a month in which so many come; then every figure is recounted from what happened
+  season    a year of the model project's events, planned and closed by the forms; then every line is recounted
   fuzz      P20: so many requests that nobody should send
   shred     P32, P34: sixty days of a site with so many conversations; then every copy is searched and attacked
   mails     so many mails come in, while a node is killed and the mailbox goes away: each is in a case, once
+  reminders so many have registered: dates move, the gateway fails, nodes die, the clock jumps; each is told once
   tally     a counselling day of so many steps on four phones without a network, that undo, die and send twice
   day       a busy day: so many people are answered, while nodes, keystore and database are killed in turn
 
 Faults: trusting (app, cuts, uploads), lazy-disk (database), new-id (cuts, day), forgetful (cuts, mails), two-holders (claims),
-        talkative (uploads), few-codes, slow-owners (codes), never-back, node-dies (away), published (secrets),
+        talkative (uploads), few-codes, slow-owners (codes), never-back, node-dies (away), published (secrets), by-hours, winter (clock),
         taken, shown (fields), careless (fuzz), words-in-log, keys-put-back (shred), mixed-up (day),
         new-id, forgetful (tally),
-        counted-twice, half-reversed (figures), lossy (mails)
+        counted-twice, half-reversed (figures), lossy (mails, reminders), hasty (reminders)
 `;
 
 type Drill = (network: Network, count: number, fault?: string) => Promise<Outcome>;
@@ -101,6 +107,10 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 			run: sendMails,
 			...{ short: 100, night: 1_000, usual: 300, faults: ['forgetful', 'lossy'] },
 		},
+		reminders: {
+			run: (_network, count, fault) => tellAll(count, fault),
+			...{ short: 60, night: 500, usual: 200, faults: ['lossy', 'hasty'] },
+		},
 		codes: {
 			run: guessCodes,
 			...{ short: 3_000, night: 100_000, usual: 20_000, faults: ['few-codes', 'slow-owners'] },
@@ -125,6 +135,14 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 			run: (_network, count, fault) => countTheMonth(count, fault),
 			...{ short: 24, night: 200, usual: 100, faults: ['counted-twice', 'half-reversed'] },
 		},
+		clock: {
+			run: (_network, count, fault) => keepTime(count, fault),
+			...{ short: 300, night: 10_000, usual: 2_000, faults: ['by-hours', 'winter'] },
+		},
+		season: {
+			run: (_network, weeks, fault) => liveSeason(weeks, fault),
+			...{ short: 50, night: 50, usual: 50, faults: ['counted-twice', 'half-reversed'] },
+		},
 		fuzz: {
 			run: fuzz,
 			...{ short: 1_500, night: 200_000, usual: 10_000, faults: ['careless'] },
@@ -133,8 +151,8 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 
 /** So many are enough to see a planted fault. */
 const WITH_FAULT: Readonly<Record<string, number>> = {
-	...{ codes: 2_000, away: 1, fuzz: 3_000, tally: 200 },
-	...{ app: 3, database: 4, cuts: 12, claims: 1, shred: 24, day: 12, figures: 24, mails: 60 },
+	...{ clock: 40, codes: 2_000, away: 1, fuzz: 3_000, tally: 200 },
+	...{ app: 3, database: 4, cuts: 12, claims: 1, shred: 24, day: 12, figures: 24, mails: 60, reminders: 60 },
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -6,6 +6,9 @@ import { ask, browserOf, DESKTOP, PHONE } from './support/people.ts';
 import { screenOf } from './support/screens.ts';
 import { LANGUAGES, type Lang } from './support/words.ts';
 
+const THIS_MONTH = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(Date.now()).slice(0, 7);
+const THIS_YEAR = THIS_MONTH.slice(0, 4);
+
 /** In groups, so that no single test is long on a busy machine. */
 const GROUPS = {
 	'first pages and services': [
@@ -23,6 +26,10 @@ const GROUPS = {
 		],
 		...['/privacy', '/accessibility', '/about', '/no-such-page'],
 	],
+	'the calendar': [
+		...['/events', '/events?how=online', `/events/digiklubi-${THIS_YEAR}`, `/events/month/${THIS_MONTH}`],
+		'/events?municipality=Kuopio&language=fi',
+	],
 	'guides, terms and news': [
 		...['/guides', '/guides?suits=no-codes', '/guides/suomifi-mandates', '/guides/moving/easy', '/guides/moving/print'],
 		...['/terms', '/terms?by=topic', '/terms/yleistuki', '/changes', '/changes/yleistuki-replaces-two-benefits'],
@@ -36,6 +43,7 @@ const SAMPLE = [
 	'/services/kela-omakela',
 	'/guides/suomifi-mandates',
 	'/help-near-you',
+	'/events',
 	'/search?q=kela',
 	'/chat',
 	'/projects/digituki-arkeen',

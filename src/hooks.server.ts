@@ -6,7 +6,7 @@ import { isBrokenForm } from '#lib/platform/http/brokenForm.ts';
 import { compressed } from '#lib/platform/http/compress.server.ts';
 import { languageCookieOf, staffTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { isOurOwn } from '#lib/platform/http/guard.ts';
-import { safetyHeaders } from '#lib/platform/http/headers.ts';
+import { framedHeaders, safetyHeaders } from '#lib/platform/http/headers.ts';
 import { sourceOf } from '#lib/platform/http/limits.server.ts';
 import { keepPage } from '#lib/platform/http/pageCache.server.ts';
 import { isLanguage, languageOf, negotiate } from '#lib/platform/i18n/catalogue.server.ts';
@@ -16,6 +16,8 @@ import { addressOf, makeFront } from './front/front.server.ts';
 import { handOver, house } from './house.server.ts';
 
 const LONGEST_FORM = 128 * 1_024;
+/** Where an editor writes, and where staff put files: nobody else's form is read there. */
+const LONG = ['/staff/content/', '/staff/events/materials/'];
 
 export const init: ServerInit = async () => {
 	await handOver(makeFront);
@@ -41,7 +43,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%silta.lang%', language.code).replace('%silta.dir%', language.dir),
 	});
-	withSafety(response, secure);
+	withSafety(response, secure, event.route.id);
 	const accept = request.headers.get('accept-encoding') ?? '';
 	if (isForEverybody(event.route.id, request.method, response))
 		return compressed(await keep(response, url, revision), accept);
@@ -56,9 +58,9 @@ export const handleError: HandleServerError = ({ error, kind, event }) => {
 	return { message: kind };
 };
 
-/** Only an editor's form is long. A body that does not say how long it is comes from no browser's form. */
+/** Few forms are long. A body that does not say how long it is comes from no browser's form. */
 function isTooLong({ method, headers }: Request, pathname: string): boolean {
-	if (method !== 'POST' || pathname.startsWith('/staff/content/')) return false;
+	if (method !== 'POST' || LONG.some((begin) => pathname.startsWith(begin))) return false;
 	return !(Number(headers.get('content-length') ?? Number.NaN) <= LONGEST_FORM);
 }
 
@@ -75,7 +77,11 @@ async function keep(response: Response, url: URL, revision: string): Promise<Res
 	return new Response(body, { status: response.status, headers: response.headers });
 }
 
-function withSafety(response: Response, secure: boolean): Response {
-	for (const [name, value] of Object.entries(safetyHeaders(secure))) response.headers.set(name, value);
+/** The one place from which others may take something into their pages. */
+const FRAMED = '/embed/events';
+
+function withSafety(response: Response, secure: boolean, route: string | null = null): Response {
+	const headers = route === FRAMED ? framedHeaders(secure) : safetyHeaders(secure);
+	for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
 	return response;
 }

@@ -1,5 +1,7 @@
 import { deleteOldMarks, deleteOldTallies } from '#lib/cases/index.server.ts';
+import { expireTalks } from '#lib/chat/index.server.ts';
 import { deleteOldQuestions, deleteUnusedPictures } from '#lib/content/index.server.ts';
+import { deleteOldHeads, expireRegistrations } from '#lib/events/index.server.ts';
 import { deleteOldInvitations } from '#lib/identity/index.server.ts';
 import { now } from '#lib/platform/clock.ts';
 import { DatabaseDown } from '#lib/platform/db/database.server.ts';
@@ -18,8 +20,15 @@ type Stop = () => Promise<void>;
 /** What comes round by the clock, on whichever node; the first sweep begins at once. */
 export function beginRounds(): Stop[] {
 	const first = sweep();
-	return [every(ROUND_MS, lookForVanished), every(HOUR_MS, sweep), () => first];
+	return [every(ROUND_MS, lookAround), every(HOUR_MS, sweep), () => first];
 }
+
+/** What is past its day is destroyed, keys first, of whatever area; one record of it all. */
+export const expire = recorded('expire', async () => {
+	const parts = [await expireTalks(), await expireRegistrations()];
+	const keyDays = [...new Set(parts.flatMap((part) => part.keyDays))].sort();
+	return { rows: parts.reduce((sum, { rows }) => sum + rows, 0), keyDays };
+});
 
 /** What is no longer of use goes: done jobs, dead invitations, old searches, pictures that no text ever showed. */
 export const tidy = recorded('tidy', async () => {
@@ -29,6 +38,7 @@ export const tidy = recorded('tidy', async () => {
 		deleteOldInvitations,
 		deleteOldMisses,
 		deleteOldTallies,
+		deleteOldHeads,
 		deleteOldQuestions,
 		deleteOldRuns,
 	];
@@ -38,21 +48,23 @@ export const tidy = recorded('tidy', async () => {
 	return { rows, keyDays: [] };
 });
 
-/** Every hour: what is past its day is destroyed, and links that are due for the day are looked at. */
+/** Every hour: what is past its day is destroyed, links that are due for the day are looked at, months are counted. */
 async function sweep(): Promise<void> {
 	try {
 		await enqueue(ground().db, { kind: 'expire', key: 'hourly', runAt: now() });
 		await enqueue(ground().db, { kind: 'tidy', key: 'hourly', runAt: now() });
 		await enqueue(ground().db, { kind: 'check-links', key: 'hourly', runAt: now() });
+		await enqueue(ground().db, { kind: 'record-downloads', key: 'hourly', runAt: now() });
 	} catch (error) {
 		if (!(error instanceof DatabaseDown)) logError('sweep', error);
 	}
 }
 
-/** Every half minute, on whichever node: somebody looks for helpers who vanished. */
-async function lookForVanished(): Promise<void> {
+/** Every half minute, on whichever node: for helpers who vanished, and seats whose time is over. */
+async function lookAround(): Promise<void> {
 	try {
 		await enqueue(ground().db, { kind: 'give-back', key: 'round', runAt: now() });
+		await enqueue(ground().db, { kind: 'settle-lines', key: 'round', runAt: now() });
 	} catch (error) {
 		if (!(error instanceof DatabaseDown)) logError('round', error);
 	}

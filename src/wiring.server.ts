@@ -12,7 +12,7 @@ import {
 	TWELVE_HOURS,
 	type WeeklySpell,
 } from '#lib/cases/index.server.ts';
-import { endClerkInTime, expire, forget, giveBack, prepareWordDrafts, startLive } from '#lib/chat/index.server.ts';
+import { endClerkInTime, forget, giveBack, prepareWordDrafts, startLive } from '#lib/chat/index.server.ts';
 import {
 	catalogue,
 	linkRounds,
@@ -32,7 +32,13 @@ import {
 	forgetRegistration,
 	loadActivities,
 	loadDemonstrationSeason,
+	mailOfEvents,
 	readCalendar,
+	reviewNotices,
+	sendEventNotices,
+	settleLines,
+	smsOfEvents,
+	recordDownloads,
 } from '#lib/events/index.server.ts';
 import { ledgerRevision } from '#lib/ledger/index.server.ts';
 import { loadDemonstrationPlaces, loadOrganisations } from '#lib/network/index.server.ts';
@@ -47,12 +53,14 @@ import { KeystoreDown } from '#lib/platform/keystore/keystore.server.ts';
 import { openKeystore } from '#lib/platform/keystore/open.server.ts';
 import { ownedKeystore } from '#lib/platform/keystore/owned.server.ts';
 import { logError, logInfo } from '#lib/platform/log.server.ts';
+import { postAt } from '#lib/platform/mail/smtp.server.ts';
+import type { Reached } from '#lib/platform/outbox/outbox.server.ts';
 import { isLoopback, parseSettings, type Settings } from '#lib/platform/settings.server.ts';
 import { type Late, lookForLate } from '#lib/privacy/index.server.ts';
 import { demonstrationProjectId, loadProjects } from '#lib/reports/index.server.ts';
 import { writeMisses } from '#lib/search/index.server.ts';
 import { prepareSearch } from '#lib/search/public.server.ts';
-import { beginRounds, every, tidy } from './rounds.server.ts';
+import { beginRounds, every, expire, tidy } from './rounds.server.ts';
 
 /** The one place where the parts get their database, keystore and clock, and where the site is started and stopped. */
 export type House = {
@@ -68,6 +76,8 @@ export type House = {
 	readonly lookForLate: () => Promise<readonly Late[]>;
 	/** Null where no mailbox is set. */
 	readonly mail: Mail | null;
+	/** Ways by which word of ours could not be sent when it was tried last. */
+	readonly silent: () => readonly string[];
 	/** Changes whenever any public page may look different. */
 	readonly revision: () => string;
 	readonly stop: () => Promise<void>;
@@ -76,6 +86,7 @@ export type House = {
 export type SiteDesk = DeskState & { readonly weekly: readonly WeeklySpell[] };
 
 const LOOK_MS = 800;
+const REVIEW_MS = 5_000;
 
 export async function wire(environment: Record<string, string | undefined>): Promise<House> {
 	const settings = parseSettings(environment);
@@ -128,10 +139,12 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 			forget,
 			'forget-case': forgetCase,
 			'forget-registration': forgetRegistration,
+			'settle-lines': settleLines,
 			tidy,
 			'give-back': giveBack(settings.helperAwayMinutes),
 			'end-clerk': endClerkInTime,
 			'check-links': links.begin,
+			'record-downloads': recordDownloads,
 		}),
 	];
 	const late = lookForLate();
@@ -141,12 +154,14 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 	stops.push(every(LOOK_MS, async () => prepareSearch()));
 	// Each way on its own: a gateway that is away holds up nobody else's word.
 	const mail = settings.mail && openMail(settings.mail, settings.mail.site);
-	if (mail) stops.push(...mailRounds(mail, settings.mail?.seconds ?? 1));
+	const ways = new Map<string, boolean>();
+	const tried = (reached: Reached): void => reached.forEach((is, kind) => ways.set(kind, is));
+	if (mail) stops.push(...mailRounds(mail, settings.mail?.seconds ?? 1, tried));
 	if (settings.sms) {
 		const carriers = { sms: smsCarrier(settings.sms) };
-		stops.push(every(LOOK_MS, () => sendNotices(carriers)));
+		stops.push(every(LOOK_MS, async () => tried(await sendNotices(carriers))));
 	}
-	stops.push(every(LOOK_MS, look), ...beginRounds());
+	stops.push(...eventRounds(settings, tried), every(LOOK_MS, look), ...beginRounds());
 	return {
 		settings,
 		demonstration: () => state.demonstration,
@@ -155,6 +170,7 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 		late: late.found,
 		lookForLate: late.lookNow,
 		mail,
+		silent: () => [...ways].flatMap(([kind, isReached]) => (isReached ? [] : [kind])),
 		revision: () =>
 			JSON.stringify([
 				...[catalogue().revision, calendar().revision],
@@ -171,9 +187,26 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 }
 
 /** The mailbox is read and mails go out each on their own: a server that is away holds up neither. */
-function mailRounds(mail: Mail, seconds: number): (() => Promise<void>)[] {
+function mailRounds(mail: Mail, seconds: number, tried: (reached: Reached) => void): (() => Promise<void>)[] {
 	void mail.fetch();
-	return [mail.close, every(seconds * 1_000, mail.fetch), every(LOOK_MS, () => sendNotices({ email: mail.carry }))];
+	const send = async (): Promise<void> => tried(await sendNotices({ email: mail.carry }));
+	return [mail.close, every(seconds * 1_000, mail.fetch), every(LOOK_MS, send)];
+}
+
+/** Word of the calendar: each way by itself, too; what none of them carries a helper says on the telephone. */
+function eventRounds({ sms, smsInSecret, mail }: Settings, tried: (reached: Reached) => void): (() => Promise<void>)[] {
+	const texting = sms && smsOfEvents(sms, smsInSecret !== null);
+	const post = mail && postAt(mail.smtp, mail.from);
+	const mailing = mail && post && mailOfEvents({ post, ours: mail.from, site: mail.site });
+	const carried = [...(texting ? ['sms' as const] : []), ...(mailing ? ['email' as const] : [])];
+	const send = (carriers: Parameters<typeof sendEventNotices>[0]) =>
+		every(LOOK_MS, async () => tried(await sendEventNotices(carriers)));
+	return [
+		async () => post?.close(),
+		...(texting ? [send({ sms: texting })] : []),
+		...(mailing ? [send({ email: mailing })] : []),
+		every(REVIEW_MS, () => reviewNotices(carried)),
+	];
 }
 
 /** A network with demonstration people is for this machine alone: loopback, and no proxy that could carry it out. */

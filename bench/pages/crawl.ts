@@ -53,7 +53,13 @@ function kindOf(address: string): string {
 		const parts = kind.split('/').filter(Boolean);
 		return parts.length === segments.length && parts.every((part, at) => part.startsWith('[') || part === segments[at]);
 	};
-	return kinds().find(matches) ?? address;
+	// An address that is named goes before one with a part that can be anything.
+	const exact = (kind: string): number => kind.split('[').length;
+	return (
+		kinds()
+			.filter(matches)
+			.sort((a, b) => exact(a) - exact(b))[0] ?? address
+	);
 }
 
 async function weigh(base: string, address: string): Promise<{ weighed: Weighed; links: string[] } | null> {

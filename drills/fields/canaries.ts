@@ -82,6 +82,7 @@ export async function plantCanaries(network: Network): Promise<void> {
 		values ($1, 1, $2, $3, $4, 'note', ${bytes(5)}, now())`,
 		[talk, `${CANARY}-1`, person, CANARY],
 	);
+	await plantRegistration(network, bytes);
 	await network.sql(
 		`insert into audit_entries (at, actor_kind, actor_id, action, subject, subject_id, reason) values (now(), 'staff', $1, 'read', $2, $2, $2)`,
 		[person, CANARY],
@@ -94,5 +95,37 @@ export async function plantCanaries(network: Network): Promise<void> {
 	await network.sql(
 		`insert into jobs (id, kind, key, payload, run_at) values (gen_random_uuid(), 'tidy', $1, $2, now() + interval '1 day')`,
 		[`${CANARY}-${person}`, { note: CANARY }],
+	);
+}
+
+/** Somebody who comes to what another organisation only plans so far. */
+async function plantRegistration(network: Network, bytes: (number: number) => string): Promise<void> {
+	const [occurrence, registration] = [randomUUID(), randomUUID()];
+	const series = `drill-${occurrence.slice(0, 8)}`;
+	await network.sql(
+		`insert into series (id, organisation_id, activity_id, names, summary, languages, audience, mode, rule, from_day, skip,
+			starts, minutes, takes_registration, capacity, state, changed_at)
+		values ($1, $2, 'club', $3, '{}', '{ru}', 'open', 'online', '{"kind":"dates","days":[]}', current_date,
+			'{"holidays":false,"spans":[]}', '12:00', 60, true, 5, 'draft', now())`,
+		[series, ELSEWHERE, { ru: CANARY, fi: CANARY, en: CANARY }],
+	);
+	await network.sql(
+		`insert into occurrences (id, series_id, original_day, day, starts, minutes, starts_at, ends_at, mode, walk_in, planned,
+			state, changed_at)
+		values ($1, $2, current_date + 9, current_date + 9, '12:00', 60, now() + interval '9 days',
+			now() + interval '9 days 1 hour', 'online', 0, '{}', 'planned', now())`,
+		[occurrence, series],
+	);
+	await network.sql(
+		`insert into registrations (id, client_id, occurrence_id, turn, ticket, seats, state, language, booked_by, reached_by,
+			known_by, code_hash, link_hash, sealed, erase_on, made_at, changed_at)
+		values ($1, $2, $3, 1, 1000, 1, 'confirmed', 'ru', 'self', 'sms', ${bytes(9)}, ${bytes(10)} || uuid_send($1),
+			${bytes(11)} || uuid_send($1), ${bytes(12)}, current_date + 39, now(), now())`,
+		[registration, `${CANARY}-${registration}`, occurrence],
+	);
+	await network.sql(
+		`insert into event_notices (id, registration_id, kind, about, key, state, due_at, made_at)
+		values (gen_random_uuid(), $1, 'sms', 'confirmed', $2, 'failed', now(), now())`,
+		[registration, CANARY],
 	);
 }

@@ -22,8 +22,13 @@ export type Things = {
 	/** Leads one clerk into the conversation, once. */
 	readonly link: string;
 	readonly desk: string;
+	/** A date of the calendar for which people register, and the page of somebody who has a seat there for ten minutes. */
+	readonly date: Date;
+	readonly seat: string;
 	readonly organisation: string;
 };
+
+type Date = { readonly series: string; readonly day: string };
 
 const ROLES = ['volunteer', 'adviser', 'coordinator', 'regional', 'editor', 'clerk', 'funder', 'admin'];
 const PLACE = 'demo-kuopio';
@@ -41,6 +46,7 @@ export async function makeWorld(network: Network, address: string): Promise<Worl
 		...{ conversation, closing, waiting: waiting.id, code: waiting.code, link, desk: PLACE, organisation: PLACE },
 		...(await invited(network, staff.admin ?? helper)),
 		...(await written(network, staff.editor ?? helper)),
+		...(await seated(network, address)),
 	};
 	return { address, people: { ...staff, visitor: visit, clerk, nobody: new Visit(address) }, things };
 }
@@ -55,6 +61,7 @@ export async function freshFor(route: string, world: World, network: Network): P
 	if (/accounts|invitation/.test(route)) {
 		return { ...world, things: { ...things, ...(await invited(network, people.admin ?? helper)) } };
 	}
+	if (/registration/.test(route)) return { ...world, things: { ...things, ...(await seated(network, address)) } };
 	if (!/chat|conversations|desk|closings|clerk/.test(route)) return world;
 	const { id, visit, code } = await heldBy(network, address, helper);
 	const isClosing = /closings/.test(route);
@@ -87,7 +94,8 @@ export function pathOf(route: string, things: Things): string {
 		file: 'none.webp',
 	};
 	return bare.replace(/\[([a-z=]+)\]/g, (_, name: string) => {
-		if (name === 'token') return things.token;
+		if (name === 'token') return bare.includes('/registration/') ? things.seat : things.token;
+		if (name === 'series' || name === 'day') return things.date[name];
 		if (name === 'revision') return things.revision;
 		if (name === 'id') return isContent ? id : idFor(bare, things);
 		return word[name] ?? name;
@@ -151,6 +159,20 @@ export async function codeOf(visit: Visit): Promise<string> {
 	const code = /class="code-paper[^>]*>([\d\s]+)</.exec(page)?.[1]?.replace(/\s/g, '');
 	if (code?.length !== 20) throw new Error('her page shows no code');
 	return code;
+}
+
+/** Somebody who registers for a date of the made-up season, with her form still open. */
+async function seated(network: Network, address: string): Promise<{ date: Date; seat: string }> {
+	const [date] = await network.sql<Date>(
+		`select o.series_id as series, o.original_day::text as day from occurrences o join series s on s.id = o.series_id
+		where s.takes_registration and s.state = 'public' and o.slot_minutes is null and o.state = 'planned'
+		order by o.starts_at desc limit 1`,
+	);
+	if (!date) throw new Error('the season has no date for which people register');
+	const visit = new Visit(address);
+	const form = { clientId: randomUUID(), seats: '1' };
+	const { headers } = await visit.postForm(`/ru/events/${date.series}/${date.day}/register`, form);
+	return { date, seat: headers.location?.split('/').at(-1) ?? '' };
 }
 
 async function invited(network: Network, admin: Helper): Promise<{ account: string; token: string }> {

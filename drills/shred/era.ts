@@ -26,10 +26,11 @@ const TURNED = pathToFileURL(path.join(import.meta.dirname, 'turned.ts')).href;
 /** Each program looks again after five. */
 const SEEN_MS = 20;
 
-export async function beginEra(): Promise<Era> {
+/** `more`: settings for the keystore and both nodes. */
+export async function beginEra(more: Readonly<Record<string, string>> = {}, firstDay = FIRST_DAY): Promise<Era> {
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'silta-era-'));
 	const file = path.join(folder, 'clock');
-	const dayOf = (day: number): string => addDays(FIRST_DAY, day);
+	const dayOf = (day: number): string => addDays(firstDay, day);
 	const state = { day: 0, ahead: 0 };
 	const turn = async (to: number): Promise<void> => {
 		state.ahead = to;
@@ -43,7 +44,7 @@ export async function beginEra(): Promise<Era> {
 		return turn(instantAt(dayOf(day), '12:00').getTime() - Date.now());
 	};
 	await turnTo(0);
-	const settings = { DRILL_CLOCK: file, NODE_OPTIONS: `--disable-warning=ExperimentalWarning --import=${TURNED}` };
+	const settings = { ...more, DRILL_CLOCK: file, NODE_OPTIONS: `--disable-warning=ExperimentalWarning --import=${TURNED}` };
 	const network = await makeNetwork(settings);
 	return {
 		...{ network, turnTo, dayOf },

@@ -1,4 +1,5 @@
 import { readSms } from '#lib/cases/index.server.ts';
+import { readRegistrationSms } from '#lib/events/index.server.ts';
 import { isRefusal, refused, statusOf } from '#lib/platform/command.server.ts';
 import { answerJson, readJson } from '#lib/platform/http/body.server.ts';
 import { isBearer } from '#lib/platform/keystore/order.server.ts';
@@ -6,7 +7,7 @@ import { receiveSms } from '#lib/platform/sms/receive.server.ts';
 import type { Call } from './call.ts';
 
 /** Whoever is in front is asked first what a text message means; a question to the desk is what nobody else takes. */
-const READERS = [readSms];
+const READERS = [readRegistrationSms, readSms];
 
 /** What the gateway brings (docs/runbooks/sms.md). 200: it is stored, now or before; anything else: bring it again. */
 export async function takeSms(call: Call): Promise<void> {

@@ -8,7 +8,7 @@ import { newId } from '#lib/platform/randomness.server.ts';
 import { claimConversation, releaseConversation } from './claim.server.ts';
 import { blockConversation, closeConversation, mendClosing } from './close.server.ts';
 import { endConversation, eraseEverything, renewCode } from './end.server.ts';
-import { expire, forget } from './forget.server.ts';
+import { expireTalks, forget } from './forget.server.ts';
 import { openConversation } from './open.server.ts';
 import { mayFollow, placeInQueue, readConversation, readForHelper, visitorConversation } from './read.server.ts';
 import { conversations } from './store.server.ts';
@@ -228,7 +228,7 @@ test('on the day after its last day a conversation is gone, and one that was wri
 	await sendMessage({ conversationId: kept.id, clientId: newId(), text: 'ещё', by: { author: 'visitor' } });
 	days = 31;
 	const key = { keyClass: 'chat' as const, day: gone.expiresOn, subject: gone.id };
-	await expire({});
+	await expireTalks();
 	expect(await conversations(at.ground.db).byId(gone.id)).toBeNull();
 	expect(await at.ground.keystore.findKey(key)).toBeNull();
 	expect((await readConversation(await fresh(kept.id))).map((m) => m.text)).toEqual(['новое', 'ещё']);

@@ -4,7 +4,7 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { enqueue, type JobHandler } from '#lib/platform/jobs.server.ts';
 import { expireCases, keepCaseUntil, removeCases } from '#lib/cases/index.server.ts';
-import { recorded } from '#lib/privacy/index.server.ts';
+import type { Deleted } from '#lib/privacy/index.server.ts';
 import type { Conversation } from './conversation.ts';
 import { endWaits } from './holding/waiting.server.ts';
 import { resealMachineDrafts } from './interpreting/reseal.server.ts';
@@ -62,8 +62,8 @@ export const forget: JobHandler = async (payload) => {
 	dropEverywhere(kept.id);
 };
 
-/** Destroys the keys of every past day and deletes the rows (P32, P36); put into the queue every hour. */
-export const expire: JobHandler = recorded('expire', async () => {
+/** Destroys the keys of every past day and deletes the rows (P32, P36), those of cases too. */
+export async function expireTalks(): Promise<Deleted> {
 	const { db, keystore } = ground();
 	const keyDays = await keystore.destroyBefore('chat', today());
 	let rows = 0;
@@ -77,8 +77,8 @@ export const expire: JobHandler = recorded('expire', async () => {
 		more = past.length === LARGEST_SWEEP;
 	}
 	const past = await expireCases();
-	return { rows: rows + past.rows, keyDays: [...new Set([...keyDays, ...past.keyDays])].sort() };
-});
+	return { rows: rows + past.rows, keyDays: [...keyDays, ...past.keyDays] };
+}
 
 function dropEverywhere(id: string): void {
 	dropFromMemory(id);

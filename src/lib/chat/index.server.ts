@@ -14,7 +14,7 @@ export {
 	type Message,
 } from './conversation.ts';
 export { endConversation, eraseEverything, renewCode } from './end.server.ts';
-export { expire, forget } from './forget.server.ts';
+export { expireTalks, forget } from './forget.server.ts';
 export { acceptHandover, declineHandover, offerHandover, withdrawHandover } from './holding/handover.server.ts';
 export { answerConsent, askedOfVisitor } from './holding/consent.server.ts';
 export { colleaguesFor } from './holding/offers.server.ts';

@@ -5,7 +5,7 @@ import { layGround } from '#lib/platform/ground.server.ts';
 import { deleteOldJobs, enqueue, workThrough } from '#lib/platform/jobs.server.ts';
 import { codeOf, DAYS_WORDS_KEPT } from '#lib/privacy/index.ts';
 import { deleteOldRuns, findLate, recorded, recordOfRuns } from '#lib/privacy/index.server.ts';
-import { expire, forget } from './forget.server.ts';
+import { expireTalks, forget } from './forget.server.ts';
 import { readConversation } from './read.server.ts';
 import { buildConversation, fresh } from './testing.ts';
 import { sendMessage } from './write.server.ts';
@@ -20,6 +20,7 @@ afterEach(async () => {
 });
 
 const FIRST = '2026-10-01';
+const expire = recorded('expire', expireTalks);
 const tidy = recorded('tidy', async () => ({
 	rows: (await deleteOldJobs(at.ground.db)) + (await deleteOldRuns()),
 	keyDays: [],

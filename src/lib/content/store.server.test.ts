@@ -74,7 +74,7 @@ test('a real installation gets no demonstration organisation; what is there stay
 	const organisations = await readOrganisations(db);
 	expect(organisations.find(({ id }) => id === 'svkeskus')?.names).toEqual({ fi: 'Muutettu' });
 	expect(organisations.filter(({ isDemonstration }) => isDemonstration).map(({ id }) => id)).toEqual([
-		'demo-kuopio',
+		...['demo-employment', 'demo-kela', 'demo-kuopio', 'demo-library', 'demo-navigaattori'],
 		'demo-office',
 		'demo-region',
 	]);

@@ -32,6 +32,11 @@ export function dateSaid(say: Say, day: string): string {
 	return format(say, { day: 'numeric', month: 'long' }, noonOf(day));
 }
 
+/** A month `YYYY-MM` with its year, by itself. */
+export function monthSaid(say: Say, month: string): string {
+	return format(say, { month: 'long', year: 'numeric' }, noonOf(`${month}-01`)).replace(/\sг\.$/, '');
+}
+
 const ZONE = 'Europe/Helsinki';
 const FIGURES = { day: 'numeric', month: 'numeric', year: 'numeric' } as const;
 

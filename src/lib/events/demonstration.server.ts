@@ -1,21 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { now, today } from '#lib/platform/clock.ts';
+import { addDays, now, today } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
-import type { Series } from './event.ts';
+import type { Texts } from '#lib/platform/i18n/say.ts';
+import type { Cause, Series } from './event.ts';
+import { loadDemonstrationMaterials } from './materials/demonstration.server.ts';
+import { occurrences } from './occurrences/store.server.ts';
 import { materialise } from './series/materialise.server.ts';
 import { series } from './series/store.server.ts';
 
-/** A year of made-up events on the demonstration organisation; those that are there already stay as they are. */
-export async function loadDemonstrationSeason(tx: Queryable, projectId: string): Promise<void> {
-	for (const one of demonstrationSeason(projectId)) {
-		if (await series(tx).byId(one.id)) continue;
-		await series(tx).add(one);
-		await materialise(tx, one);
-	}
-}
-
+/** What is the same for each series of the file. */
 const SAME: Pick<Series, 'partnerIds' | 'link' | 'times' | 'zone' | 'state' | 'previousId' | 'revision'> = {
 	partnerIds: [],
 	link: null,
@@ -25,13 +20,39 @@ const SAME: Pick<Series, 'partnerIds' | 'link' | 'times' | 'zone' | 'state' | 'p
 	previousId: null,
 	revision: 1,
 };
+/** So many days of dates that are over: enough to try how one is closed. */
+const DAYS_BEHIND = 14;
 
-function demonstrationSeason(projectId: string): Series[] {
+type Written = Omit<Series, keyof typeof SAME | 'projectId' | 'changedAt' | 'until'> & {
+	readonly until: string;
+	/** Every date of it: a place that was refused, and what is done instead. */
+	readonly replaced?: { readonly cause: Cause; readonly reason: Texts; readonly line: string };
+};
+
+/**
+ * The made-up events of this year on the demonstration organisation, from two weeks ago on; a series that is there already
+ * stays as it is.
+ */
+export async function loadDemonstrationSeason(tx: Queryable, projectId: string): Promise<void> {
+	for (const { replaced, ...one } of written()) {
+		const from = [one.from, addDays(today(), -DAYS_BEHIND)].sort()[1] ?? one.from;
+		if (from > one.until || (await series(tx).byId(one.id))) continue;
+		const of = { ...SAME, ...one, from, projectId, changedAt: now() };
+		await series(tx).add(of);
+		await materialise(tx, of);
+		if (replaced) await replaceAll(tx, of.id, replaced);
+	}
+	await loadDemonstrationMaterials(tx);
+}
+
+async function replaceAll(tx: Queryable, id: string, { cause, reason, line }: NonNullable<Written['replaced']>) {
+	for (const row of await occurrences(tx).ofSeries(id)) {
+		await occurrences(tx).save({ ...row, state: 'replaced', cause, reason, replacedByLine: line, sequence: 1 });
+	}
+}
+
+function written(): Written[] {
 	const text = fs.readFileSync(path.join(ground().root, 'starter/demonstration-season.json'), 'utf8');
-	// The file is ours; a test holds it to its shape.
-	const written = JSON.parse(text.replaceAll('{year}', today().slice(0, 4))) as Omit<
-		Series,
-		keyof typeof SAME | 'projectId' | 'changedAt'
-	>[];
-	return written.map((one) => ({ ...SAME, ...one, projectId, changedAt: now() }));
+	// The file is ours; demonstration.server.test.ts holds it to its shape.
+	return JSON.parse(text.replaceAll('{year}', today().slice(0, 4))) as Written[];
 }

@@ -1,5 +1,10 @@
-/** The codes of a fact. A closing picks from these; a report groups by them. */
-export const UNITS = ['contact', 'session', 'participant', 'hour'] as const;
+import type { Quantity } from './quantity.ts';
+
+/**
+ * The codes of a fact. A closing picks from these; a report groups by them. Units are never added to each other: a
+ * `visit` is a head that was counted, a `participant` somebody whom a fund counts by its own rules.
+ */
+export const UNITS = ['contact', 'session', 'visit', 'participant', 'download', 'hour'] as const;
 export const BASES = ['counted', 'sample', 'estimate'] as const;
 export const CHANNELS = ['chat', 'phone', 'email', 'sms', 'visit', 'video', 'event'] as const;
 export const FORMS = ['remote', 'local', 'training'] as const;
@@ -40,7 +45,15 @@ export type NewFact = {
 	readonly guideMissing?: boolean;
 	/** What became of her where she was sent. */
 	readonly followedUp?: string | null;
+	/** What the quantity is made of, one dimension at a time. All but the topics make up the whole. */
+	readonly parts?: readonly Part[];
 };
+
+/** Dimensions of a headcount. Never crossed: an age says nothing of a language. */
+export const PART_DIMENSIONS = ['age', 'language', 'gender', 'first-time', 'presence', 'topic'] as const;
+export type PartDimension = (typeof PART_DIMENSIONS)[number];
+
+export type Part = { readonly dimension: PartDimension; readonly code: string; readonly quantity: number };
 
 /** A fact as it is listed for those who trace a figure. `reversedBy` and `reverses` are ids of facts. */
 export type ListedFact = {
@@ -84,10 +97,11 @@ export type FactFilter = {
 	readonly where?: Readonly<Partial<Record<Dimension, string | null>>>;
 };
 
-/** One group. Units are never added together, so each has groups of its own. */
-export type Count = {
+/** One group: so many of one unit. Each unit has groups of its own. */
+export type Count<U extends Unit = Unit> = Quantity<U> & {
 	readonly key: Readonly<Partial<Record<Dimension, string | null>>>;
-	readonly unit: Unit;
-	readonly quantity: number;
 	readonly minutes: number;
 };
+
+/** One part of a group, over all facts that told it. */
+export type PartCount<U extends Unit = Unit> = Count<U> & { readonly dimension: PartDimension; readonly code: string };

@@ -2,11 +2,20 @@ import { today } from '#lib/platform/clock.ts';
 import { type Refusal, refused } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import type { Count, Dimension, FactFilter, ListedFact, NewFact } from './fact.ts';
-import { factKind, insertFact, insertReversal, lastNumber, selectFact, selectFacts, sumFacts } from './store.server.ts';
+import type { Count, Dimension, FactFilter, ListedFact, NewFact, PartCount, Unit } from './fact.ts';
+import {
+	factKind,
+	insertFact,
+	insertReversal,
+	lastNumber,
+	selectFact,
+	selectFacts,
+	sumFacts,
+	sumParts,
+} from './store.server.ts';
 
 export { BASES, CHANNELS, DIMENSIONS, FORMS, UNITS } from './fact.ts';
-export type { Basis, Channel, Count, Dimension, FactFilter, Form, ListedFact, NewFact, Unit } from './fact.ts';
+export type { Basis, Channel, Count, Dimension, FactFilter, Form, ListedFact, NewFact, Part, Unit } from './fact.ts';
 
 /** Writes a fact for ever, in the transaction of what caused it; gives its id. */
 export async function recordFact(tx: Queryable, fact: NewFact): Promise<string> {
@@ -33,8 +42,17 @@ export function factById(db: Queryable, id: string): Promise<NewFact | null> {
 }
 
 /** Sums of quantities and minutes, by unit and by the given codes. Groups that come to nothing are left out. */
-export function countFacts(db: Queryable, query: FactFilter & { by: readonly Dimension[] }): Promise<Count[]> {
-	return sumFacts(db, query.by, query);
+export function countFacts<U extends Unit = Unit>(
+	db: Queryable,
+	query: Asked & { readonly unit?: U },
+): Promise<Count<U>[]> {
+	// The store was asked for this unit alone.
+	return sumFacts(db, query.by, query) as Promise<Count<U>[]>;
+}
+
+/** The parts of which these facts are made (ages, languages …), each dimension by itself. */
+export function countParts(db: Queryable, query: Asked): Promise<PartCount[]> {
+	return sumParts(db, query.by, query);
 }
 
 /** The facts behind a figure, newest first, reversed ones and reversals included. */
@@ -46,3 +64,5 @@ export function listFacts(db: Queryable, filter: FactFilter, limit = 500): Promi
 export function ledgerRevision(db: Queryable): Promise<number> {
 	return lastNumber(db);
 }
+
+type Asked = FactFilter & { readonly by: readonly Dimension[] };

@@ -1,11 +1,15 @@
-/** The door of the ledger for pure code and the browser: the codes and shapes of facts. */
+/** The door of the ledger for pure code and the browser: the codes and shapes of facts, and quantities of one unit. */
 export {
+	type Basis,
 	type Count,
 	type Dimension,
 	DIMENSIONS,
 	type FactFilter,
 	type Form,
 	type ListedFact,
+	type Part,
+	type PartDimension,
 	type Unit,
 	UNITS,
 } from './fact.ts';
+export { add, type Counted, numberOf, of, type Quantity, quantity, sum } from './quantity.ts';

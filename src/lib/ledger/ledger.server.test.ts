@@ -7,12 +7,14 @@ import {
 	CHANNELS,
 	type Channel,
 	countFacts,
+	countParts,
 	ledgerRevision,
 	listFacts,
 	type NewFact,
 	recordFact,
 	reverseFact,
 } from './index.server.ts';
+import { numberOf } from './quantity.ts';
 
 const at = onGround();
 const organisationId = 'demo-kuopio';
@@ -139,4 +141,34 @@ test('after any sequence of records and reversals the sums equal a recount of wh
 		}),
 		{ numRuns: 30 },
 	);
+});
+
+test('the parts of a fact make up the whole, and go with it when it is taken back', async () => {
+	const parts = [
+		{ dimension: 'age', code: '65-plus', quantity: 5 },
+		{ dimension: 'age', code: 'unknown', quantity: 4 },
+		{ dimension: 'topic', code: 'health', quantity: 1 },
+	] as const;
+	const visits = { unit: 'visit', channel: 'event', topic: null, minutes: null, quantity: 9 } as const;
+	const { projectId, ids } = await projectWithFacts({ ...visits, parts }, visits);
+	const told = async () => {
+		const all = await countParts(at.ground.db, { projectId, by: ['month'] });
+		return all.map((part) => [part.unit, part.dimension, part.code, numberOf(part), part.key.month]);
+	};
+	expect(await told()).toEqual([
+		['visit', 'age', '65-plus', 5, '2026-05'],
+		['visit', 'age', 'unknown', 4, '2026-05'],
+		['visit', 'topic', 'health', 1, '2026-05'],
+	]);
+	await reverseFact(at.ground.db, ids[0] ?? '');
+	expect(await told()).toEqual([]);
+});
+
+test('parts that do not make up the whole are refused by the database itself, and none can be changed', async () => {
+	const parts = [{ dimension: 'age', code: 'unknown', quantity: 8 }] as const;
+	const visits = { ...contact, unit: 'visit', quantity: 9, parts } as const;
+	await expect(at.ground.db.transaction((tx) => recordFact(tx, visits))).rejects.toThrow(/do not make up the whole/);
+	for (const change of ['update fact_parts set quantity = 2', 'delete from fact_parts']) {
+		await expect(at.ground.db.query(change)).rejects.toThrow(/append-only/);
+	}
 });

@@ -6,8 +6,11 @@ import {
 	type FactFilter,
 	type ListedFact,
 	type NewFact,
+	type PartCount,
+	type PartDimension,
 	type Unit,
 } from './fact.ts';
+import { quantity } from './quantity.ts';
 
 const EXPRESSIONS: Readonly<Record<Dimension, string>> = {
 	channel: 'f.channel',
@@ -25,6 +28,16 @@ const EXPRESSIONS: Readonly<Record<Dimension, string>> = {
 /** What a contact may have besides. */
 const PLACED = 'place_id, stuck_at, need, referred_to, referred_by, guide_missing, followed_up';
 
+/** The parts of a fact lie beside it; what takes it back needs none of its own. */
+async function insertParts(tx: Queryable, id: string, parts: NonNullable<NewFact['parts']>): Promise<void> {
+	if (parts.length === 0) return;
+	await tx.query(
+		`insert into fact_parts (fact_id, dimension, code, quantity)
+		select $1, part->>'dimension', part->>'code', (part->>'quantity')::int from jsonb_array_elements($2::jsonb) part`,
+		[id, JSON.stringify(parts)],
+	);
+}
+
 export async function insertFact(tx: Queryable, id: string, recordedOn: string, fact: NewFact): Promise<void> {
 	await tx.query(
 		`insert into facts (id, occurred_on, recorded_on, organisation_id, project_id, plan_line, unit, quantity, basis,
@@ -40,6 +53,7 @@ export async function insertFact(tx: Queryable, id: string, recordedOn: string, 
 			...[fact.guideMissing ?? false, fact.followedUp ?? null],
 		],
 	);
+	await insertParts(tx, id, fact.parts ?? []);
 }
 
 /** Writes the opposite of a fact unless there is one already; true when it was written. */
@@ -93,7 +107,27 @@ export async function sumFacts(db: Queryable, by: readonly Dimension[], filter: 
 		order by ${['f.unit', ...by.map((dimension) => EXPRESSIONS[dimension])].join(', ')}`,
 		values,
 	);
-	return rows.map((row) => ({ key: pick(row, by), unit: row.unit, quantity: row.quantity, minutes: row.minutes }));
+	return rows.map((row) => ({ ...quantity(row.unit, row.quantity), key: pick(row, by), minutes: row.minutes }));
+}
+
+type PartRow = CountRow & { dimension: PartDimension; code: string };
+
+/** The parts of facts that were taken back are taken off again. */
+export async function sumParts(db: Queryable, by: readonly Dimension[], filter: FactFilter): Promise<PartCount[]> {
+	const { conditions, values } = conditionsOf(filter);
+	const groups = ['f.unit', 'p.dimension', 'p.code', ...by.map((dimension) => EXPRESSIONS[dimension])].join(', ');
+	const keys = by.map((dimension) => `${EXPRESSIONS[dimension]} as "${dimension}"`);
+	const rows = await db.query<PartRow>(
+		`select ${['f.unit', 'p.dimension', 'p.code', ...keys].join(', ')},
+			sum(p.quantity * sign(f.quantity)::integer) as quantity
+		from facts f join fact_parts p on p.fact_id = coalesce(f.reverses, f.id) ${conditions}
+		group by ${groups} having sum(p.quantity * sign(f.quantity)::integer) <> 0 order by ${groups}`,
+		values,
+	);
+	return rows.map((row) => {
+		const { dimension, code } = row;
+		return { ...quantity(row.unit, row.quantity), key: pick(row, by), minutes: 0, dimension, code };
+	});
 }
 
 export async function selectFacts(db: Queryable, filter: FactFilter, limit: number): Promise<ListedFact[]> {
@@ -114,7 +148,7 @@ export async function lastNumber(db: Queryable): Promise<number> {
 	return row?.number ?? 0;
 }
 
-function pick(row: CountRow, by: readonly Dimension[]): Count['key'] {
+function pick(row: Record<Dimension, string | null>, by: readonly Dimension[]): Count['key'] {
 	return Object.fromEntries(by.map((dimension) => [dimension, row[dimension]]));
 }
 

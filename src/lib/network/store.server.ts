@@ -2,11 +2,13 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { Organisation } from './organisation.ts';
 import type { ServicePoint } from './servicePoint.ts';
 
+/** Adds what is missing; parents stand before their parts. */
 export async function addOrganisations(tx: Queryable, organisations: readonly Organisation[]): Promise<void> {
 	await tx.query(
-		`insert into organisations (id, kind, names, is_demonstration)
-		select id, kind, names, "isDemonstration"
-		from jsonb_to_recordset($1::jsonb) as given (id text, kind text, names jsonb, "isDemonstration" boolean)
+		`insert into organisations (id, kind, names, is_demonstration, parent_id, languages, website)
+		select id, kind, names, "isDemonstration", "parentId", coalesce(languages, '{}'), website
+		from jsonb_to_recordset($1::jsonb) as given (id text, kind text, names jsonb, "isDemonstration" boolean,
+			"parentId" text, languages text[], website text)
 		on conflict (id) do nothing`,
 		[JSON.stringify(organisations)],
 	);
@@ -14,7 +16,8 @@ export async function addOrganisations(tx: Queryable, organisations: readonly Or
 
 export function readOrganisations(db: Queryable): Promise<Organisation[]> {
 	return db.query<Organisation>(
-		'select id, kind, names, is_demonstration as "isDemonstration" from organisations order by id',
+		`select id, kind, names, is_demonstration as "isDemonstration", parent_id as "parentId", languages, website
+		from organisations order by id`,
 	);
 }
 
@@ -34,11 +37,12 @@ export async function saveStarterServicePoints(tx: Queryable, points: readonly S
 	);
 	if (due.length === 0) return;
 	await tx.query(
-		`insert into service_points (id, position, card, starter_hash)
-		select card->>'id', place, card, md5(card::text)
+		`insert into service_points (id, position, organisation_id, card, starter_hash)
+		select card->>'id', place, (select o.id from organisations o where o.id = card->>'organisationId'), card,
+			md5(card::text)
 		from jsonb_array_elements($1::jsonb) with ordinality as given (card, place)
-		on conflict (id) do update set position = excluded.position, card = excluded.card,
-			starter_hash = excluded.starter_hash
+		on conflict (id) do update set position = excluded.position, organisation_id = excluded.organisation_id,
+			card = excluded.card, starter_hash = excluded.starter_hash
 		where service_points.starter_hash = md5(service_points.card::text)
 			and service_points.starter_hash <> excluded.starter_hash`,
 		[given],

@@ -1,8 +1,11 @@
+import { datesOfProject, type LineDates } from '#lib/events/index.server.ts';
 import { type Count, countFacts, type Dimension } from '#lib/ledger/index.server.ts';
+import { numberOf } from '#lib/ledger/index.ts';
 import { addDays, today } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import {
 	type ExactFigures,
+	inPlanOrder,
 	lastDayOf,
 	monthsBetween,
 	planAgainstActual,
@@ -12,7 +15,16 @@ import {
 	sharesOf,
 } from './figures.ts';
 import type { Project } from './project.ts';
-import { type Cell, inSteps, mergeSmallest, protect } from './suppression.ts';
+import {
+	type Cell,
+	FEWEST,
+	inFives,
+	inSteps,
+	mergeSmallest,
+	protect,
+	protectWhole,
+	type Shown,
+} from './suppression.ts';
 
 /** Corrections are taken in until so many days after a quarter; then its published numbers stay as they are. */
 export const DAYS_UNTIL_FIXED = 14;
@@ -29,6 +41,7 @@ export async function exactFigures(db: Queryable, project: Project): Promise<Exa
 	return {
 		countedTo: today(),
 		lines: planAgainstActual(project, lines, today()),
+		dates: inPlanOrder(project, await datesOfProject(db, project)),
 		channels: sharesOf(project.byChannel, channels, 'channel'),
 		topics: sharesOf(project.byTopic, topics, 'topic'),
 		quarters: quartersOf(monthsBetween(project.starts ?? today(), lastDay(project)), months),
@@ -40,6 +53,21 @@ export async function publicQuarters(db: Queryable, project: Project): Promise<P
 	if (project.kind === 'reported' || !project.starts) return [];
 	const quarters = quartersBetween(project.starts, lastDay(project));
 	return Promise.all(quarters.reverse().map((quarter) => publicQuarter(db, project, quarter)));
+}
+
+/** A line of the plan for everybody: its dates as they are, its visits in steps of five and never a few of them. */
+export type PublicLine = LineDates & { readonly visits: Shown };
+
+export async function publicLines(db: Queryable, project: Project): Promise<PublicLine[]> {
+	if (project.kind === 'reported') return [];
+	const dates = inPlanOrder(project, await datesOfProject(db, project));
+	const of = { projectId: project.id, organisationId: project.organisation };
+	const counts = await countFacts(db, { ...of, unit: 'visit', by: ['planLine'] });
+	const visitsOf = (line: string | null): number =>
+		counts.filter(({ key }) => (key.planLine ?? null) === line).reduce((_, one) => numberOf(one), 0);
+	const cells = dates.map(({ planLine }) => ({ code: planLine ?? '', count: visitsOf(planLine), fewest: FEWEST }));
+	const { parts } = protectWhole(cells);
+	return dates.map((line, at) => ({ ...line, visits: inFives(parts[at]?.count ?? 'hidden') }));
 }
 
 async function publicQuarter(db: Queryable, project: Project, quarter: string): Promise<PublicQuarter> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Count } from '#lib/ledger/index.ts';
+import { type Count, quantity } from '#lib/ledger/index.ts';
 import {
 	dueBy,
 	lastDayOf,
@@ -44,11 +44,9 @@ const project: Project = {
 	reported: [],
 	deviations: [],
 };
-const count = (key: Count['key'], quantity: number, unit: Count['unit'] = 'contact'): Count => ({
-	key,
-	unit,
-	quantity,
-	minutes: 0,
+const count = (key: Count['key'], times: number, unit: Count['unit'] = 'contact'): Count => ({
+	...quantity(unit, times),
+	...{ key, minutes: 0 },
 });
 
 test('each countable target of the last plan stands beside what was counted, and an even pace', () => {

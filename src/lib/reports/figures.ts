@@ -1,4 +1,5 @@
-import type { Count, Dimension, Unit } from '#lib/ledger/index.ts';
+import { type Count, type Dimension, numberOf, of, sum, type Unit } from '#lib/ledger/index.ts';
+import type { LineDates } from '#lib/events/index.ts';
 import { currentPlan, type Measure, type PlanLine, type Project, type Target } from './project.ts';
 import type { Protected } from './suppression.ts';
 
@@ -23,6 +24,8 @@ export type QuarterFigure = { readonly code: string; readonly actual: number; re
 export type ExactFigures = {
 	readonly countedTo: string;
 	readonly lines: readonly LineFigure[];
+	/** The calendar beside the plan: what was held, and what was not and why. */
+	readonly dates: readonly LineDates[];
 	readonly channels: readonly ShareFigure[];
 	readonly topics: readonly ShareFigure[];
 	readonly quarters: readonly QuarterFigure[];
@@ -38,6 +41,7 @@ export type PublicQuarter = Protected & {
 export const UNIT_OF: Readonly<Partial<Record<Measure, Unit>>> = {
 	contacts: 'contact',
 	sessions: 'session',
+	visits: 'visit',
 	participants: 'participant',
 	hours: 'hour',
 };
@@ -57,13 +61,27 @@ export function planAgainstActual(project: Project, counts: readonly Count[], da
 	return [...planned, ...counts.filter((count) => !isPlanned(count)).map((count) => beyondPlan(project, count))];
 }
 
+/** Lines as the plan has them; what stands outside it comes last. */
+export function inPlanOrder(project: Project, dates: readonly LineDates[]): LineDates[] {
+	const order = currentPlan(project).lines.map(({ id }) => id);
+	const placeOf = ({ planLine }: LineDates): number => {
+		const place = order.indexOf(planLine ?? '');
+		return place < 0 ? order.length : place;
+	};
+	return dates.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 /**
  * Contacts by channel or topic: the plan's own order first, then what the plan did not name, by code. Never by size:
  * the order of a public table must not tell what its hidden numbers are.
  */
 export function sharesOf(planned: Project['byChannel'], counts: readonly Count[], dimension: Dimension): ShareFigure[] {
-	const contacts = counts.filter((count) => count.unit === 'contact');
-	const actual = (code: string | null): number => total(contacts.filter((count) => count.key[dimension] === code));
+	const contacts = of('contact', counts);
+	const actual = (code: string | null): number =>
+		total(
+			'contact',
+			contacts.filter((count) => count.key[dimension] === code),
+		);
 	const named = (planned ?? []).map((share) => ({
 		code: share.code,
 		planned: share.contacts,
@@ -85,7 +103,10 @@ export function quartersOf(months: readonly string[], counts: readonly Count[]):
 	const ofMonth = (month: string): ShareFigure => ({
 		code: month,
 		planned: null,
-		actual: total(counts.filter((count) => count.unit === 'contact' && count.key.month === month)),
+		actual: total(
+			'contact',
+			of('contact', counts).filter((count) => count.key.month === month),
+		),
 	});
 	return [...new Set(months.map(quarterOf))].map((quarter) => {
 		const own = months.filter((month) => quarterOf(month) === quarter).map(ofMonth);
@@ -122,17 +143,20 @@ export function dueBy(project: Pick<Project, 'starts' | 'ends'>, target: Target,
 }
 
 function actualOf(counts: readonly Count[], lineId: string, unit: Unit): number {
-	return total(counts.filter((count) => count.key.planLine === lineId && count.unit === unit));
+	return total(
+		unit,
+		of(unit, counts).filter((count) => count.key.planLine === lineId),
+	);
 }
 
 function beyondPlan(project: Project, count: Count): LineFigure {
 	const lineId = count.key.planLine ?? null;
 	const line = currentPlan(project).lines.find((found) => found.id === lineId) ?? null;
-	return { lineId, line, unit: count.unit, target: null, actual: count.quantity, due: null };
+	return { lineId, line, unit: count.unit, target: null, actual: numberOf(count), due: null };
 }
 
-function total(counts: readonly Count[]): number {
-	return counts.reduce((sum, count) => sum + count.quantity, 0);
+function total<U extends Unit>(unit: U, counts: readonly Count<NoInfer<U>>[]): number {
+	return numberOf(sum(unit, counts));
 }
 
 function nextMonth(month: string): string {

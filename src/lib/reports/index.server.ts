@@ -1,6 +1,6 @@
 import { type FactFilter, type ListedFact, listFacts } from '#lib/ledger/index.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import { exactFigures, publicQuarters } from './figures.server.ts';
+import { exactFigures, type PublicLine, publicLines, publicQuarters } from './figures.server.ts';
 import type { ExactFigures, PublicQuarter } from './figures.ts';
 import type { Project } from './project.ts';
 import * as starter from './starter.server.ts';
@@ -53,6 +53,11 @@ export function figuresOf(db: Queryable, project: Project): Promise<ExactFigures
 /** What the public may see, by quarter, suppressed. Nothing for a project that is shown as reported. */
 export function publicFiguresOf(db: Queryable, project: Project): Promise<PublicQuarter[]> {
 	return publicQuarters(db, project);
+}
+
+/** What the public may see of each line: dates of the calendar as they are, visits suppressed. */
+export function publicLinesOf(db: Queryable, project: Project): Promise<PublicLine[]> {
+	return publicLines(db, project);
 }
 
 /** The facts behind an exact figure, for those who may see it; at most `limit`, the latest first. */

@@ -6,9 +6,9 @@ const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const planned = v.nullable(count);
 
-/** What a target counts. The first four are summed by the ledger under a unit of their own, the others are a rhythm. */
+/** What a target counts. The first five are summed by the ledger under a unit of their own, the others are a rhythm. */
 export const MEASURES = [
-	...(['contacts', 'sessions', 'participants', 'hours'] as const),
+	...(['contacts', 'sessions', 'visits', 'participants', 'hours'] as const),
 	...(['peoplePerSession', 'peoplePerYear', 'people', 'hoursPerSession', 'hoursPerWeek'] as const),
 ] as const;
 

@@ -3,6 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { onGround } from '../../../bin/testing/ground.ts';
+import { readCalendar } from '../events/index.server.ts';
+import { buildOrganisers, planned } from '../events/testing.ts';
+import { addDays, today } from '../platform/clock.ts';
 import { catalogue, importServices, loadStarterContent, startCatalogue } from '../content/index.server.ts';
 import { prepareSearch, searchPublic } from './public.server.ts';
 
@@ -28,6 +31,21 @@ test('a service is found with its title, address and text in the language of the
 	expect(first?.title).toBe(catalogue().serviceById.get('kela-omakela')?.names.ru);
 	expect(searchPublic('omakela', { lang: 'fi', limit: 1 }).results[0]?.url).toBe('/fi/services/kela-omakela');
 });
+
+test('an event is found by what it is, with the day on which it is next, before the texts in which the word stands', async () => {
+	await buildOrganisers();
+	const names = { ru: 'Клуб у Лизы', fi: 'Liisan kerho', en: 'Liisa’s club' };
+	const rule = { kind: 'dates', days: [addDays(today(), 3), addDays(today(), 10)] } as const;
+	const { of } = await planned({ names, rule, from: today(), until: null });
+	await readCalendar();
+	const first = (query: string, lang: string) => searchPublic(query, { lang, limit: 1 }).results[0];
+	const isFound = () => expect(first('клуб', 'ru')).toMatchObject({ kind: 'event', url: `/ru/events/${of.id}` });
+	await vi.waitFor(isFound, { timeout: 60_000, interval: 100 });
+	expect(first('kerho', 'fi')?.title).toBe('Liisan kerho');
+	expect(first('клуб', 'ru')?.snippet).toMatch(/^[А-Я][а-я]+, \d+ [а-я]+(.*)12:00–14:00/);
+	expect(first('мероприятия', 'ru')).toMatchObject({ kind: 'event', url: '/ru/events' });
+	expect(first('омакела', 'ru')?.kind).toBe('service');
+}, 70_000);
 
 test('no mark of another language is left in what is shown', () => {
 	const queries = ['доверенность', 'аптека', 'kirjasto', 'пособие'];

@@ -1,7 +1,11 @@
-import { type Catalogue, catalogue, plainText } from '#lib/content/index.server.ts';
+import { type Catalogue, catalogue, indexableItem, plainText } from '#lib/content/index.server.ts';
+import { calendar, eventsView, nextOfSeries } from '#lib/events/index.server.ts';
+import { whenOf, whereOf } from '#lib/events/index.ts';
+import { dayOf } from '#lib/platform/clock.ts';
 import { sayIn } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
-import { beginIndex, publicDocuments, publicIndex } from './documents.server.ts';
+import { beginIndex, publicIndex } from './documents.server.ts';
+import { type EventWish, eventWish } from './eventWords.ts';
 import { type Need, type SearchAnswer, type SearchDocument, type SearchResult, urgentNeed } from './index.server.ts';
 import { isUnanswered, missOf } from './miss.ts';
 import { noteMiss } from './misses/misses.server.ts';
@@ -29,6 +33,7 @@ export type PublicAnswer = {
 export type PublicOptions = { lang: string; limit: number; municipality?: string; asTyped?: boolean };
 
 const LONGEST_QUERY = 200;
+const FAR_ENOUGH = 50;
 const NOTHING: SearchAnswer = { results: [], certainty: 0 };
 
 /** Searches all that is public. Urgent words put 112 above everything else. */
@@ -36,10 +41,15 @@ export function searchPublic(asked: string, { lang, limit, ...options }: PublicO
 	const query = [...asked.replace(/\p{Cc}+/gu, ' ').trim()].slice(0, LONGEST_QUERY).join('');
 	const shown = catalogue();
 	const urgent = urgentNeed(query);
-	const found = query === '' ? NOTHING : publicIndex(shown).find(query, { limit, ...options });
+	const wish = eventWish(query);
+	// Events may stand far behind the services in whose texts the same words are.
+	const most = wish ? Math.max(limit, FAR_ENOUGH) : limit;
+	const index = publicIndex({ catalogue: shown, calendar: calendar() });
+	const found = query === '' ? NOTHING : index.find(query, { limit: most, ...options });
 	const usual = found.results.map((result) => presentResult(result, lang));
-	const results = (urgent ? withUrgent(usual, urgent, shown, lang) : usual).slice(0, limit);
-	const unanswered = query !== '' && !urgent && isUnanswered(found);
+	const first = wish ? withEvents(usual, wish, lang) : usual;
+	const results = (urgent ? withUrgent(first, urgent, shown, lang) : first).slice(0, limit);
+	const unanswered = query !== '' && !urgent && wish !== 'all' && isUnanswered(found);
 	return { query, results, didYouMean: found.readAs, urgent: urgent ?? undefined, unanswered };
 }
 
@@ -51,7 +61,7 @@ export function noteUnanswered({ query, unanswered }: PublicAnswer, lang: string
 
 /** Begins the index, or renews it, so that no reader need wait for it. */
 export function prepareSearch(): void {
-	beginIndex(catalogue());
+	beginIndex({ catalogue: catalogue(), calendar: calendar() });
 }
 
 function presentResult({ document, matched }: SearchResult, lang: string): PublicResult {
@@ -62,9 +72,21 @@ function presentResult({ document, matched }: SearchResult, lang: string): Publi
 		id: document.id,
 		title,
 		url: urlOf(document, lang),
-		snippet: inLanguage(textsOf(document.purpose), lang),
+		snippet: snippetOf(document, lang),
 		...(explains && { matched }),
 	};
+}
+
+/** An event says first when it is next. */
+function snippetOf({ kind, id, purpose }: SearchDocument, lang: string): string {
+	const text = inLanguage(textsOf(purpose), lang);
+	if (kind !== 'event') return text;
+	const view = eventsView(lang);
+	const next = nextOfSeries(view, id);
+	if (!next) return text;
+	const say = sayIn(lang, ['events', 'rule']);
+	const when = whenOf(say, next, dayOf(view.at));
+	return `${when.charAt(0).toLocaleUpperCase(lang)}${when.slice(1)}. ${whereOf(say, next)}. ${text}`;
 }
 
 function urlOf({ kind, id }: SearchDocument, lang: string): string {
@@ -73,6 +95,19 @@ function urlOf({ kind, id }: SearchDocument, lang: string): string {
 
 function textsOf(texts: SearchDocument['names']): Record<string, string> {
 	return Object.fromEntries(Object.entries(texts).flatMap(([lang, text]) => (text ? [[lang, text]] : [])));
+}
+
+/** Events go before everything else; whoever asks for whatever is on is led to the calendar. */
+function withEvents(results: PublicResult[], wish: EventWish, lang: string): PublicResult[] {
+	const events = results.filter(({ kind }) => kind === 'event');
+	const all = wish === 'all' ? [calendarResult(lang)] : [];
+	return [...all, ...events, ...results.filter(({ kind }) => kind !== 'event')];
+}
+
+function calendarResult(lang: string): PublicResult {
+	const say = sayIn(lang, ['events']);
+	const told = { title: say('events.list.title'), snippet: say('events.list.lead') };
+	return { kind: 'event', id: 'all', url: `/${lang}/events`, ...told };
 }
 
 function withUrgent(results: PublicResult[], need: Need, shown: Catalogue, lang: string): PublicResult[] {
@@ -90,7 +125,7 @@ function urgentResult(card: string, need: Need, lang: string): PublicResult {
 }
 
 function helperResult(id: string, shown: Catalogue, lang: string): PublicResult[] {
-	const items = shown.itemsByKind.service.filter((item) => item.id === id);
-	const [document] = publicDocuments({ ...shown, items, places: [] });
+	const item = shown.itemsByKind.service.find((item) => item.id === id);
+	const document = item && indexableItem(item, shown.aliases);
 	return document ? [presentResult({ document, score: 1, matched: '' }, lang)] : [];
 }

@@ -10,7 +10,7 @@ export const load: LayoutServerLoad = ({ params, url, locals }) => {
 		dir,
 		languages: languages().map(({ code, name }) => ({ code, name })),
 		path: url.pathname.slice(code.length + 1),
-		words: wordsOf(code, ['site', 'content', 'chat', 'reports', 'guide', 'reading']),
+		words: wordsOf(code, ['site', 'content', 'chat', 'reports', 'guide', 'reading', 'rule', 'events', 'materials']),
 		desk: {
 			...{ open: desk?.open ?? false, closes: desk?.closes ?? null, opens: desk?.opens ?? null },
 			...{ hours: desk?.weekly ?? [], demonstration: locals.demonstration },

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { countFacts, factById } from '#lib/ledger/index.server.ts';
+import { numberOf, sum } from '#lib/ledger/index.ts';
 import { addDays, today } from '#lib/platform/clock.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { readCase } from '../case/read.server.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
 
 const counted = async (): Promise<number> => {
 	const counts = await countFacts(at.ground.db, { by: [], unit: 'contact', organisationId: 'home' });
-	return counts[0]?.quantity ?? 0;
+	return numberOf(sum('contact', counts));
 };
 
 async function recorded(more: Readonly<Record<string, string>> = {}, typed = typedContact(desk.id, more)) {

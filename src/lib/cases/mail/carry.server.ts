@@ -5,7 +5,6 @@ import type { Outgoing } from '#lib/platform/mail/letter.ts';
 import type { Post } from '#lib/platform/mail/smtp.server.ts';
 import { addresses } from '../addresses/store.server.ts';
 import { readEntries } from '../entries/entries.server.ts';
-import type { Carried } from '../notices/notice.ts';
 import type { Carrier } from '../notices/send.server.ts';
 import type { NoticeRow } from '../notices/store.server.ts';
 import { type CaseRow, cases } from '../store.server.ts';
@@ -29,7 +28,7 @@ const DAYS_LINK_GOOD = 14;
 
 /** Carries notices by mail. What identifies one is written down before it leaves, and is the same at each try. */
 export function mailCarrier(sender: Sender): Carrier {
-	return async (notice): Promise<Carried> => {
+	return async (notice) => {
 		const { db } = ground();
 		const of = await cases(db).byId(notice.caseId);
 		const row = of && (await addresses(db).ofCase(of.id)).find(({ kind }) => kind === 'email');

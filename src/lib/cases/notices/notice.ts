@@ -3,12 +3,8 @@ export type NoticeSubject = 'received' | 'answer';
 /** `sent` only after whoever carries it has taken it. */
 export type NoticeState = 'waiting' | 'sent' | 'failed';
 
-/** What became of one that was tried. What could not be reached is no outcome: it is thrown as Away, and tried again. */
-export type Carried =
-	| { readonly state: 'sent' }
-	| { readonly state: 'failed'; readonly reason: NoticeTrouble }
-	/** Too much goes there already. */
-	| { readonly state: 'later' };
+/** What became of one that was tried. */
+export type NoticeEnd = { readonly state: 'sent' } | { readonly state: 'failed'; readonly reason: NoticeTrouble };
 /**
  * `no-address`: she took it back; `refused`: the server says there is no such address; `returned`: it came back
  * undelivered; `dark`: the key of the case is gone; `given-up`: for a week it could not be sent.
@@ -17,8 +13,3 @@ export type NoticeTrouble = 'no-address' | 'refused' | 'returned' | 'dark' | 'gi
 
 /** At most so many words to one case in a day by one way; the others wait for the next one. */
 export const NOTICES_A_DAY = 6;
-
-const LONGEST_PAUSE_MS = 30 * 60_000;
-
-/** How long to wait after so many tries at something that was away. */
-export const pauseAfter = (tries: number): number => Math.min(LONGEST_PAUSE_MS, 5_000 * 2 ** Math.min(tries, 12));

@@ -1,6 +1,7 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
+import type { Held } from '#lib/platform/outbox/outbox.server.ts';
 import type { AddressKind } from '../addresses/store.server.ts';
-import type { NoticeState, NoticeSubject } from './notice.ts';
+import type { NoticeEnd, NoticeState, NoticeSubject } from './notice.ts';
 
 export type NoticeRow = {
 	id: string;
@@ -18,8 +19,6 @@ export type NoticeRow = {
 
 const NOTICE = `id, case_id as "caseId", kind, about, number, state, reason, tries, made_at as "madeAt",
 	settled_at as "settledAt"`;
-
-type Held = { until: Date; now: Date };
 
 export const notices = (db: Queryable) => ({
 	async add(row: Pick<NoticeRow, 'id' | 'caseId' | 'kind' | 'about' | 'number'>, at: Date): Promise<void> {
@@ -50,12 +49,10 @@ export const notices = (db: Queryable) => ({
 		return rows[0] ?? null;
 	},
 
-	async settle(id: string, state: NoticeState, { at, reason }: { at: Date; reason: string | null }): Promise<void> {
+	async settle(id: string, end: NoticeEnd, at: Date): Promise<void> {
+		const reason = end.state === 'failed' ? end.reason : null;
 		await db.query(`update notices set state = $2, settled_at = $3, reason = $4 where id = $1 and state = 'waiting'`, [
-			id,
-			state,
-			at,
-			reason,
+			...[id, end.state, at, reason],
 		]);
 	},
 

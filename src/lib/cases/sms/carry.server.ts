@@ -4,7 +4,7 @@ import { sayIn } from '#lib/platform/i18n/catalogue.server.ts';
 import { type SmsGateway, sendSms } from '#lib/platform/sms/gateway.server.ts';
 import { addresses, placeOfAddress } from '../addresses/store.server.ts';
 import { readEntries } from '../entries/entries.server.ts';
-import type { Carried } from '../notices/notice.ts';
+import type { NoticeEnd } from '../notices/notice.ts';
 import type { Carrier } from '../notices/send.server.ts';
 import type { NoticeRow } from '../notices/store.server.ts';
 import { type CaseRow, cases } from '../store.server.ts';
@@ -27,7 +27,7 @@ export const smsCarrier =
 		return answer === 'taken' ? { state: 'sent' } : failed('refused');
 	};
 
-const failed = (reason: 'no-address' | 'dark' | 'refused'): Carried => ({ state: 'failed', reason });
+const failed = (reason: 'no-address' | 'dark' | 'refused'): NoticeEnd => ({ state: 'failed', reason });
 
 /** Only then she may ask for the text from there. */
 async function leadsHere({ id }: CaseRow, number: string): Promise<boolean> {

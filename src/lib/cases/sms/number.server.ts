@@ -1,23 +1,16 @@
-import { createHmac } from 'node:crypto';
 import { now } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import { ground } from '#lib/platform/ground.server.ts';
+import { hashOfNumber as keyedHash } from '#lib/platform/sms/known.server.ts';
 import { addresses, placeOfAddress } from '../addresses/store.server.ts';
 import { cases } from '../store.server.ts';
 import { keepWords, sealInCase } from '../words.server.ts';
 import { smsCases } from './store.server.ts';
 
-/** The pepper is in the keystore: a stolen database tells nobody who wrote (docs/decisions/0022). */
-export const hashOfNumber = (number: string): Promise<Buffer> => keyed(number);
+/** Of a number from which she wrote to us. */
+export const hashOfNumber = (number: string): Promise<Buffer> => keyedHash(number, '');
 
 /** Of a number that was typed on the site and may be anybody's: it leads no message into a case. */
-export const hashOfTyped = (number: string): Promise<Buffer> => keyed(`typed\0${number}`);
-
-async function keyed(text: string): Promise<Buffer> {
-	return createHmac('sha256', await ground().keystore.secret('numbers'))
-		.update(text)
-		.digest();
-}
+export const hashOfTyped = (number: string): Promise<Buffer> => keyedHash(number, 'typed');
 
 /** Where she wants to be told, and by which what she sends finds this case. A number given before is replaced. */
 export async function giveNumber(tx: Queryable, caseId: string, number: string): Promise<void> {

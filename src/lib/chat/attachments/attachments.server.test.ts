@@ -8,7 +8,7 @@ import { newId } from '#lib/platform/randomness.server.ts';
 import { claimConversation } from '../claim.server.ts';
 import type { Conversation, Message } from '../conversation.ts';
 import { eraseEverything } from '../end.server.ts';
-import { expire, forget } from '../forget.server.ts';
+import { expireTalks, forget } from '../forget.server.ts';
 import { readConversation } from '../read.server.ts';
 import { sendAsVisitor } from '../speak.server.ts';
 import { buildConversation, buildHelper, fresh } from '../testing.ts';
@@ -106,7 +106,7 @@ test('after its day, and after she erased it, neither the picture nor a row of i
 	expect(await pageRows(erased.id)).toEqual([]);
 	const back = turnClock(() => Date.now() + 40 * 86_400_000);
 	try {
-		await expire({});
+		await expireTalks();
 		expect(await pageRows(old.id)).toEqual([]);
 	} finally {
 		back();

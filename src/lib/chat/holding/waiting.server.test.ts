@@ -8,7 +8,7 @@ import { newId } from '#lib/platform/randomness.server.ts';
 import { claimConversation, releaseConversation } from '../claim.server.ts';
 import { blockConversation, closeConversation } from '../close.server.ts';
 import { endConversation, eraseEverything } from '../end.server.ts';
-import { expire } from '../forget.server.ts';
+import { expireTalks } from '../forget.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { buildConversation, buildHelper } from '../testing.ts';
 import { visitorOf } from '../visitor.ts';
@@ -107,8 +107,8 @@ test('erased while waiting she has left; expired while waiting nobody came', asy
 	done(await eraseEverything({}, visitorOf(erased.caseId)));
 	expect(await moreThan(before)).toEqual({ abandoned: 1 });
 	moment = Date.parse(`${addDays(expired.expiresOn, 1)}T09:00:00Z`);
-	await expire({});
-	await expire({});
+	await expireTalks();
+	await expireTalks();
 	expect((await moreThan(before)).unanswered).toBeGreaterThanOrEqual(1);
 });
 

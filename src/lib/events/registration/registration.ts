@@ -19,6 +19,8 @@ export type Who = { readonly name: string; readonly contact: string };
 
 export type Registration = {
 	readonly id: string;
+	/** Made with the form: sent twice it is one. */
+	readonly clientId: string;
 	readonly occurrenceId: string;
 	readonly slotId: string | null;
 	readonly turn: number;
@@ -40,6 +42,8 @@ export type Registration = {
 	readonly eraseOn: string;
 	readonly presence: 'came' | 'absent' | null;
 	readonly madeAt: Date;
+	/** When the form behind the seat was sent; null while it is open. Helpers fill theirs in at once. */
+	readonly filledAt: Date | null;
 };
 
 /** While the form is open; once more when she asks for it (WCAG 2.2.1). */

@@ -1,29 +1,50 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { Registration } from './registration.ts';
 import type { Seated } from './seats.ts';
+import type { SlotRow } from './slots.ts';
+
+export type { SlotRow } from './slots.ts';
 
 export type NewRegistration = Registration & {
-	readonly clientId: string;
 	readonly codeHash: Buffer;
 	readonly linkHash: Buffer | null;
 	readonly knownBy: Buffer | null;
 };
 
-const REGISTRATION = `r.id, r.occurrence_id as "occurrenceId", r.slot_id as "slotId", r.turn, r.ticket, r.seats, r.state,
+/** `knownBy` undefined: as it was. */
+export type ChangedRegistration = Registration & { readonly knownBy?: Buffer | null };
+
+const REGISTRATION = `r.id, r.client_id as "clientId", r.occurrence_id as "occurrenceId", r.slot_id as "slotId", r.turn, r.ticket, r.seats, r.state,
 	r.held_until as "heldUntil", r.is_lengthened as "isLengthened", r.offered_until as "offeredUntil",
 	r.short_since as "shortSince", r.language, r.needs, r.booked_by as "bookedBy", r.account_id as "accountId",
-	r.reached_by as "reachedBy", r.sealed, r.erase_on as "eraseOn", r.presence, r.made_at as "madeAt"`;
+	r.reached_by as "reachedBy", r.sealed, r.erase_on as "eraseOn", r.presence, r.made_at as "madeAt",
+	r.filled_at as "filledAt"`;
 
 export const registrations = (db: Queryable) => ({
-	async add(one: NewRegistration): Promise<void> {
+	add: (one: NewRegistration): Promise<void> => addAll(db, [one]),
+
+	addAll: (all: readonly NewRegistration[]): Promise<void> => addAll(db, all),
+
+	/** What may change of them: all in one statement. */
+	async saveAll(all: readonly ChangedRegistration[], at: Date): Promise<void> {
+		const column = <Value>(read: (one: ChangedRegistration) => Value): Value[] => all.map(read);
 		await db.query(
-			`insert into registrations (id, client_id, occurrence_id, slot_id, turn, ticket, seats, state, held_until, language,
-				needs, booked_by, account_id, reached_by, known_by, code_hash, link_hash, sealed, erase_on, made_at, changed_at)
-			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $20)`,
+			`update registrations r set slot_id = n.slot_id, seats = n.seats, state = n.state, held_until = n.held_until,
+				is_lengthened = n.is_lengthened, offered_until = n.offered_until, short_since = n.short_since,
+				needs = string_to_array(n.needs, ','), reached_by = n.reached_by, sealed = n.sealed, filled_at = n.filled_at,
+				known_by = case when n.keeps_number then r.known_by else n.known_by end, changed_at = $15
+			from unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::timestamptz[], $6::boolean[], $7::timestamptz[],
+				$8::timestamptz[], $9::text[], $10::text[], $11::bytea[], $12::timestamptz[], $13::boolean[], $14::bytea[])
+				as n (id, slot_id, seats, state, held_until, is_lengthened, offered_until, short_since, needs, reached_by,
+					sealed, filled_at, keeps_number, known_by)
+			where r.id = n.id`,
 			[
-				...[one.id, one.clientId, one.occurrenceId, one.slotId, one.turn, one.ticket, one.seats, one.state],
-				...[one.heldUntil, one.language, one.needs, one.bookedBy, one.accountId, one.reachedBy, one.knownBy],
-				...[one.codeHash, one.linkHash, one.sealed, one.eraseOn, one.madeAt],
+				...[column(({ id }) => id), column(({ slotId }) => slotId), column(({ seats }) => seats)],
+				...[column(({ state }) => state), column(({ heldUntil }) => heldUntil)],
+				...[column(({ isLengthened }) => isLengthened), column(({ offeredUntil }) => offeredUntil)],
+				...[column(({ shortSince }) => shortSince), column(({ needs }) => needs.join(','))],
+				...[column(({ reachedBy }) => reachedBy), column(({ sealed }) => sealed), column(({ filledAt }) => filledAt)],
+				...[column(({ knownBy }) => knownBy === undefined), column(({ knownBy }) => knownBy ?? null), at],
 			],
 		);
 	},
@@ -34,6 +55,11 @@ export const registrations = (db: Queryable) => ({
 		const [row] = await db.query<{ turn: number }>(text, [occurrenceId]);
 		if (!row) throw new Error('a turn is given at an occurrence that was read before');
 		return row.turn;
+	},
+
+	/** Places up to this one are given. */
+	async setLastTurn(occurrenceId: string, turn: number): Promise<void> {
+		await db.query('update occurrences set last_turn = greatest(last_turn, $2) where id = $1', [occurrenceId, turn]);
 	},
 
 	byId: (id: string) => one(db, `select ${REGISTRATION} from registrations r where r.id = $1`, [id]),
@@ -65,20 +91,48 @@ export const registrations = (db: Queryable) => ({
 		await db.query('update registrations set slot_id = $2 where id = $1', [id, slotId]);
 	},
 
+	/** Her sealed words under another day. */
+	async setKept(id: string, { sealed, eraseOn }: Pick<Registration, 'sealed' | 'eraseOn'>): Promise<void> {
+		await db.query('update registrations set sealed = $2, erase_on = $3 where id = $1', [id, sealed, eraseOn]);
+	},
+
 	async setFull(occurrenceId: string, isFull: boolean): Promise<void> {
 		await db.query('update occurrences set is_full = $2 where id = $1 and is_full <> $2', [occurrenceId, isFull]);
 	},
 
-	/** Dates at which somebody's hold or offer has run out, or somebody waits who might be offered a seat. */
-	async due(at: Date, limit: number): Promise<string[]> {
+	/** Dates at which a hold or an offer has run out, or a group has held up those behind it since `shortBefore`. */
+	async due(at: Date, shortBefore: Date): Promise<string[]> {
 		const rows = await db.query<{ id: string }>(
-			`select distinct occurrence_id as id from registrations
+			`select occurrence_id as id from registrations
 			where coalesce(held_until, offered_until) <= $1 and (held_until is not null or offered_until is not null)
-			limit $2`,
-			[at, limit],
+			union
+			select r.occurrence_id from registrations r join occurrences o on o.id = r.occurrence_id
+			where r.state = 'waiting' and r.short_since <= $2 and o.state = 'planned' and o.starts_at > $1`,
+			[at, shortBefore],
 		);
 		return rows.map(({ id }) => id);
 	},
+
+	/** Those whose last day is over. */
+	async removeBefore(day: string, limit: number): Promise<number> {
+		const rows = await db.query(
+			`delete from registrations where id in (select id from registrations where erase_on < $1 limit $2) returning id`,
+			[day, limit],
+		);
+		return rows.length;
+	},
+
+	/** Of a number, those to come of which it was told by text message, the newest word first. */
+	toldBySms: (knownBy: Buffer, at: Date) =>
+		db.query<Pick<Registration, 'id' | 'occurrenceId' | 'state'>>(
+			`select r.id, r.occurrence_id as "occurrenceId", r.state
+			from registrations r join occurrences o on o.id = r.occurrence_id
+			join lateral (select max(n.settled_at) as at from event_notices n
+				where n.registration_id = r.id and n.kind = 'sms' and n.state = 'sent') told on told.at is not null
+			where r.known_by = $1 and r.state in ('confirmed', 'waiting', 'offered') and o.state = 'planned' and o.starts_at > $2
+			order by told.at desc, r.made_at desc`,
+			[knownBy, at],
+		),
 
 	/** Seats of those who come, wait or are offered one, by date: what a change of the date would touch. */
 	async peopleOn(occurrenceIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
@@ -90,13 +144,6 @@ export const registrations = (db: Queryable) => ({
 		return new Map(rows.map(({ id, people }) => [id, Number(people)]));
 	},
 });
-
-export type SlotRow = {
-	readonly id: string;
-	readonly startsAt: Date;
-	readonly minutes: number;
-	readonly isWalkIn: boolean;
-};
 
 export const slots = (db: Queryable) => ({
 	of: (occurrenceId: string) =>
@@ -115,7 +162,48 @@ export const slots = (db: Queryable) => ({
 			);
 		}
 	},
+
+	/** One after the other: given in an order in which none meets another on its way. */
+	async move(rows: readonly SlotRow[]): Promise<void> {
+		const text = 'update slots set starts_at = $2, is_walk_in = $3 where id = $1';
+		for (const { id, startsAt, isWalkIn } of rows) await db.query(text, [id, startsAt, isWalkIn]);
+	},
+
+	/** Those that nobody ever had. */
+	async remove(ids: readonly string[]): Promise<void> {
+		await db.query(
+			`delete from slots s where id = any($1) and not exists (select 1 from registrations r where r.slot_id = s.id)`,
+			[ids],
+		);
+	},
 });
+
+async function addAll(db: Queryable, all: readonly NewRegistration[]): Promise<void> {
+	const column = <Value>(read: (one: NewRegistration) => Value): Value[] => all.map(read);
+	await db.query(
+		`insert into registrations (id, client_id, occurrence_id, slot_id, turn, ticket, seats, state, held_until, language,
+			needs, booked_by, account_id, reached_by, known_by, code_hash, link_hash, sealed, erase_on, made_at, changed_at,
+			filled_at)
+		select id, client_id, occurrence_id, slot_id, turn, ticket, seats, state, held_until, language,
+			string_to_array(needs, ','), booked_by, account_id, reached_by, known_by, code_hash, link_hash, sealed, erase_on,
+			made_at, made_at, filled_at
+		from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[], $6::int[], $7::int[], $8::text[],
+			$9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::uuid[], $14::text[], $15::bytea[], $16::bytea[],
+			$17::bytea[], $18::bytea[], $19::date[], $20::timestamptz[], $21::timestamptz[])
+			as n (id, client_id, occurrence_id, slot_id, turn, ticket, seats, state, held_until, language, needs, booked_by,
+				account_id, reached_by, known_by, code_hash, link_hash, sealed, erase_on, made_at, filled_at)`,
+		[
+			...[column(({ id }) => id), column(({ clientId }) => clientId), column(({ occurrenceId }) => occurrenceId)],
+			...[column(({ slotId }) => slotId), column(({ turn }) => turn), column(({ ticket }) => ticket)],
+			...[column(({ seats }) => seats), column(({ state }) => state), column(({ heldUntil }) => heldUntil)],
+			...[column(({ language }) => language), column(({ needs }) => needs.join(','))],
+			...[column(({ bookedBy }) => bookedBy), column(({ accountId }) => accountId)],
+			...[column(({ reachedBy }) => reachedBy), column(({ knownBy }) => knownBy), column(({ codeHash }) => codeHash)],
+			...[column(({ linkHash }) => linkHash), column(({ sealed }) => sealed), column(({ eraseOn }) => eraseOn)],
+			...[column(({ madeAt }) => madeAt), column(({ filledAt }) => filledAt)],
+		],
+	);
+}
 
 const momentOf = (milliseconds: number | null): Date | null => (milliseconds === null ? null : new Date(milliseconds));
 

@@ -4,6 +4,7 @@ import type { KeyName } from '#lib/platform/keystore/keystore.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { seal, unseal } from '#lib/privacy/index.server.ts';
 import type { Registration, Who } from './registration.ts';
+import { registrations } from './store.server.ts';
 
 /** Name and contact lie under the key of the day on which they go, with a share of their own. */
 type Kept = Pick<Registration, 'id' | 'eraseOn'>;
@@ -24,6 +25,20 @@ export async function openWho(of: Kept & Pick<Registration, 'sealed'>): Promise<
 	const text = key && unseal(key, of.sealed, placeOf(of));
 	// We wrote it ourselves, sealed and bound to its place.
 	return text ? (JSON.parse(text) as Who) : null;
+}
+
+/** Of a date that moved: name and contact lie under the new day, and the old share goes with the same transaction. */
+export async function keepUntil(
+	tx: Queryable,
+	one: Kept & Pick<Registration, 'sealed'>,
+	eraseOn: string,
+): Promise<void> {
+	if (one.eraseOn === eraseOn) return;
+	const who = await openWho(one);
+	// What cannot be read any more is not made readable for longer.
+	if (one.sealed !== null && who === null) return;
+	await registrations(tx).setKept(one.id, { sealed: who && (await sealWho({ id: one.id, eraseOn }, who)), eraseOn });
+	if (who) await forgetWhoLater(tx, one);
 }
 
 /** The destruction of a share is a job of the same transaction, so that no crash can leave it undone. */

@@ -122,6 +122,12 @@ export const breaks = (db: Queryable) => ({
 	},
 });
 
+/** Days of the rule whose place another date of the series takes. */
+export async function placesTaken(db: Queryable, seriesId: string): Promise<Set<string>> {
+	const text = 'select in_place_of as day from occurrences where series_id = $1 and in_place_of is not null';
+	return new Set((await db.query<{ day: string }>(text, [seriesId])).map(({ day }) => day));
+}
+
 async function one(db: Queryable, text: string, values: readonly unknown[]): Promise<Series | null> {
 	return (await db.query<Series>(text, values))[0] ?? null;
 }

@@ -18,3 +18,9 @@ export const NO_CONTENT_POLICY = "default-src 'none'; frame-ancestors 'none'; ba
 export function safetyHeaders(secure: boolean): Readonly<Record<string, string>> {
 	return secure ? { ...ALWAYS, ...ON_HTTPS } : ALWAYS;
 }
+
+/** For what others may show inside their pages: it has no cookie, no script and no form, and its own policy says so. */
+export function framedHeaders(secure: boolean): Readonly<Record<string, string>> {
+	const { 'x-frame-options': _, ...rest } = safetyHeaders(secure);
+	return { ...rest, 'cross-origin-resource-policy': 'cross-origin' };
+}

@@ -22,7 +22,7 @@ export async function sendSms(
 	sms: OutgoingSms,
 	longestMs = LONGEST_MS,
 ): Promise<'taken' | 'refused'> {
-	if (instant() < awayUntil) throw new SmsGatewayAway('the gateway did not answer just now');
+	if (isLeftAlone()) throw new SmsGatewayAway('the gateway did not answer just now');
 	const status = await told(gateway, sms, longestMs);
 	if (status >= 200 && status < 300) return 'taken';
 	if (isForThisOne(status)) return 'refused';
@@ -47,6 +47,12 @@ async function told({ url, key, from }: SmsGateway, sms: OutgoingSms, longestMs:
 
 /** A wrong key, a wrong address, too many and faults of its own are not about the one text: they pass, or are mended. */
 const isForThisOne = (status: number): boolean => [400, 409, 410, 413, 422].includes(status);
+
+/** Not longer than that when the clock is turned back. */
+function isLeftAlone(): boolean {
+	const left = awayUntil - instant();
+	return left > 0 && left <= LEFT_ALONE_MS;
+}
 
 function leaveAlone(): never {
 	awayUntil = instant() + LEFT_ALONE_MS;

@@ -14,7 +14,13 @@ export type KeptClass = {
 	readonly keys?: KeyDays;
 };
 
-export type KeyDays = { readonly keyClass: 'chat' | 'case' | 'event'; readonly table: string; readonly column: string };
+export type KeyDays = {
+	readonly keyClass: 'chat' | 'case' | 'event';
+	readonly table: string;
+	readonly column: string;
+	/** Where not every row has words: the column that holds them. */
+	readonly words?: string;
+};
 
 export type Period = { readonly minutes: number } | { readonly days: number } | 'with-account' | 'for-good';
 
@@ -95,7 +101,7 @@ export const KEPT: readonly KeptClass[] = [
 		period: { days: DAYS_REGISTERED_KEPT },
 		by: 'expire',
 		past: { table: 'registrations', column: 'erase_on', kind: 'day', plus: 0 },
-		keys: { keyClass: 'event', table: 'registrations', column: 'erase_on' },
+		keys: { keyClass: 'event', table: 'registrations', column: 'erase_on', words: 'sealed' },
 	},
 	{
 		id: 'sms',
@@ -124,6 +130,13 @@ export const KEPT: readonly KeptClass[] = [
 		period: { days: DAYS_TALLIES_KEPT },
 		by: 'tidy',
 		past: { table: 'tallies', column: 'day', kind: 'day', plus: DAYS_TALLIES_KEPT },
+	},
+	{
+		id: 'heads',
+		tables: ['head_taps'],
+		period: { days: DAYS_TALLIES_KEPT },
+		by: 'tidy',
+		past: { table: 'head_taps', column: 'taken_on', kind: 'day', plus: DAYS_TALLIES_KEPT },
 	},
 	{
 		id: 'invitations',
@@ -180,6 +193,8 @@ export const KEPT: readonly KeptClass[] = [
 		tables: [
 			...[
 				'facts',
+				'fact_parts',
+				'headcounts',
 				'ratings',
 				'closings',
 				'wait_counts',
@@ -191,6 +206,8 @@ export const KEPT: readonly KeptClass[] = [
 			],
 			...[
 				'organisations',
+				'agreements',
+				'agreement_steps',
 				'desks',
 				'desk_hours',
 				'desk_exceptions',
@@ -199,7 +216,19 @@ export const KEPT: readonly KeptClass[] = [
 				'installation',
 				'migrations',
 			],
-			...['audit_entries', 'activities', 'breaks', 'series', 'occurrences', 'slots', 'calendar_revision'],
+			...[
+				'audit_entries',
+				'activities',
+				'breaks',
+				'series',
+				'occurrences',
+				'slots',
+				'materials',
+				'material_files',
+				'material_downloads',
+				'event_answers',
+				'calendar_revision',
+			],
 		],
 		period: 'for-good',
 		by: null,

@@ -52,9 +52,9 @@ export async function countPast(db: Queryable, { table, column }: Past, bound: s
 }
 
 /** The days on which words expire that are there now. */
-export async function daysOfWords(db: Queryable, { table, column }: KeyDays): Promise<string[]> {
+export async function daysOfWords(db: Queryable, { table, column, words = column }: KeyDays): Promise<string[]> {
 	const rows = await db.query<{ day: string }>(
-		`select distinct ${column}::text as day from ${table} where ${column} is not null order by day`,
+		`select distinct ${column}::text as day from ${table} where ${column} is not null and ${words} is not null order by day`,
 	);
 	return rows.map(({ day }) => day);
 }

@@ -1,4 +1,4 @@
-import type { Count, Dimension } from '#lib/ledger/index.ts';
+import { type Count, type Dimension, numberOf, of } from '#lib/ledger/index.ts';
 
 /** What became of those who came and waited, by the codes of the cases: see cases/figures. */
 export type Waited = {
@@ -78,9 +78,9 @@ export type Row = { readonly code: string | null; readonly contacts: number; rea
 
 /** Contacts by one of their codes, the most first; what comes to nothing is left out. */
 export function rowsOf(counts: readonly Count[], by: Dimension): Row[] {
-	const rows = counts
-		.filter(({ unit }) => unit === 'contact')
-		.map(({ key, quantity, minutes }) => ({ code: key[by] ?? null, contacts: quantity, minutes }));
+	const rows = of('contact', counts).map((count) => ({
+		...{ code: count.key[by] ?? null, contacts: numberOf(count), minutes: count.minutes },
+	}));
 	return rows.sort((a, b) => b.contacts - a.contacts || (a.code ?? '~').localeCompare(b.code ?? '~'));
 }
 

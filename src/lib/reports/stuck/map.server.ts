@@ -1,4 +1,5 @@
 import { countFacts } from '#lib/ledger/index.server.ts';
+import { numberOf } from '#lib/ledger/index.ts';
 import { addDays, today } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { firstDayOf, type Period } from '../desk/period.ts';
@@ -47,7 +48,7 @@ export async function missingGuides(db: Queryable): Promise<MissingGuide[]> {
 		...{ unit: 'contact' as const, from: today(-DAYS_LOOKED_BACK), where: { guideMissing: 'true' } },
 		by: ['serviceId', 'topic'],
 	});
-	return wanted(counts.map(({ key, quantity }) => ({ ...codesOf(key), times: quantity })));
+	return wanted(counts.map((count) => ({ ...codesOf(count.key), times: numberOf(count) })));
 }
 
 function codesOf({ serviceId = null, topic = null }: { serviceId?: string | null; topic?: string | null }) {

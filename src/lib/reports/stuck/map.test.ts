@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Count } from '#lib/ledger/index.ts';
+import { type Count, quantity, type Unit } from '#lib/ledger/index.ts';
 import { FEWEST, type Shown } from '../suppression.ts';
 import { ENDINGS, endingOf, type PublicMap, publicMap, type StuckService, stuckMap } from './map.ts';
 
@@ -8,13 +8,9 @@ const counted = (
 	serviceId: string | null,
 	stuckAt: string | null,
 	outcome: string | null,
-	quantity: number,
-): Count => ({
-	key: { serviceId, stuckAt, outcome },
-	unit: 'contact',
-	quantity,
-	minutes: 0,
-});
+	times: number,
+	unit: Unit = 'contact',
+): Count => ({ ...quantity(unit, times), key: { serviceId, stuckAt, outcome }, minutes: 0 });
 const five = (): number => FEWEST;
 
 test('contacts are told by service, step and ending; those with neither are no part of it', () => {
@@ -24,7 +20,7 @@ test('contacts are told by service, step and ending; those with neither are no p
 		counted('kela', null, 'emergency', 1),
 		counted(null, 'pay#sign', null, 4),
 		counted(null, null, 'referred', 9),
-		{ ...counted('kela', null, null, 50), unit: 'participant' },
+		counted('kela', null, null, 50, 'participant'),
 	]);
 	expect(rest).toEqual([]);
 	expect(first).toMatchObject({

@@ -1,4 +1,4 @@
-import type { Count } from '#lib/ledger/index.ts';
+import { type Count, numberOf, of, sum } from '#lib/ledger/index.ts';
 import {
 	FEWEST,
 	FEWEST_SENSITIVE,
@@ -42,7 +42,7 @@ export type PublicMap = { readonly total: Shown; readonly services: readonly Pub
  * table must not tell what its hidden numbers are.
  */
 export function stuckMap(counts: readonly Count[]): StuckService[] {
-	const stuck = counts.filter(({ unit, key }) => unit === 'contact' && (key.serviceId || key.stuckAt));
+	const stuck = of('contact', counts).filter(({ key }) => key.serviceId || key.stuckAt);
 	return grouped(stuck, 'serviceId').map(([code, own]) => ({
 		code,
 		count: total(own),
@@ -88,13 +88,13 @@ function publicStep({ code, endings }: StuckStep, count: Shown, fewest: number):
 	return { code, count: inFives(count), endings: shown };
 }
 
-function endingsOf(counts: readonly Count[]): Record<Ending, number> {
+function endingsOf(counts: readonly Contacts[]): Record<Ending, number> {
 	const of = (ending: Ending): number => total(counts.filter(({ key }) => endingOf(key.outcome ?? null) === ending));
 	return { solved: of('solved'), 'sent-on': of('sent-on'), 'not-solved': of('not-solved'), 'not-told': of('not-told') };
 }
 
-function grouped(counts: readonly Count[], by: 'serviceId' | 'stuckAt'): [string, Count[]][] {
-	const groups = new Map<string, Count[]>();
+function grouped(counts: readonly Contacts[], by: 'serviceId' | 'stuckAt'): [string, Contacts[]][] {
+	const groups = new Map<string, Contacts[]>();
 	for (const count of counts) {
 		const code = count.key[by] ?? NONE;
 		groups.set(code, [...(groups.get(code) ?? []), count]);
@@ -103,6 +103,8 @@ function grouped(counts: readonly Count[], by: 'serviceId' | 'stuckAt'): [string
 	return standing.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function total(counts: readonly Count[]): number {
-	return counts.reduce((sum, { quantity }) => sum + quantity, 0);
+type Contacts = Count<'contact'>;
+
+function total(counts: readonly Contacts[]): number {
+	return numberOf(sum('contact', counts));
 }

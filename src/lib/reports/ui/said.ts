@@ -8,6 +8,11 @@ export function daySaid(day: string, lang: string): string {
 	return dates(lang, DAY).format(noonOf(day));
 }
 
+/** Without its year, where that is known. */
+export function dayInYearSaid(day: string, lang: string): string {
+	return dates(lang, { day: 'numeric', month: 'long' }).format(noonOf(day));
+}
+
 export function monthSaid(month: string, lang: string): string {
 	return dates(lang, { month: 'long', year: 'numeric' }).format(noonOf(`${month}-01`));
 }

@@ -1,3 +1,6 @@
+import { calendarPaths, eventDate } from './events.ts';
+import { content, parameter, text } from './parts.ts';
+
 /** The public API in OpenAPI 3.1; search.test.ts holds real answers against it. */
 export function description(languages: readonly string[]) {
 	return {
@@ -11,8 +14,11 @@ export function description(languages: readonly string[]) {
 		paths: {
 			'/api/search': { get: search(languages) },
 			'/api/statistics/stuck.csv': { get: stuck(languages) },
+			...calendarPaths(languages),
 		},
-		components: { schemas: { SearchAnswer: searchAnswer, SearchResult: searchResult, Fault: fault } },
+		components: {
+			schemas: { SearchAnswer: searchAnswer, SearchResult: searchResult, EventDate: eventDate, Fault: fault },
+		},
 	};
 }
 
@@ -70,16 +76,6 @@ function stuck(languages: readonly string[]) {
 		},
 	};
 }
-
-function parameter(name: string, about: string, schema: object, required = false) {
-	return { name, in: 'query', description: about, required, schema };
-}
-
-function content(schema: string) {
-	return { content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } } };
-}
-
-const text = { type: 'string' };
 
 const searchAnswer = {
 	type: 'object',

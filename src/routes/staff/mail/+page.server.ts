@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { siteDesk } from '#lib/cases/index.server.ts';
+import { standingOfNotices } from '#lib/events/index.server.ts';
 import { organisationsWhere } from '#lib/identity/index.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
@@ -15,10 +16,15 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const { mail, settings } = house();
 	const desk = await siteDesk(ground().db);
 	const standing = mail && (await mail.standing());
+	const told = await standingOfNotices(ground().db);
 	return {
 		lang,
-		words: wordsOf(lang, ['mail', 'site']),
+		words: wordsOf(lang, ['mail', 'notices', 'site']),
 		desk: inLanguage(desk?.names, lang),
+		events: [
+			{ way: 'sms' as const, isOn: settings.sms !== null, ...told.sms },
+			{ way: 'email' as const, isOn: settings.mail !== null, ...told.email },
+		].map((one) => ({ ...one, oldest: one.oldest?.toISOString() ?? null })),
 		comesIn: settings.mail?.imap != null,
 		standing: standing && {
 			...{ trouble: standing.trouble, became: standing.became },

@@ -1,14 +1,15 @@
 /**
- * Lets the page of a tally open without a network. It answers for nothing else: it stands below /staff/tally/, and what
- * the page has not put into a cache of that tally it does not know. It keeps nothing itself, and it has no list of files
+ * Lets the page of a tally open without a network: of a counselling day, or of a date of the calendar. It answers for
+ * nothing else: it stands below the folder of its pages, and what a page has not put into a cache of its own it does not know. It keeps nothing itself, and it has no list of files
  * that could be out of date.
  */
 type Asked = Event & { readonly request: Request; respondWith(answer: Promise<Response>): void };
 declare const self: { skipWaiting(): Promise<void>; clients: { claim(): Promise<void> } };
 
 const PATIENCE_MS = 4_000;
-const TALLY = /^\/staff\/tally\/[0-9a-f-]{36}$/;
-const MODULE = /^\/staff\/tally\/page-[\w-]+\.js$/;
+const FOLDER = location.pathname.slice(0, location.pathname.lastIndexOf('/') + 1);
+const TALLY = new RegExp(`^${FOLDER}[0-9a-f-]{36}$`);
+const MODULE = new RegExp(`^${FOLDER}page-[\\w-]+\\.js$`);
 
 addEventListener('install', () => void self.skipWaiting());
 addEventListener('activate', () => void self.clients.claim());

@@ -12,8 +12,10 @@ export type Page = {
 	readonly part: (name: string) => HTMLElement | null;
 	readonly topicName: (topic: string) => string;
 	/** People of a topic whom the site knew when it made the page. */
-	readonly counts: { topic: string; people: number }[];
+	readonly counts: readonly TopicCount[];
 };
+
+export type TopicCount = { readonly topic: string; readonly people: number };
 
 export function readPage(): Page | null {
 	const root = document.querySelector<HTMLElement>('[data-tally]');

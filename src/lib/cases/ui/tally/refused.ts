@@ -1,10 +1,14 @@
+import { type Kept, waits } from '#lib/design/tally/kept.ts';
+import { button } from '#lib/design/tally/parts.ts';
+import type { Queue } from '#lib/design/tally/queue.ts';
+import type { TapCodes } from '../../tally/tally.ts';
 import { choiceOf } from './choice.ts';
-import { type Kept, waits } from './kept.ts';
 import type { Page } from './page.ts';
-import type { Queue } from './queue.ts';
+
+type Taps = Queue<TapCodes>;
 
 /** What the site would not take stays in sight: it can be sent with another topic, or given up. */
-export function showRefused(page: Page, kept: readonly Kept[], queue: Queue, changed: () => void): void {
+export function showRefused(page: Page, kept: readonly Kept<TapCodes>[], queue: Taps, changed: () => void): void {
 	const box = page.part('refused');
 	const list = page.part('refused-list');
 	if (!box || !list) return;
@@ -13,7 +17,7 @@ export function showRefused(page: Page, kept: readonly Kept[], queue: Queue, cha
 	list.replaceChildren(...refused.map((one) => lineOf(page, one, queue, changed)));
 }
 
-function lineOf(page: Page, one: Kept, queue: Queue, changed: () => void): HTMLElement {
+function lineOf(page: Page, one: Kept<TapCodes>, queue: Taps, changed: () => void): HTMLElement {
 	const { say, topicName, tapping, tally } = page;
 	const line = document.createElement('li');
 	const words = document.createElement('p');
@@ -39,13 +43,4 @@ function topicsOf({ root, say }: Page, chosen: string): HTMLSelectElement {
 		select.add(new Option(dataset.name ?? value, value, false, value === chosen));
 	}
 	return select;
-}
-
-function button(words: string, onclick: () => void): HTMLButtonElement {
-	const made = document.createElement('button');
-	made.type = 'button';
-	made.className = 'button quiet';
-	made.textContent = words;
-	made.onclick = onclick;
-	return made;
 }

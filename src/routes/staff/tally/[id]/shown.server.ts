@@ -4,6 +4,7 @@ import type { Tally } from '#lib/cases/index.ts';
 import { catalogue } from '#lib/content/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.server.ts';
 import { countFacts } from '#lib/ledger/index.server.ts';
+import { numberOf } from '#lib/ledger/index.ts';
 import { addDays } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
@@ -26,7 +27,7 @@ export const topicIds = (): string[] => catalogue().topics.map(({ id }) => id);
 export async function topicsByUse({ organisationId, day }: Tally, lang: string) {
 	const span = { from: addDays(day, -DAYS_LOOKED_BACK), to: addDays(day, -1) };
 	const counts = await countFacts(ground().db, { organisationId, unit: 'contact', ...span, by: ['topic'] });
-	const used = new Map(counts.map(({ key, quantity }) => [key.topic, quantity]));
+	const used = new Map(counts.map((count) => [count.key.topic, numberOf(count)]));
 	const topics = catalogue().topics.map(({ id, names }) => ({ id, name: inLanguage(names, lang) }));
 	// The sort is stable: what was used as often stays in the order of the site.
 	const sorted = topics.sort((a, b) => (used.get(b.id) ?? 0) - (used.get(a.id) ?? 0));

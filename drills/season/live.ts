@@ -1,0 +1,191 @@
+import type { Answer } from '../../bench/common/request.ts';
+import { addDays } from '../../src/lib/platform/clock.ts';
+import { type Helper, signIn } from '../common/helper.ts';
+import { dice } from '../figures/happened.ts';
+import type { Era } from '../shred/era.ts';
+import { PLAN } from './plan.ts';
+
+/** What became of one date, kept by whoever lived the year and by nobody else. */
+export type Lived = {
+	readonly id: string;
+	readonly seriesId: string;
+	readonly line: string;
+	readonly day: string;
+	state: 'planned' | 'held' | 'cancelled' | 'replaced';
+	isOnline: boolean;
+	isMoved: boolean;
+	visits: number;
+};
+export type Year = { readonly era: Era; readonly dates: Lived[] };
+
+const WEEKS = 50;
+/** A correction for one of so many closings. */
+const MENDED = 8;
+const KELA_SAYS_NO = '2026-02-08';
+const EMPLOYMENT_MOVES = '2026-05-31';
+/** Weeks in which an epidemic keeps people at home: what can is held online. */
+const EPIDEMIC = { from: '2026-03-20', to: '2026-05-21' };
+const NOBODY_TO_LEAD = ['2026-03-03', '2026-10-06'];
+const NOBODY_CAME_FORWARD = ['2026-11-18'];
+
+/** Plans it all on the first Monday; then goes through the year week by week. */
+export async function liveYear(era: Era, weeks: number): Promise<Year> {
+	await era.network.sql('delete from occurrences');
+	await era.network.sql('delete from series');
+	const year: Year = { era, dates: [] };
+	await planAll(year);
+	for (let week = 0; week < Math.min(weeks, WEEKS); week += 1) await liveWeek(year, week);
+	return year;
+}
+
+async function planAll(year: Year): Promise<void> {
+	const coordinator = await atDesk(year, 'coordinator');
+	for (const { fields } of PLAN) await must(coordinator.postForm('/staff/events/new?/save', fields), 303);
+	await readDates(year);
+}
+
+/** Those that are new; what became of the others is known here. */
+async function readDates({ era, dates }: Year): Promise<void> {
+	const rows = await era.network.sql<{ id: string; seriesId: string; line: string; day: string }>(
+		`select o.id, o.series_id as "seriesId", s.plan_line as line, o.day::text from occurrences o
+		join series s on s.id = o.series_id order by o.day, s.plan_line`,
+	);
+	const known = new Set(dates.map(({ id }) => id));
+	const fresh = rows.filter(({ id }) => !known.has(id));
+	dates.push(
+		...fresh.map((row) => ({ ...row, state: 'planned' as const, isOnline: false, isMoved: false, visits: 0 })),
+	);
+}
+
+async function liveWeek(year: Year, week: number): Promise<void> {
+	const { era, dates } = year;
+	// A Monday; what was in the week before is over, and what is in this one is still to come.
+	await era.turnTo(7 * (week + 1));
+	const today = era.dayOf(era.day);
+	const coordinator = await atDesk(year, 'coordinator');
+	if (isIn(KELA_SAYS_NO, today)) await refuse(year, coordinator);
+	if (isIn(EMPLOYMENT_MOVES, today)) await move(year, coordinator);
+	for (const one of dates.filter(({ day, state }) => state === 'planned' && day < today))
+		await closeOne(year, coordinator, one);
+	for (const one of dates.filter(({ day }) => today <= day && day < addDays(today, 7))) await look(coordinator, one);
+}
+
+const isIn = (day: string, monday: string): boolean => addDays(monday, -7) <= day && day < monday;
+
+/** Kela gives no room: each of its dates is replaced by Kysymys Piste. */
+async function refuse({ dates }: Year, coordinator: Helper): Promise<void> {
+	for (const one of dates.filter(({ line }) => line === 'kela-counselling')) {
+		const told = {
+			cause: 'venue-refused',
+			by: 'line/kysymys-piste',
+			along: '',
+			'reason-fi': 'Tiloihin ei saatu lupaa.',
+		};
+		await change(coordinator, one, 'replace', told);
+		one.state = 'replaced';
+	}
+}
+
+/** From June on they meet at another place: this and all that follow. */
+async function move(year: Year, coordinator: Helper): Promise<void> {
+	const first = year.dates.find(({ line, day }) => line === 'counselling' && day > EMPLOYMENT_MOVES);
+	if (!first) return;
+	const path = `/staff/events/${first.seriesId}/edit?from=2026-06-01`;
+	const typed = fieldsIn(await must(coordinator.get(path), 200));
+	const answer = coordinator.postForm(path.replace('?', '?/save&'), {
+		...typed,
+		placeId: 'demo-navigaattori',
+		people: 'along',
+	});
+	await must(answer, 303);
+	await readDates(year);
+	const rows = await year.era.network.sql<{ id: string; seriesId: string }>(
+		`select id, series_id as "seriesId" from occurrences where place_id = 'demo-navigaattori'`,
+	);
+	for (const { id, seriesId } of rows) {
+		const at = year.dates.findIndex((one) => one.id === id);
+		const one = year.dates[at];
+		if (one) year.dates[at] = { ...one, seriesId, isMoved: true };
+	}
+}
+
+/** What is known in the week before: no leader, nobody interested, an epidemic. */
+async function look(coordinator: Helper, one: Lived): Promise<void> {
+	if (one.state !== 'planned') return;
+	if (NOBODY_TO_LEAD.includes(one.day)) return cancel(coordinator, one, 'staff');
+	if (NOBODY_CAME_FORWARD.includes(one.day)) return cancel(coordinator, one, 'demand');
+	const isEpidemic = EPIDEMIC.from <= one.day && one.day <= EPIDEMIC.to;
+	if (isEpidemic && one.line === 'info-session') {
+		const sheet = { day: one.day, starts: '17:00', minutes: '120', capacity: '100', walkIn: '0' };
+		await change(coordinator, one, 'change', { ...sheet, mode: 'online', link: 'https://video.example/demo' });
+		one.isOnline = true;
+	}
+}
+
+async function cancel(coordinator: Helper, one: Lived, cause: string): Promise<void> {
+	await change(coordinator, one, 'cancel', { cause });
+	one.state = 'cancelled';
+}
+
+async function change(coordinator: Helper, one: Lived, deed: string, fields: Record<string, string>): Promise<void> {
+	const path = `/staff/events/${one.seriesId}/${one.id}`;
+	const { sequence = '' } = fieldsIn(await must(coordinator.get(`${path}?do=${deed}`), 200));
+	await must(coordinator.postForm(`${path}?/${deed}`, { ...fields, sequence }), 303);
+}
+
+/** Closed with how many came; now and then somebody counted wrong, and it is mended. */
+async function closeOne({ era }: Year, coordinator: Helper, one: Lived): Promise<void> {
+	const chance = dice(Number(one.day.replaceAll('-', '')) + one.line.length);
+	const { least, most } = PLAN.find(({ line }) => line === one.line)?.people ?? { least: 1, most: 1 };
+	one.visits = least + chance.upTo(most - least);
+	await close(coordinator, one, { version: '0' });
+	one.state = 'held';
+	if (chance.upTo(MENDED - 1) > 0) return;
+	await era.pass(10);
+	one.visits += 1;
+	await close(coordinator, one, { version: '1', why: 'laskettu väärin' });
+}
+
+function close(coordinator: Helper, { id, visits, isOnline }: Lived, more: Record<string, string>): Promise<Answer> {
+	const old = Math.floor(visits / 2);
+	const counted = { total: String(visits), remote: isOnline ? String(visits) : '0', firstTime: String(visits % 3) };
+	const fields = { state: 'held', method: 'tally', ...counted, 'age.65-plus': String(old), ...more };
+	return must(coordinator.postForm(`/staff/events/close/${id}`, fields), 303);
+}
+
+/** A form as it stands on a page: what a person sends who changes nothing of it. */
+function fieldsIn({ body }: Answer): Record<string, string> {
+	const page = body.toString();
+	const found: Record<string, string> = {};
+	for (const [tag] of page.matchAll(/<input\b[^>]*>/g)) {
+		const name = attribute(tag, 'name');
+		const isOff = /type="(checkbox|radio)"/.test(tag) && !/\schecked\b/.test(tag);
+		if (name && !isOff) found[name] = attribute(tag, 'value') ?? 'on';
+	}
+	for (const [, head = '', inner = ''] of page.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
+		const chosen = /<option\b[^>]*\sselected\b[^>]*>/.exec(inner)?.[0] ?? /<option\b[^>]*>/.exec(inner)?.[0] ?? '';
+		found[attribute(head, 'name') ?? ''] = attribute(chosen, 'value') ?? '';
+	}
+	for (const [, head = '', inner = ''] of page.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g))
+		found[attribute(head, 'name') ?? ''] = plain(inner);
+	return found;
+}
+
+const attribute = (tag: string, name: string): string | undefined => {
+	const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+	return value === undefined ? undefined : plain(value);
+};
+const plain = (text: string): string =>
+	text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+
+const atDesk = ({ era }: Year, name: string): Promise<Helper> => signIn(era.network.nodes[0]?.address ?? '', name);
+
+export async function must(asked: Promise<Answer>, status: number): Promise<Answer> {
+	const answer = await asked;
+	if (answer.status !== status) {
+		throw new Error(
+			`a form was answered with ${answer.status}: ${answer.body.toString().replace(/\s+/g, ' ').slice(0, 1_500)}`,
+		);
+	}
+	return answer;
+}

@@ -1,0 +1,25 @@
+import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
+import { type Cell, harmless, type Table } from './table.ts';
+
+/** The table as a workbook: codes stay text, days are days. */
+export function workbookOf({ head, rows }: Table, name: string): Promise<Buffer> {
+	const sheet = [
+		head.map((title) => ({ value: title, type: String, fontWeight: 'bold' as const })),
+		...rows.map(rowOf),
+	];
+	return writeXlsxFile(sheet, { sheet: name, stickyRowsCount: 1, columns: head.map(() => ({ width: 16 })) }).toBuffer();
+}
+
+const rowOf = (row: readonly Cell[]): (CellObject | null)[] => row.map(cellOf);
+
+function cellOf(cell: Cell): CellObject | null {
+	if (cell === null || cell === '') return null;
+	if (typeof cell === 'number') return { value: cell, type: Number };
+	if (typeof cell === 'string') return { value: known(harmless(cell)), type: String };
+	return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
+}
+
+/** Signs that the XML of a workbook has no place for are left out. */
+function known(text: string): string {
+	return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+}

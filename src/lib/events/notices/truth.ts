@@ -1,0 +1,73 @@
+import type { OccurrenceState, Planned } from '../event.ts';
+import type { SeatState } from '../registration/seats.ts';
+import type { About, Notice } from './notice.ts';
+import { keyOfReminder } from './reminder.ts';
+
+/** How it stands with her and her date: what a word to her says, and what she knows after it. */
+export type Told = Planned & {
+	readonly occurrenceId: string;
+	readonly date: OccurrenceState;
+	readonly seat: SeatState;
+	readonly seats: number;
+	/** Until when the seat is offered, in milliseconds. */
+	readonly until: number | null;
+};
+
+/**
+ * Why a word that waited is not said any more. `over`: it has begun; `not-so`: it is different now, and another word tells
+ * of that; `known`: she was told of all this; `unreachable`: her contact is erased, or she is told another way.
+ */
+export type Untrue = 'over' | 'not-so' | 'known' | 'unreachable';
+
+export type Standing = {
+	readonly now: Told;
+	readonly startsAt: Date;
+	/** What she was told before, oldest first. */
+	readonly before: readonly { readonly about: About; readonly told: Told }[];
+};
+
+/** Null when it may be said at this moment. */
+export function whyNot(notice: Pick<Notice, 'about' | 'key' | 'was'>, standing: Standing, at: Date): Untrue | null {
+	if (standing.startsAt <= at) return 'over';
+	if (!isSo(notice, standing, at)) return 'not-so';
+	return isKnown(notice, standing) ? 'known' : null;
+}
+
+/** What she thinks until she hears this; null when nobody told her anything. */
+export const lastTold = ({ before }: Standing): Told | null => before.at(-1)?.told ?? null;
+
+const COMES: readonly SeatState[] = ['held', 'confirmed', 'waiting', 'offered'];
+
+function isSo({ about, key }: Pick<Notice, 'about' | 'key'>, standing: Standing, at: Date): boolean {
+	const { date, seat, until, occurrenceId } = standing.now;
+	if (about === 'cancelled') return date === 'cancelled';
+	if (about === 'replaced') return date === 'replaced' || (date === 'planned' && !key.includes(occurrenceId));
+	if (date !== 'planned') return false;
+	if (about === 'moved' || about === 'mode-changed') return COMES.includes(seat);
+	if (about === 'confirmed' || about === 'waiting') return seat === about;
+	if (about === 'offered') return seat === 'offered' && until !== null && until > at.getTime();
+	if (about === 'reminder') return seat === 'confirmed' && key === keyOfReminder(standing.startsAt);
+	if (about === 'withdrawn') return seat === 'cancelled';
+	return about === 'offer-over' ? seat === 'expired' : !COMES.includes(seat);
+}
+
+/** Two moves in one day of a silent gateway are one word, and there and back again is none. */
+function isKnown({ about, was }: Pick<Notice, 'about' | 'was'>, standing: Standing): boolean {
+	const { now, before } = standing;
+	if (about === 'offered') return before.some((one) => one.about === about && one.told.until === now.until);
+	const known = lastTold(standing);
+	if (about === 'confirmed' || about === 'waiting')
+		return known !== null && isSame(known, now) && isSameSeat(known, now);
+	if (!OF_DATE.includes(about)) return false;
+	if (known) return isSame(known, now);
+	return was !== null && now.date === 'planned' && about !== 'replaced' && isSameDate(was, now);
+}
+
+const OF_DATE: readonly About[] = ['moved', 'mode-changed', 'cancelled', 'replaced'];
+const isSame = (one: Told, other: Told): boolean =>
+	isSameDate(one, other) && one.occurrenceId === other.occurrenceId && one.date === other.date;
+
+const isSameSeat = (one: Told, other: Told): boolean => one.seat === other.seat && one.seats === other.seats;
+
+const isSameDate = (one: Planned, other: Planned): boolean =>
+	one.day === other.day && one.starts === other.starts && one.mode === other.mode && one.placeId === other.placeId;

@@ -1,0 +1,130 @@
+import { organisationsWhere, type StaffActor } from '#lib/identity/index.ts';
+import { recordAudit } from '#lib/platform/audit.server.ts';
+import { instant, now } from '#lib/platform/clock.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
+import type { Planned } from '../event.ts';
+import type { About } from '../notices/notice.ts';
+import { readStanding } from '../notices/standing.server.ts';
+import { whyNot } from '../notices/truth.ts';
+import { occurrences } from '../occurrences/store.server.ts';
+import { type Registration, seatedOf } from '../registration/registration.ts';
+import { CALL_MS, callList } from '../registration/seats.ts';
+import { type Line, readLine } from '../registration/settle.server.ts';
+import { openWho } from '../registration/words.server.ts';
+import { type Answer, answersTo } from './answers.ts';
+import { reachDate, type Reached } from './reach.server.ts';
+import { mayBeCalled } from './seating.ts';
+import { calls, type CallRow } from './store.server.ts';
+
+/** Somebody in the line of a date whom a helper may call. */
+export type Waiting = {
+	readonly id: string;
+	readonly tries: number;
+	/** A seat is free for her, and for everybody before her who was not tried. */
+	readonly isNext: boolean;
+};
+
+/** In the order of the line. Whoever left no way to be reached asks herself, with her code. */
+export async function lineOf(db: Queryable, { of, room, all }: Line): Promise<Waiting[]> {
+	const tries = await calls(db).triesInLine(of.id);
+	const own = all.map((one) => ({
+		...seatedOf(one),
+		...{ isReachable: one.reachedBy !== 'none', tries: tries.get(one.id) ?? 0 },
+	}));
+	const next = mayBeCalled(room, own, instant());
+	return callList(room, own, instant()).flatMap(({ id }) => {
+		const one = own.find((other) => other.id === id);
+		return one?.isReachable ? [{ id, tries: one.tries, isNext: next.has(id) }] : [];
+	});
+}
+
+/** A call as a helper makes it. `notice` null: she is in the line, and a seat is free. */
+export type Call = {
+	readonly registrationId: string;
+	readonly notice: string | null;
+	readonly about: About;
+	readonly was: Planned | null;
+	readonly name: string;
+	readonly contact: string;
+	readonly language: string;
+	readonly ticket: number;
+	readonly seats: number;
+	readonly tries: number;
+	readonly isNext: boolean;
+	readonly answers: readonly Answer[];
+};
+
+export type CallsOfDate = Reached & { readonly calls: readonly Call[] };
+
+/** Whom to call about one date, with name and number: each reading stands in the audit. */
+export async function callsOfDate(tx: Queryable, actor: StaffActor, id: string): Promise<CallsOfDate | null> {
+	const reached = await reachDate(tx, actor, id);
+	if (!reached) return null;
+	await recordAudit(tx, actor, { action: 'read-numbers', subject: 'occurrence', subjectId: id });
+	const due = await calls(tx).due([reached.series.organisationId], now());
+	const own = due.filter(({ occurrenceId }) => occurrenceId === id);
+	return { ...reached, calls: await callsIn(tx, await readLine(tx, reached.of), own) };
+}
+
+async function callsIn(db: Queryable, line: Line, due: readonly CallRow[]): Promise<Call[]> {
+	const byId = new Map(line.all.map((one) => [one.id, one]));
+	const waiting = (await lineOf(db, line)).map(({ id, ...call }) => ({
+		...{ ...call, registrationId: id, notice: null, about: 'offered' as const, was: null },
+	}));
+	const told = (await stillTrue(db, due)).map(({ id, registrationId, about, was, tries }) => ({
+		...{ registrationId, notice: id, about, was, tries, isNext: true },
+	}));
+	return Promise.all(
+		[...told, ...waiting].flatMap((call) => {
+			const person = byId.get(call.registrationId);
+			return person ? [withHer(call, person)] : [];
+		}),
+	);
+}
+
+async function withHer(call: Omit<Call, keyof Hers | 'answers'>, person: Registration): Promise<Call> {
+	const { language, ticket, seats } = person;
+	const who = await openWho(person);
+	const hers = { name: who?.name ?? '', contact: who?.contact ?? '', language, ticket, seats };
+	return { ...call, ...hers, answers: answersTo(call.about) };
+}
+
+type Hers = Pick<Call, 'name' | 'contact' | 'language' | 'ticket' | 'seats'>;
+
+/** Word that is not true any more is brought to nobody. */
+async function stillTrue(db: Queryable, due: readonly CallRow[]): Promise<CallRow[]> {
+	const read = await Promise.all(due.map(async (call) => ({ call, standing: await readStanding(db, call) })));
+	return read.flatMap(({ call, standing }) => {
+		return standing && whyNot(call, standing.standing, now()) === null ? [call] : [];
+	});
+}
+
+/** A date about which somebody must be called today: how many, and about what. No name and no number. */
+export type DateToCall = Reached & { readonly abouts: readonly About[] };
+
+export async function datesToCall(db: Queryable, actor: StaffActor): Promise<DateToCall[]> {
+	const organisations = organisationsWhere(actor, 'runEvents');
+	const due = await calls(db).due(organisations, now());
+	const soon = await occurrences(db).between(organisations, now(), new Date(instant() + CALL_MS));
+	const ids = new Set([...due.map(({ occurrenceId }) => occurrenceId), ...soon.map(({ id }) => id)]);
+	const found = await Promise.all([...ids].map((id) => dateToCall(db, actor, { id, due })));
+	return found
+		.flatMap((one) => (one && one.abouts.length > 0 ? [one] : []))
+		.sort((a, b) => a.of.startsAt.getTime() - b.of.startsAt.getTime());
+}
+
+async function dateToCall(
+	db: Queryable,
+	actor: StaffActor,
+	{ id, due }: { id: string; due: readonly CallRow[] },
+): Promise<DateToCall | null> {
+	const reached = await reachDate(db, actor, id);
+	if (!reached) return null;
+	const line = await readLine(db, reached.of);
+	const own = await stillTrue(
+		db,
+		due.filter((call) => call.occurrenceId === id),
+	);
+	const waiting = reached.of.state === 'planned' ? await lineOf(db, line) : [];
+	return { ...reached, abouts: [...own.map(({ about }) => about), ...waiting.map(() => 'offered' as const)] };
+}

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { onGround } from '../../../../bin/testing/ground.ts';
+import { addDays, instantAt, turnClock } from '#lib/platform/clock.ts';
+import { newId } from '#lib/platform/randomness.server.ts';
+import { findLate } from '#lib/privacy/index.server.ts';
+import { readCalendar } from '../calendar.server.ts';
+import type { Occurrence } from '../event.ts';
+import { buildOrganisers, planned } from '../testing.ts';
+import { cancelRegistration } from './cancel.server.ts';
+import { byToken } from './confirm.server.ts';
+import type { Registration } from './registration.ts';
+import { expireRegistrations } from './rounds.server.ts';
+import { granted, registered } from './testing.ts';
+import { waysOf } from './ways.server.ts';
+import { openWho } from './words.server.ts';
+
+const at = onGround();
+const NOON = instantAt('2026-01-10', '12:00').getTime();
+let moment = NOON;
+const back = turnClock(() => moment);
+beforeAll(buildOrganisers);
+beforeEach(() => {
+	moment = NOON;
+});
+afterAll(back);
+
+/** A date in three weeks. */
+async function date(capacity = 3): Promise<Occurrence> {
+	const { dates } = await planned({ capacity, walkIn: 0, times: 4 });
+	await readCalendar();
+	const of = dates[3];
+	if (!of) throw new Error('there are four dates');
+	return of;
+}
+
+async function hers(token: string): Promise<Registration> {
+	const found = await byToken(token);
+	if (!found) throw new Error('her page leads nowhere');
+	return found;
+}
+
+/** All rows of all tables that a registration could touch, as text. */
+async function everything(): Promise<string> {
+	const tables = ['registrations', 'event_notices', 'audit_entries', 'jobs', 'retention_runs', 'slots', 'occurrences'];
+	const rows = tables.map((table) => at.ground.db.query(`select to_jsonb(t) as row from ${table} t`));
+	return JSON.stringify(await Promise.all(rows));
+}
+
+test('on the day after its last one a registration is gone with its key; her link then leads nowhere', async () => {
+	const of = await date();
+	const token = await registered(of, { name: 'Анна' });
+	const one = await hers(token);
+	moment = instantAt(one.eraseOn, '23:00').getTime();
+	await expireRegistrations();
+	expect(await openWho(await hers(token))).toMatchObject({ name: 'Анна' });
+	moment = instantAt(addDays(one.eraseOn, 1), '01:00').getTime();
+	expect((await expireRegistrations()).keyDays).toContain(one.eraseOn);
+	expect([await byToken(token), await openWho(one)]).toEqual([null, null]);
+});
+
+test('code and link follow from the registration alone, and no word of hers stands anywhere in the database', async () => {
+	const of = await date(1);
+	const said = { name: 'Анна-Мария', reachedBy: 'sms', number: '040 123 4567' };
+	const [token, waiting] = [await registered(of, said), await registered(of, said)];
+	const one = await hers(token);
+	const { code } = await waysOf(one.id);
+	expect(code).toMatch(/^\d{12}$/);
+	expect((await waysOf(one.id)).token).toBe(token);
+	expect(await waysOf(newId())).not.toEqual({ code, token });
+	granted(await cancelRegistration({ token }));
+	expect((await hers(waiting)).state).toBe('offered');
+	const stored = await everything();
+	expect(stored).toContain(one.id);
+	for (const word of [code, token, 'Анна', '401234567', Buffer.from('Анна').toString('hex')]) {
+		expect(stored).not.toContain(word);
+	}
+});
+
+test('whoever left no name has no key that could be missed, and the watch stays quiet before and after her day', async () => {
+	const of = await date();
+	const [nameless, named] = [await registered(of), await registered(of, { name: 'Анна' })];
+	const codes = async () => (await findLate(new Date(moment))).filter(({ what }) => what !== 'run');
+	expect(await codes()).toEqual([]);
+	granted(await cancelRegistration({ token: named }));
+	expect((await hers(nameless)).sealed).toBeNull();
+	moment = instantAt(addDays((await hers(nameless)).eraseOn, 2), '12:00').getTime();
+	expect((await codes()).map(({ of: about }) => about)).toContain('registrations');
+	await expireRegistrations();
+	expect(await codes()).toEqual([]);
+});

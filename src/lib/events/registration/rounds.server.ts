@@ -1,0 +1,29 @@
+import { instant, now, today } from '#lib/platform/clock.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import type { JobHandler } from '#lib/platform/jobs.server.ts';
+import type { Deleted } from '#lib/privacy/index.server.ts';
+import { GROUP_BLOCKS_MS } from './seats.ts';
+import { settleLine } from './settle.server.ts';
+import { registrations } from './store.server.ts';
+
+const LARGEST_SWEEP = 200;
+
+/** Every half minute: forms and offers whose time is over give their seats to whoever is next. */
+export const settleLines: JobHandler = async () => {
+	const { db } = ground();
+	const due = await registrations(db).due(now(), new Date(instant() - GROUP_BLOCKS_MS));
+	for (const id of due) await db.transaction((tx) => settleLine(tx, id));
+};
+
+/** Destroys the keys of every past day and deletes who was registered (P32, P36); the count of the date stays. */
+export async function expireRegistrations(): Promise<Deleted> {
+	const { db, keystore } = ground();
+	const keyDays = await keystore.destroyBefore('event', today());
+	let rows = 0;
+	for (let more = true; more; ) {
+		const gone = await registrations(db).removeBefore(today(), LARGEST_SWEEP);
+		rows += gone;
+		more = gone === LARGEST_SWEEP;
+	}
+	return { rows, keyDays };
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { eventWish } from './eventWords.ts';
+
+test.each(['клуб', 'Клубы в Куопио', 'курсы', 'kerho', 'kurssit Lahdessa', 'webinaarit', 'a course', 'лекция'])(
+	'%s asks for a kind of event',
+	(query) => expect(eventWish(query)).toBe('some'),
+);
+
+test.each(['встречи', 'мероприятия в Хельсинки', 'tapahtumat', 'tapahtumia Kuopiossa', 'events'])(
+	'%s asks for whatever is on',
+	(query) => expect(eventWish(query)).toBe('all'),
+);
+
+test.each(['', 'Kuopio', 'курсы финского', 'suomen kurssi', 'курсовая', 'клубника', 'омакела', 'событийность', 'в'])(
+	'%j asks for something else',
+	(query) => expect(eventWish(query)).toBeNull(),
+);

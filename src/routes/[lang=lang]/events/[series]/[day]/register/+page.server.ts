@@ -1,0 +1,48 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { askForSeats, entryOf } from '#lib/events/index.server.ts';
+import { Away } from '#lib/platform/away.ts';
+import { today } from '#lib/platform/clock.ts';
+import { isRefusal, type Refusal, refused, statusOf } from '#lib/platform/command.server.ts';
+import { fieldsOf } from '#lib/platform/http/fields.ts';
+import { type Limit, secondsToWait } from '#lib/platform/http/limits.server.ts';
+import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
+import { randomToken } from '#lib/platform/randomness.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Wide enough for a library full of people behind one address. */
+const ASKING: Limit = { tries: 40, perMs: 600_000 };
+
+/** To look at it keeps no seat for anybody. */
+export const load: PageServerLoad = async ({ params }) => {
+	const page = {
+		words: wordsOf(params.lang, ['site', 'content', 'events', 'rule', 'registration']),
+		...{ clientId: randomToken(), today: today() },
+	};
+	try {
+		const entry = await entryOf(params.series, params.day, params.lang);
+		if (!entry) error(404);
+		return { ...page, entry };
+	} catch (problem) {
+		if (!(problem instanceof Away)) throw problem;
+		return { ...page, entry: null };
+	}
+};
+
+export const actions: Actions = {
+	default: async ({ params, request, locals }) => {
+		const typed = fieldsOf(await request.formData());
+		const { series, day, lang } = params;
+		const isTooMuch = secondsToWait('registration', locals.source, ASKING) > 0;
+		const asked = isTooMuch
+			? refused('too-many')
+			: await askForSeats({ ...typed, series, day, language: lang }).catch(asRefusal);
+		// The page that opens is hers alone: the address of it stands nowhere else.
+		if (!isRefusal(asked)) redirect(303, `/${lang}/registration/${asked.token}`);
+		return fail(statusOf(asked), { refused: asked.refused, faults: asked.fields, seats: typed.seats ?? '' });
+	},
+};
+
+function asRefusal(problem: unknown): Refusal {
+	if (problem instanceof Away) return refused('database');
+	throw problem;
+}

@@ -1,0 +1,4 @@
+import { answerDates } from '#lib/events/index.server.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ request, url }) => answerDates({ request, url });

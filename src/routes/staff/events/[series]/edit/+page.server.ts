@@ -1,0 +1,66 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { changeSeries, previewOf, seriesToPlan } from '#lib/events/index.server.ts';
+import { restOf, sheetOf } from '#lib/events/index.ts';
+import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
+import { today } from '#lib/platform/clock.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import { fieldsOf } from '#lib/platform/http/fields.ts';
+import { inLanguage } from '#lib/platform/i18n/say.ts';
+import { formBook, linesFor, planningWords, whoPlans } from '../../desk.server.ts';
+import { shownPreview } from '../../preview.server.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { actor, of } = await own(event);
+	const { lang } = event.locals;
+	const asked = event.url.searchParams.get('from') ?? '';
+	const from = /^20\d{2}-[01]\d-[0-3]\d$/.test(asked) && asked >= today() && asked > of.from ? asked : '';
+	const sheet = sheetOf(from ? restOf(of, from) : of);
+	return {
+		words: planningWords(lang),
+		name: inLanguage(of.names, lang),
+		...{ sheet, seriesId: of.id, hidden: { revision: String(of.revision), ...(from ? { splitFrom: from } : {}) } },
+		book: await formBook(actor, lang, sheet),
+	};
+};
+
+export const actions: Actions = {
+	look: async (event) => shown(event, await read(event)),
+	again: async (event) => ({ typed: (await read(event)).typed }),
+	save: async (event) => {
+		const asked = await read(event);
+		const { typed, of, ids, actor } = asked;
+		const { revision, people = '', splitFrom = '' } = typed;
+		const done = await changeSeries({ id: of.id, revision, lines: ids, sheet: typed, from: splitFrom, people }, actor);
+		if (!isRefusal(done)) redirect(303, `/staff/events/${done.id}?done=changed`);
+		if (done.refused === 'malformed') return fail(400, { typed, faults: done.fields });
+		// She is told, and sees what saving would come to by now.
+		const again = await shown(event, {
+			...asked,
+			typed: { ...typed, revision: String((await own(event)).of.revision) },
+		});
+		return fail(statusOf(done), { ...('status' in again ? again.data : again), refused: done.refused });
+	},
+};
+
+type Read = Awaited<ReturnType<typeof read>>;
+
+/** The page between. What was asked for there is asked afresh, on the series as it is by now. */
+async function shown(event: RequestEvent, { actor, of, typed, ids }: Read) {
+	const found = await previewOf(ground().db, actor, { sheet: typed, lines: ids, of, from: typed.splitFrom });
+	if ('faults' in found) return fail(400, { typed, faults: found.faults });
+	return { typed, preview: shownPreview(found, event.locals.lang) };
+}
+
+async function read(event: RequestEvent) {
+	const { actor, of } = await own(event);
+	const typed = fieldsOf(await event.request.formData());
+	const ids = (await linesFor(actor, event.locals.lang)).map(({ id }) => id);
+	return { actor, of, typed, ids };
+}
+
+async function own(event: Pick<RequestEvent, 'locals' | 'url' | 'params'>) {
+	const actor = whoPlans(event);
+	const of = await seriesToPlan(ground().db, actor, event.params.series);
+	return of ? { actor, of } : error(404);
+}

@@ -1,0 +1,49 @@
+import type { Listed, Preview } from '#lib/events/index.server.ts';
+import { peopleAsked, TEXT_LANGUAGES, wordingOf } from '#lib/events/index.ts';
+import { today } from '#lib/platform/clock.ts';
+import { sayIn } from '#lib/platform/i18n/catalogue.server.ts';
+import { inLanguage } from '#lib/platform/i18n/say.ts';
+
+/** The page between as it is shown: names and words instead of codes, days instead of rows. */
+export function shownPreview(preview: Preview, lang: string) {
+	const { draft, days, left, clashes, changes } = preview;
+	const say = sayIn(lang, ['planning', 'rule']);
+	return {
+		days,
+		today: today(),
+		wordings: TEXT_LANGUAGES.map((code) => ({
+			...{ lang: code, title: draft.names[code] ?? '', wording: wordingOf(draft, sayIn(code, ['rule'])) },
+		})),
+		missing: TEXT_LANGUAGES.some((code) => !draft.names[code]),
+		left: left.map(({ day, holiday }) => ({
+			day,
+			why: say(holiday ? `planning.holiday.${holiday}` : 'planning.inBreak'),
+		})),
+		clashes: clashes.map(({ seriesId, names, day, starts, minutes }) => ({
+			...{ key: `${seriesId} ${day} ${starts}`, name: inLanguage(names, lang), day, starts, minutes },
+		})),
+		changes: changes && shownChanges(changes),
+	};
+}
+export type Shown = ReturnType<typeof shownPreview>;
+export type ShownChanges = ReturnType<typeof shownChanges>;
+
+function shownChanges(changes: NonNullable<Preview['changes']>) {
+	return {
+		rewrites: changes.rewrites.map(({ before }) => before.day),
+		additions: changes.additions,
+		removals: changes.removals.map(({ day }) => day),
+		kept: changes.kept.map(({ row, why, people, to }) => ({ day: row.day, why, people, to: to?.day ?? null })),
+		asked: peopleAsked(changes),
+	};
+}
+
+/** One line of the list. */
+export function shownDate({ row, of, people }: Listed, lang: string, places: ReadonlyMap<string, string>) {
+	return {
+		...{ id: row.id, seriesId: of.id, day: row.day, starts: row.starts, minutes: row.minutes, state: row.state },
+		...{ mode: row.mode, name: inLanguage(row.names ?? of.names, lang), place: places.get(row.placeId ?? '') ?? '' },
+		...{ people, seats: row.capacity, takesRegistration: of.takesRegistration, isDraft: of.state === 'draft' },
+	};
+}
+export type ShownDate = ReturnType<typeof shownDate>;
