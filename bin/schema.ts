@@ -79,12 +79,12 @@ function columns(db: Queryable): Promise<Part[]> {
 		order by c.relname, a.attnum`);
 }
 
-/** All but foreign keys (which stand after all tables) and NOT NULL (which stands with its column). */
+/** All but foreign keys and triggers (which stand after all tables) and NOT NULL (which stands with its column). */
 function constraints(db: Queryable): Promise<Part[]> {
 	return db.query<Part>(`
 		select c.relname as table, 'constraint ' || quote_ident(n.conname) || ' ' || pg_get_constraintdef(n.oid) as line
 		from pg_constraint n join pg_class c on c.oid = n.conrelid
-		where n.connamespace = 'public'::regnamespace and n.contype not in ('f', 'n')
+		where n.connamespace = 'public'::regnamespace and n.contype not in ('f', 'n', 't')
 		order by c.relname, n.contype <> 'p', n.conname`);
 }
 

@@ -542,6 +542,7 @@ create table event_notices (
 	settled_at timestamp with time zone,
 	account_id uuid,
 	told jsonb,
+	held_until timestamp with time zone,
 	constraint event_notices_pkey PRIMARY KEY (id),
 	constraint event_notices_about_check CHECK ((about = ANY (ARRAY['confirmed'::text, 'waiting'::text, 'offered'::text, 'offer-over'::text, 'seat-gone'::text, 'moved'::text, 'mode-changed'::text, 'cancelled'::text, 'replaced'::text, 'reminder'::text, 'withdrawn'::text]))),
 	constraint event_notices_kind_check CHECK ((kind = ANY (ARRAY['sms'::text, 'email'::text, 'call'::text]))),

@@ -13,7 +13,6 @@ import { killDatabase, killNodes } from './kill/kill.ts';
 import { raceForClaims } from './nodes/claims.ts';
 import { sendMails } from './mails/mails.ts';
 import { severalNodes } from './nodes/nodes.ts';
-import { tellAll } from './reminders/reminders.ts';
 import { liveSeason } from './season/season.ts';
 import { shredOldBackups } from './shred/shred.ts';
 import { typeSecrets } from './secrets/secrets.ts';
@@ -44,7 +43,6 @@ exit code is 1 if anything was missed.
   fuzz      P20: so many requests that nobody should send
   shred     P32, P34: sixty days of a site with so many conversations; then every copy is searched and attacked
   mails     so many mails come in, while a node is killed and the mailbox goes away: each is in a case, once
-  reminders so many have registered: dates move, the gateway fails, nodes die, the clock jumps; each is told once
   tally     a counselling day of so many steps on four phones without a network, that undo, die and send twice
   day       a busy day: so many people are answered, while nodes, keystore and database are killed in turn
 
@@ -52,7 +50,7 @@ Faults: trusting (app, cuts, uploads), lazy-disk (database), new-id (cuts, day),
         talkative (uploads), few-codes, slow-owners (codes), never-back, node-dies (away), published (secrets), by-hours, winter (clock),
         taken, shown (fields), careless (fuzz), words-in-log, keys-put-back (shred), mixed-up (day),
         new-id, forgetful (tally),
-        counted-twice, half-reversed (figures), lossy (mails, reminders), hasty (reminders)
+        counted-twice, half-reversed (figures), lossy (mails)
 `;
 
 type Drill = (network: Network, count: number, fault?: string) => Promise<Outcome>;
@@ -107,10 +105,6 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 			run: sendMails,
 			...{ short: 100, night: 1_000, usual: 300, faults: ['forgetful', 'lossy'] },
 		},
-		reminders: {
-			run: (_network, count, fault) => tellAll(count, fault),
-			...{ short: 60, night: 500, usual: 200, faults: ['lossy', 'hasty'] },
-		},
 		codes: {
 			run: guessCodes,
 			...{ short: 3_000, night: 100_000, usual: 20_000, faults: ['few-codes', 'slow-owners'] },
@@ -152,7 +146,7 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 /** So many are enough to see a planted fault. */
 const WITH_FAULT: Readonly<Record<string, number>> = {
 	...{ clock: 40, codes: 2_000, away: 1, fuzz: 3_000, tally: 200 },
-	...{ app: 3, database: 4, cuts: 12, claims: 1, shred: 24, day: 12, figures: 24, mails: 60, reminders: 60 },
+	...{ app: 3, database: 4, cuts: 12, claims: 1, shred: 24, day: 12, figures: 24, mails: 60 },
 };
 
 process.exitCode = await main(process.argv.slice(2));

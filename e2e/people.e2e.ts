@@ -16,7 +16,10 @@ async function signedIn(browser: Browser, who: string, lang: Lang = 'ru', viewpo
 }
 
 const press = (page: Page, lang: Lang, key: string): Promise<void> =>
-	page.getByRole('button', { name: say(lang, key), exact: true }).first().click();
+	page
+		.getByRole('button', { name: say(lang, key), exact: true })
+		.first()
+		.click();
 
 /** Two dates with two seats each: tomorrow, when a helper calls, and a week later. Gives the page of who comes tomorrow. */
 async function planTwo(browser: Browser): Promise<string> {

@@ -28,6 +28,8 @@ type Side = {
 };
 type Measured = { readonly perSecond: number; readonly median: number; readonly p95: number };
 
+let rushes = 0;
+
 await cleanly(async () => {
 	say(`${PEOPLE} people register for ${SEATS} seats, ${AT_ONCE} at once, ${ROUNDS} rounds. ${machine()}\n`);
 	const urls = await makeDatabases(scratchFolder('postgres'), ['floor', 'site']);
@@ -57,11 +59,12 @@ await cleanly(async () => {
 
 async function rush(side: Side, url: string, people: number): Promise<Measured> {
 	const times: number[] = [];
+	const number = ++rushes;
 	let next = 0;
 	const comeOneByOne = async (): Promise<void> => {
 		for (let person = next++; person < people; person = next++) {
 			const begun = performance.now();
-			await side.register(new Visit(url, addressOf(person)));
+			await side.register(new Visit(url, addressOf(number, person)));
 			times.push(performance.now() - begun);
 		}
 	};
@@ -71,10 +74,8 @@ async function rush(side: Side, url: string, people: number): Promise<Measured> 
 	return { perSecond, median: median(times), p95: percentile(times, 0.95) };
 }
 
-let rushes = 0;
-function addressOf(person: number): string {
-	if (person === 0) rushes += 1;
-	return `127.${20 + rushes}.${Math.floor(person / PER_ADDRESS)}.1`;
+function addressOf(place: number, person: number): string {
+	return `127.${20 + place}.${Math.floor(person / PER_ADDRESS)}.1`;
 }
 
 async function floorSide(database: string): Promise<{ side: Side; url: string }> {
@@ -148,7 +149,9 @@ function countsOf(rows: readonly { state: string; count: number }[]): Counts {
 	return { seated: of('confirmed'), waiting: of('waiting') };
 }
 
-const newClientId = (): string => randomBytes(32).toString('base64url');
+function newClientId(): string {
+	return randomBytes(32).toString('base64url');
+}
 
 async function connected(url: string): Promise<pg.Client> {
 	const client = new pg.Client({ connectionString: url });

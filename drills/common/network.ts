@@ -18,8 +18,6 @@ export type Network = {
 	/** Everything the site leaves behind: database, keys, what its programs said. */
 	readonly folder: string;
 	readonly databaseUrl: string;
-	/** What nodes and keystore know of each other. */
-	readonly keystoreSecret: string;
 	/** One more node, not started yet, with settings of its own; the drill that wants it stops it. */
 	another(settings?: Record<string, string>): Promise<Node>;
 	/** Asks the database, past the nodes. */
@@ -40,13 +38,12 @@ export async function makeNetwork(settings: Record<string, string> = {}): Promis
 	fs.chmodSync(folder, 0o755);
 	const cluster = await startCluster(folder);
 	cluster.keepAlive(() => undefined);
-	const keystoreSecret = randomBytes(32).toString('base64url');
 	const shared = {
 		...WIDE,
 		...settings,
 		DATABASE_URL: cluster.url,
 		KEYSTORE_URL: `unix:${folder}/keystore.sock`,
-		KEYSTORE_SECRET: keystoreSecret,
+		KEYSTORE_SECRET: randomBytes(32).toString('base64url'),
 	};
 	const keys = { ...shared, SILTA_KEYS: path.join(folder, 'keys') };
 	const keystore = program('keystore', keys, path.join(folder, 'keystore.log'));
@@ -72,7 +69,7 @@ export async function makeNetwork(settings: Record<string, string> = {}): Promis
 	}
 	let others = NODES;
 	return {
-		...{ nodes, keystore, door, folder, databaseUrl: cluster.url, keystoreSecret, end },
+		...{ nodes, keystore, door, folder, databaseUrl: cluster.url, end },
 		another: (settings) => makeNode(path.join(folder, `${others++}`), { ...shared, ...settings }),
 		sql: (text, values) => ask(cluster.url, text, values),
 		killDatabase: () => killServer(path.join(folder, 'postgres/postmaster.pid')),

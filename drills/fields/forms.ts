@@ -29,6 +29,8 @@ export const FORMS: Readonly<Record<string, (things: Things) => Body>> = {
 	'POST /staff/accounts?/close': ({ account }) => ({ id: account }),
 	'POST /staff/accounts?/invite': ({ account }) => ({ id: account }),
 	'POST /staff/closings/[id]': () => CODES,
+	'POST /staff/events/tally/[date]?/tap': () => ({ key: randomUUID(), ageBand: 'unknown', language: 'ru' }),
+	'POST /staff/events/tally/[date]/taps': () => ({ taps: [] }),
 	'POST /staff/content/[kind]/[id]/[lang]/[revision]?/publish': () => ({ at: '' }),
 	'POST /staff/content/[kind]/[id]/[lang]/[revision]?/review': () => ({
 		...{ verdict: 'approved', note: 'read', overrideReason: '' },
@@ -62,6 +64,22 @@ export const FORMS: Readonly<Record<string, (things: Things) => Body>> = {
 	'POST /staff/desk/typing': ({ conversation }) => ({ id: conversation }),
 	'POST /staff/desk?/close': ({ desk }) => ({ deskId: desk }),
 	'POST /staff/desk?/open': ({ desk }) => ({ deskId: desk, closes: '23:55' }),
+	'POST /staff/events/people/[date]?/mark': ({ registration }) => ({ id: registration, presence: 'came' }),
+	'POST /staff/events/people/[date]?/seat': ({ registration }) => ({ id: registration }),
+	'POST /staff/events/people/[date]/[id]?/change': () => HERS,
+	'POST /staff/events/people/[date]/[id]?/move': ({ occurrence }) => ({ to: occurrence }),
+	'POST /staff/events/people/[date]/book': () => ({
+		...{ ...HERS, clientId: randomUUID(), slotId: '', bookedBy: 'phone' },
+	}),
+	'POST /staff/events/people/[date]/calls?/line': ({ registration }) => ({
+		...{ id: registration, answer: 'comes', tries: '0' },
+	}),
+	'POST /staff/events/people/[date]/calls?/told': ({ registration }) => ({
+		...{ id: registration, answer: 'told', tries: '0' },
+	}),
+	'POST /staff/events/materials/[series]?/add': () => ({
+		...{ clientId: randomUUID(), kind: 'link', title: 'Muistio', url: 'https://example.org', language: 'fi' },
+	}),
 	'POST /staff/events/new?/save': ({ organisation }) => ({
 		...{ organisationId: organisation, state: 'draft', activityId: 'club', 'title-fi': 'Kerho', kind: 'weekly' },
 		...{ every: '1', 'weekday-2': 'on', from: '2030-01-01', times: '2', starts: '12:00', minutes: '60' },
@@ -74,6 +92,16 @@ export const FORMS: Readonly<Record<string, (things: Things) => Body>> = {
 	'POST /staff/invitation/[token]?/code': () => ({ code: '123456' }),
 	'POST /staff/invitation/[token]?/password': () => ({ password: PASSWORD, again: PASSWORD }),
 	'POST /staff/pledge': () => ({ agreed: 'yes' }),
+	'POST /staff/places/agreements/new': ({ organisation }) => ({
+		...{ clientId: randomUUID(), organisationId: organisation, partnerId: 'demo-library', kind: 'venue' },
+		...{ on: '2030-01-01', language: 'fi', reason: 'Kerran kuussa.' },
+	}),
+	'POST /staff/places/new': ({ organisation }) => ({
+		...{ keptBy: organisation, 'names.fi': 'Sali', 'offers.fi': 'Apua.', municipalityCode: '297' },
+	}),
+	'POST /staff/places/organisations/new': ({ organisation }) => ({
+		...{ keptBy: organisation, 'names.fi': 'Kirjasto', kind: 'library' },
+	}),
 	'POST /staff/sign-in': () => ({ shortName: 'nobody', password: PASSWORD, code: '123456' }),
 };
 
@@ -84,7 +112,7 @@ const said = (text: string): Body => ({ clientId: randomUUID(), text });
 /** Who is asked to do it, for each word of checks/routes.json. */
 const ACTORS: Readonly<Record<string, string>> = {
 	...{ public: 'nobody', invited: 'nobody', visitor: 'visitor', clerk: 'clerk', staff: 'adviser' },
-	...{ 'identity.manageAccounts': 'admin', 'identity.seeDesign': 'admin' },
+	...{ 'identity.manageAccounts': 'admin', 'identity.managePlaces': 'coordinator', 'identity.seeDesign': 'admin' },
 	...{ 'identity.writeContent': 'editor', 'identity.checkContent': 'editor', 'identity.publishContent': 'editor' },
 	...{ 'identity.setHours': 'coordinator', 'identity.seeFigures': 'coordinator' },
 	...{ 'identity.reviewContent': 'coordinator', 'chat.answerDoubt': 'coordinator', 'chat.takeOver': 'coordinator' },
@@ -95,3 +123,5 @@ export const actorFor = (who: string): string => ACTORS[who] ?? 'adviser';
 /** Other posts are forms. */
 export const isJson = (route: string): boolean =>
 	!route.includes('?/') && /^POST \/(api|staff\/(conversations|desk))\//.test(route);
+
+const HERS = { name: 'Maija', seats: '1', language: 'fi', reachedBy: 'phone', contact: '040 123 4567' };

@@ -25,6 +25,9 @@ export type Things = {
 	/** A date of the calendar for which people register, and the page of somebody who has a seat there for ten minutes. */
 	readonly date: Date;
 	readonly seat: string;
+	/** The same date and person as the console knows them. */
+	readonly occurrence: string;
+	readonly registration: string;
 	readonly organisation: string;
 };
 
@@ -61,7 +64,8 @@ export async function freshFor(route: string, world: World, network: Network): P
 	if (/accounts|invitation/.test(route)) {
 		return { ...world, things: { ...things, ...(await invited(network, people.admin ?? helper)) } };
 	}
-	if (/registration/.test(route)) return { ...world, things: { ...things, ...(await seated(network, address)) } };
+	if (/registration|events\/people/.test(route))
+		return { ...world, things: { ...things, ...(await seated(network, address)) } };
 	if (!/chat|conversations|desk|closings|clerk/.test(route)) return world;
 	const { id, visit, code } = await heldBy(network, address, helper);
 	const isClosing = /closings/.test(route);
@@ -97,6 +101,7 @@ export function pathOf(route: string, things: Things): string {
 		if (name === 'token') return bare.includes('/registration/') ? things.seat : things.token;
 		if (name === 'series' || name === 'day') return things.date[name];
 		if (name === 'revision') return things.revision;
+		if (name === 'date') return things.occurrence;
 		if (name === 'id') return isContent ? id : idFor(bare, things);
 		return word[name] ?? name;
 	});
@@ -105,6 +110,7 @@ export function pathOf(route: string, things: Things): string {
 function idFor(bare: string, things: Things): string {
 	if (bare.includes('/conversations/')) return things.conversation;
 	if (bare.includes('/closings/')) return things.closing;
+	if (bare.includes('/events/people/')) return things.registration;
 	return bare.includes('/services/') ? 'maisa' : (bare.match(/\/(\w+)\/\[id\]/)?.[1] ?? 'none');
 }
 
@@ -161,10 +167,12 @@ export async function codeOf(visit: Visit): Promise<string> {
 	return code;
 }
 
+type Seated = Pick<Things, 'date' | 'seat' | 'occurrence' | 'registration'>;
+
 /** Somebody who registers for a date of the made-up season, with her form still open. */
-async function seated(network: Network, address: string): Promise<{ date: Date; seat: string }> {
-	const [date] = await network.sql<Date>(
-		`select o.series_id as series, o.original_day::text as day from occurrences o join series s on s.id = o.series_id
+async function seated(network: Network, address: string): Promise<Seated> {
+	const [date] = await network.sql<Date & { id: string }>(
+		`select o.id, o.series_id as series, o.original_day::text as day from occurrences o join series s on s.id = o.series_id
 		where s.takes_registration and s.state = 'public' and o.slot_minutes is null and o.state = 'planned'
 		order by o.starts_at desc limit 1`,
 	);
@@ -172,7 +180,9 @@ async function seated(network: Network, address: string): Promise<{ date: Date; 
 	const visit = new Visit(address);
 	const form = { clientId: randomUUID(), seats: '1' };
 	const { headers } = await visit.postForm(`/ru/events/${date.series}/${date.day}/register`, form);
-	return { date, seat: headers.location?.split('/').at(-1) ?? '' };
+	const [row] = await network.sql<{ id: string }>('select id from registrations where client_id = $1', [form.clientId]);
+	const seat = headers.location?.split('/').at(-1) ?? '';
+	return { date, seat, occurrence: date.id, registration: row?.id ?? '' };
 }
 
 async function invited(network: Network, admin: Helper): Promise<{ account: string; token: string }> {

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onGround } from '../../bin/testing/ground.ts';
 import { makeDesk, readSms } from '#lib/cases/index.server.ts';
 import { readCalendar, readRegistrationSms, takeOffer } from '#lib/events/index.server.ts';
-import { byToken } from '#lib/events/registration/confirm.server.ts';
-import { registered } from '#lib/events/registration/testing.ts';
+import { registered, stateOf } from '#lib/events/registration/testing.ts';
 import { buildOrganisers, planned } from '#lib/events/testing.ts';
 import { instantAt, turnClock } from '#lib/platform/clock.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
@@ -51,7 +50,6 @@ async function told(): Promise<void> {
 }
 
 const sends = (text: string, from = HERS) => receiveSms({ id: newId(), from, text }, [readRegistrationSms, readSms]);
-const stateOf = async (token: string) => (await byToken(token))?.state;
 const numbersAtDesk = async () => (await at.ground.db.query('select 1 from addresses')).length;
 const waiting = () => at.ground.db.query(`select about from event_notices where state = 'waiting' order by made_at`);
 

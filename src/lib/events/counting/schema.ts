@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { mask } from '#lib/privacy/index.ts';
 import { CAUSES } from '../event.ts';
-import { UNKNOWN } from './bands.ts';
 import { MATERIALS_NOTES } from './closing.ts';
 import { HEAD_CODES, METHODS, type Told } from './headcount.ts';
 
@@ -29,7 +28,7 @@ const oneOf = <const Codes extends readonly string[]>(codes: Codes, fault: strin
 
 const DIMENSIONS = ['age', 'language', 'gender'] as const;
 type Folded = (typeof DIMENSIONS)[number];
-export const fieldOf = (dimension: Folded, code: string): string => `${dimension}.${code}`;
+const fieldOf = (dimension: Folded, code: string): string => `${dimension}.${code}`;
 const folded = Object.fromEntries(
 	DIMENSIONS.flatMap((dimension) => HEAD_CODES[dimension].map((code) => [fieldOf(dimension, code), peopleOrNot])),
 );
@@ -80,9 +79,6 @@ export function toldIn(held: Held): Told {
 		...{ age: codesOf('age'), language: codesOf('language'), gender: codesOf('gender') },
 	};
 }
-
-/** Codes of the form, with what was not said: for tables that show what was counted. */
-export const codesWithUnknown = (dimension: keyof typeof HEAD_CODES): string[] => [...HEAD_CODES[dimension], UNKNOWN];
 
 function nothing() {
 	return v.pipe(

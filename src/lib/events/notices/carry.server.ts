@@ -8,11 +8,11 @@ import type { Say } from '#lib/platform/i18n/say.ts';
 import { waysOf } from '../registration/ways.server.ts';
 import { openWho } from '../registration/words.server.ts';
 import { type Facts, factsOf, type Read } from './facts.ts';
-import type { Notice, NoticeEnd } from './notice.ts';
+import type { Notice, NoticeEnd, Told, Untrue } from './notice.ts';
 import type { Carrier } from './send.server.ts';
 import { readStanding } from './standing.server.ts';
 import { wayTo } from './tell.server.ts';
-import { type Told, type Untrue, whyNot } from './truth.ts';
+import { whyNot } from './truth.ts';
 import { mailOf, smsOf } from './words.ts';
 
 /** One word on its way: to whom, what is said, in which language, and under which mark it is one. */
@@ -63,7 +63,7 @@ function whyDropped(notice: Notice, { registration, standing }: Read): Untrue | 
 
 function ready(notice: Notice, read: Read, to: string): Ready {
 	const lang = languageOf(read.registration.language).code;
-	const say = sayIn(lang, ['notices', 'rule', 'site']);
+	const say = sayIn(lang, ['notices', 'rule']);
 	const facts = factsOf(notice, read, { lang, at: now() });
 	return { to, facts, say, lang, mark: markOf(notice, read.standing.now) };
 }

@@ -1,5 +1,5 @@
-import type { Planned } from '../event.ts';
-import type { Told, Untrue } from './truth.ts';
+import type { OccurrenceState, Planned } from '../event.ts';
+import type { SeatState } from '../registration/seats.ts';
 
 /** What somebody who registered is told. `withdrawn`: she took it back by a text message; nothing else says that it is done. */
 export const ABOUTS = [
@@ -23,6 +23,22 @@ export type Notice = {
 	readonly tries: number;
 	readonly madeAt: Date;
 };
+
+/** How it stands with her and her date: what a word to her says, and what she knows after it. */
+export type Told = Planned & {
+	readonly occurrenceId: string;
+	readonly date: OccurrenceState;
+	readonly seat: SeatState;
+	readonly seats: number;
+	/** Until when the seat is offered, in milliseconds. */
+	readonly until: number | null;
+};
+
+/**
+ * Why a word that waited is not said any more. `over`: it has begun; `not-so`: it is different now, and another word tells
+ * of that; `known`: she was told of all this; `unreachable`: her contact is erased, or she is told another way.
+ */
+export type Untrue = 'over' | 'not-so' | 'known' | 'unreachable';
 
 /** `refused`: the gateway or the mail server will never take it; `given-up`: for a week it could not be sent. */
 export type NoticeEnd =

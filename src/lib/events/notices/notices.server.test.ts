@@ -2,7 +2,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { onGround } from '../../../../bin/testing/ground.ts';
 import { instant, instantAt, now, turnClock } from '#lib/platform/clock.ts';
 import type { Outgoing } from '#lib/platform/mail/letter.ts';
-import { Away } from '#lib/platform/away.ts';
 import { fakeGateway } from '#lib/platform/sms/testing.ts';
 import type { Occurrence } from '../event.ts';
 import { occurrences } from '../occurrences/store.server.ts';
@@ -88,7 +87,7 @@ test('a text message says what, when and her number, in her language, without he
 	const her = await somebody({ language: 'fi' });
 	await word(her, 'confirmed');
 	await send();
-	const whole = `Kerho: paikkasi on varattu. Aika: tiistai 10.3. klo 12.00. Numerosi on ${her.ticket}. Jos et tule, vastaa 0.`;
+	const whole = `Kerho: paikkasi on varattu. Aika: tiistai 10.3. klo 12. Numerosi on ${her.ticket}. Jos et tule, vastaa 0.`;
 	expect(texts()).toEqual([whole]);
 	expect(await states()).toEqual(['confirmed sent']);
 });
@@ -238,6 +237,20 @@ test('nobody is rung up for hours, however often her number is typed; changes of
 	expect(texts()).toHaveLength(NOTICES_A_DAY + 3);
 });
 
+test('two nodes never have two words to one person in hand: the second knows what the first has said', async () => {
+	const her = await somebody();
+	const before = date;
+	await change({ day: '2026-03-12' });
+	await word(her, 'moved', before);
+	clock += 1;
+	await word(her, 'moved', before);
+	fake.is('late');
+	await Promise.all([send(), send(), send()]);
+	await send();
+	expect(fake.told).toHaveLength(1);
+	expect(await states()).toEqual(['moved sent', 'moved dropped known']);
+});
+
 test('an erased contact is told nothing, and one that changed is told the new way', async () => {
 	const [erased, changed] = [await somebody({ sealed: null }), await somebody()];
 	await word(erased, 'confirmed');
@@ -266,16 +279,6 @@ test('where there is no gateway a helper calls, and what is true no more leaves 
 	expect((await states()).toSorted()).toEqual([
 		...['confirmed waiting', 'reminder waiting', 'reminder waiting', 'waiting dropped not-so'],
 	]);
-});
-
-test('a keystore or a mail server that is away loses nothing', async () => {
-	await word(await somebody({ reachedBy: 'email', contact: 'anna@mail.test' }), 'confirmed');
-	const away = { ...sender, post: { ...post, send: () => Promise.reject(new Away('away')) } };
-	await sendEventNotices({ email: mailCarrier(away) });
-	expect(await states()).toEqual(['confirmed waiting']);
-	clock += 60_000;
-	await send();
-	expect(mails).toHaveLength(1);
 });
 
 test('the counts of a date say what was sent, what waits and why something failed', async () => {

@@ -1,5 +1,11 @@
 import { ground } from '#lib/platform/ground.server.ts';
-import { type CarrierOf, type CarriersOf, type Outbox, type Reached, sendWaiting } from '#lib/platform/outbox/outbox.server.ts';
+import {
+	type CarrierOf,
+	type CarriersOf,
+	type Outbox,
+	type Reached,
+	sendWaiting,
+} from '#lib/platform/outbox/outbox.server.ts';
 import { isLimited, type Notice, type NoticeEnd, NOTICES_A_DAY } from './notice.ts';
 import { eventNotices } from './store.server.ts';
 
@@ -8,7 +14,7 @@ export type Carriers = CarriersOf<Notice, NoticeEnd>;
 
 const outbox: Outbox<Notice, NoticeEnd> = {
 	name: 'event-notice',
-	take: (kinds, held) => eventNotices(ground().db).take(kinds, held),
+	take: (kinds, held) => ground().db.transaction((tx) => eventNotices(tx).take(kinds, held)),
 	settle: (id, end, at) => eventNotices(ground().db).settle(id, end, at),
 	delay: (id, until) => eventNotices(ground().db).delay(id, until),
 	isEnough: async ({ registrationId, kind, about }, since) =>

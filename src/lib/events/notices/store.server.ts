@@ -1,7 +1,6 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { Held } from '#lib/platform/outbox/outbox.server.ts';
-import type { About, Notice, NoticeEnd, NoticeKind, NoticeState } from './notice.ts';
-import type { Told } from './truth.ts';
+import type { About, Notice, NoticeEnd, NoticeKind, NoticeState, Told } from './notice.ts';
 
 export type NewNotice = Omit<Notice, 'tries'> & { readonly dueAt: Date };
 
@@ -21,6 +20,8 @@ export type NoticeCount = {
 };
 
 const NOTICE = `n.id, n.registration_id as "registrationId", n.kind, n.about, n.key, n.was, n.tries, n.made_at as "madeAt"`;
+const NONE_IN_HAND = `not exists (select from event_notices h where h.registration_id = n.registration_id
+	and h.id <> n.id and h.state = 'waiting' and h.held_until > $at)`;
 const WAY = `case r.reached_by when 'phone' then 'call' else r.reached_by end`;
 
 export const eventNotices = (db: Queryable) => ({
@@ -32,14 +33,21 @@ export const eventNotices = (db: Queryable) => ({
 		);
 	},
 
-	/** The next one that is due, kept from all other nodes until then. */
+	/**
+	 * The next one that is due, kept from all other nodes until then, in a transaction. Of one registration one is in hand at
+	 * a time: the next must see what she was told by it. The lock on the registration makes the second look the last word.
+	 */
 	async take(kinds: readonly NoticeKind[], { now, until }: Held): Promise<Notice | null> {
+		const found = await db.query<{ id: string }>(
+			`select n.id from event_notices n join registrations r on r.id = n.registration_id
+			where n.state = 'waiting' and n.due_at <= $1 and n.kind = any($2) and ${NONE_IN_HAND.replace('$at', '$1')}
+			order by n.due_at, n.made_at limit 1 for update skip locked`,
+			[now, kinds],
+		);
 		const rows = await db.query<Notice>(
-			`update event_notices n set due_at = $2, tries = tries + 1 where id = (
-				select id from event_notices where state = 'waiting' and due_at <= $1 and kind = any($3)
-				order by due_at, made_at limit 1 for update skip locked)
-			returning ${NOTICE}`,
-			[now, until, kinds],
+			`update event_notices n set due_at = $3, held_until = $3, tries = tries + 1
+			where n.id = $1 and ${NONE_IN_HAND.replace('$at', '$2')} returning ${NOTICE}`,
+			[found[0]?.id ?? null, now, until],
 		);
 		return rows[0] ?? null;
 	},
@@ -62,7 +70,7 @@ export const eventNotices = (db: Queryable) => ({
 	},
 
 	async delay(id: string, until: Date): Promise<void> {
-		await db.query('update event_notices set due_at = $2 where id = $1', [id, until]);
+		await db.query('update event_notices set due_at = $2, held_until = null where id = $1', [id, until]);
 	},
 
 	/** What she was told, oldest first. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { keyOfReminder, reminderDue } from './reminder.ts';
-import { type Standing, type Told, whyNot } from './truth.ts';
+import type { Told } from './notice.ts';
+import { type Standing, whyNot } from './truth.ts';
 
 const AT = new Date('2026-03-20T08:00:00Z');
 const now: Told = {

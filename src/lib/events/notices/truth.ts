@@ -1,23 +1,7 @@
-import type { OccurrenceState, Planned } from '../event.ts';
+import type { Planned } from '../event.ts';
 import type { SeatState } from '../registration/seats.ts';
-import type { About, Notice } from './notice.ts';
+import type { About, Notice, Told, Untrue } from './notice.ts';
 import { keyOfReminder } from './reminder.ts';
-
-/** How it stands with her and her date: what a word to her says, and what she knows after it. */
-export type Told = Planned & {
-	readonly occurrenceId: string;
-	readonly date: OccurrenceState;
-	readonly seat: SeatState;
-	readonly seats: number;
-	/** Until when the seat is offered, in milliseconds. */
-	readonly until: number | null;
-};
-
-/**
- * Why a word that waited is not said any more. `over`: it has begun; `not-so`: it is different now, and another word tells
- * of that; `known`: she was told of all this; `unreachable`: her contact is erased, or she is told another way.
- */
-export type Untrue = 'over' | 'not-so' | 'known' | 'unreachable';
 
 export type Standing = {
 	readonly now: Told;

@@ -9,7 +9,7 @@ import { mailOf, smsOf } from './words.ts';
 
 const LANGUAGES = ['ru', 'fi', 'en'] as const;
 const sayIn = (lang: string) =>
-	speaker(Object.assign({}, ...['notices', 'rule', 'site'].map((area) => wordsOf(area, lang))), lang);
+	speaker(Object.assign({}, ...['notices', 'rule'].map((area) => wordsOf(area, lang))), lang);
 
 function wordsOf(area: string, lang: string): Words {
 	const file = path.join(import.meta.dirname, '../../../../messages', area, `${lang}.json`);
@@ -61,7 +61,7 @@ test('whoever was moved along hears what is not held and where she is booked ins
 
 test('what was and what is now stand side by side, and another place is told as one', () => {
 	const was = { day: '2026-11-23', starts: '12:00' };
-	expect(sms({ about: 'moved', was }, 'fi')).toContain('Oli: 23.11. klo 12.00. Nyt: tiistai 24.11. klo 12.00.');
+	expect(sms({ about: 'moved', was }, 'fi')).toContain('Oli: 23.11. klo 12. Nyt: tiistai 24.11. klo 12.');
 	expect(sms({ about: 'moved', was: FACTS.when }, 'en')).toContain('the place has changed. Place: Библиотека');
 });
 

@@ -1,6 +1,5 @@
-import { timeSaid } from '#lib/design/when.ts';
 import type { Say } from '#lib/platform/i18n/say.ts';
-import { fullDaySaid, shortDaySaid } from '../series/wording.ts';
+import { clockSaid, fullDaySaid, shortDaySaid } from '../series/wording.ts';
 import type { Facts, When } from './facts.ts';
 
 /** By text message, three parts of it at the most in the longest script. `answers`: what she sends back is read. */
@@ -29,7 +28,7 @@ function headOf(facts: Facts, say: Say, answers: boolean): string {
 		...{ name: short(facts.name), when: said(facts.when, say) },
 		...{ was: was ? shortSaid(was, say) : '', until: until ? shortSaid(until, say) : '' },
 		...{ instead: short(facts.instead?.name ?? ''), insteadWhen: facts.instead ? said(facts.instead, say) : '' },
-		...{ date: shortDaySaid(facts.when.day, say), time: timeSaid(say, facts.when.starts) },
+		...{ date: shortDaySaid(facts.when.day, say), time: clockSaid(facts.when.starts, say) },
 	};
 	if (about === 'reminder') return say(`notices.sms.reminder.${nearness(facts)}`, words);
 	if (about === 'moved') return say(`notices.sms.moved.${isOtherTime(facts) ? 'time' : 'place'}`, words);
@@ -108,11 +107,11 @@ function whereOf({ mode, place }: Facts, say: Say): string[] {
 }
 
 const said = ({ day, starts }: When, say: Say): string =>
-	say('notices.sms.when', { day: fullDaySaid(day, say), time: timeSaid(say, starts) });
+	say('notices.sms.when', { day: fullDaySaid(day, say), time: clockSaid(starts, say) });
 
 /** As it stands inside a sentence, where no weekday fits without its case. */
 const shortSaid = ({ day, starts }: When, say: Say): string =>
-	say('notices.sms.short', { day: shortDaySaid(day, say), time: timeSaid(say, starts) });
+	say('notices.sms.short', { day: shortDaySaid(day, say), time: clockSaid(starts, say) });
 
 /** Up to the end of a word, and not of a small one. */
 function short(text: string): string {

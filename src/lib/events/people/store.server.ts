@@ -1,6 +1,5 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import type { Notice } from '../notices/notice.ts';
-import type { Told } from '../notices/truth.ts';
+import type { Notice, Told } from '../notices/notice.ts';
 import type { ToldRow } from './person.ts';
 
 /** Word that a helper brings by telephone. */

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
 import { addDays, instantAt, turnClock } from '#lib/platform/clock.ts';
 import { workThrough } from '#lib/platform/jobs.server.ts';
-import { newId } from '#lib/platform/randomness.server.ts';
 import { readCalendar } from '../calendar.server.ts';
 import type { Occurrence, Series } from '../event.ts';
 import { occurrences } from '../occurrences/store.server.ts';
@@ -12,11 +11,10 @@ import { cancelRegistration } from './cancel.server.ts';
 import { byToken, confirmRegistration, keepHold } from './confirm.server.ts';
 import { declineOffer, takeOffer } from './offer.server.ts';
 import { HOLD_MS, type Registration } from './registration.ts';
-import { expireRegistrations, settleLines } from './rounds.server.ts';
+import { settleLines } from './rounds.server.ts';
 import { lockLine, settleLine } from './settle.server.ts';
 import { registrations } from './store.server.ts';
-import { asked, asking, granted, registered } from './testing.ts';
-import { waysOf } from './ways.server.ts';
+import { asked, asking, granted, registered, stateOf } from './testing.ts';
 import { forgetRegistration, openWho } from './words.server.ts';
 
 const at = onGround();
@@ -43,7 +41,6 @@ const hers = async (token: string): Promise<Registration> => {
 	if (!found) throw new Error('her page leads nowhere');
 	return found;
 };
-const stateOf = async (token: string): Promise<string> => (await hers(token)).state;
 const isFull = async ({ id }: Occurrence) => (await occurrences(at.ground.db).byId(id))?.isFull;
 const round = () => settleLines({});
 const toldOf = (of: Occurrence) =>

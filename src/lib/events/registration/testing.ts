@@ -2,7 +2,7 @@ import { isRefusal, type Refusal } from '#lib/platform/command.server.ts';
 import { randomToken } from '#lib/platform/randomness.server.ts';
 import type { Occurrence } from '../event.ts';
 import { askForSeats } from './ask.server.ts';
-import { confirmRegistration } from './confirm.server.ts';
+import { byToken, confirmRegistration } from './confirm.server.ts';
 import type { Registration } from './registration.ts';
 
 /** What the form of a date sends. */
@@ -22,6 +22,8 @@ export async function registered(of: Occurrence, given: Readonly<Record<string, 
 	granted<Registration>(await confirmRegistration({ token, ...given }));
 	return token;
 }
+
+export const stateOf = async (token: string): Promise<string | undefined> => (await byToken(token))?.state;
 
 export function granted<Done extends object>(outcome: Done | Refusal): Done {
 	if (isRefusal(outcome)) throw new Error(`refused: ${outcome.refused} ${JSON.stringify(outcome.fields)}`);

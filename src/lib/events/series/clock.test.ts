@@ -39,9 +39,13 @@ function keepTime(count: number, fault?: string): Seen {
 	return seen;
 }
 
+/** A course that comes round; days that are listed have no clock to lose. */
+type Turning = Exclude<Rule, { kind: 'dates' }>;
+type Drawn = Omit<Asked, 'rule'> & { readonly rule: Turning };
+
 type Seen = { dates: number; changes: number; readonly wrong: string[] };
 
-function look(seen: Seen, asked: Asked & { rule: Rule }, fault: string | undefined): void {
+function look(seen: Seen, asked: Drawn, fault: string | undefined): void {
 	const ours = datesOf(asked, fault);
 	const theirs = datesByWalking(asked);
 	seen.dates += theirs.length;
@@ -51,7 +55,7 @@ function look(seen: Seen, asked: Asked & { rule: Rule }, fault: string | undefin
 }
 
 /** Faults: `by-hours` counts from the first date on in hours, `winter` knows no summer time. */
-function datesOf({ starts, minutes, ...course }: Asked & { rule: Rule }, fault: string | undefined): string[] {
+function datesOf({ starts, minutes, ...course }: Drawn, fault: string | undefined): string[] {
 	const whole: Course = { ...course, times: null, skip: { holidays: false, spans: [] } };
 	const days = daysOf(whole, course.until);
 	const begins = days.map((day) => momentsOf({ day, starts, minutes }, 'Europe/Helsinki'));
@@ -89,7 +93,7 @@ function dice(seed: number): Draw {
 }
 
 /** Half of them begin within the hours in which a clock is changed. */
-function anyCourse(draw: Draw, number: number): Asked & { rule: Rule } {
+function anyCourse(draw: Draw, number: number): Drawn {
 	const from = addDays('2020-01-01', draw(20 * 365));
 	const hour = number % 2 === 0 ? 2 + draw(3) : draw(24);
 	const minute = ['00', '15', '30', '59'][draw(4)];
@@ -99,12 +103,12 @@ function anyCourse(draw: Draw, number: number): Asked & { rule: Rule } {
 	};
 }
 
-function anyWeekly(draw: Draw): Rule {
+function anyWeekly(draw: Draw): Turning {
 	const weekdays = [1, 2, 3, 4, 5, 6, 7].filter(() => draw(3) === 0);
 	return { kind: 'weekly', weekdays: weekdays.length > 0 ? weekdays : [7], every: ([1, 2, 4] as const)[draw(3)] ?? 1 };
 }
 
-function anyMonthly(draw: Draw): Rule {
+function anyMonthly(draw: Draw): Turning {
 	const nths: Nth[] = NTHS.filter(() => draw(3) === 0);
 	return { kind: 'monthly', nths: nths.length > 0 ? nths : ['last'], weekday: 1 + draw(7) };
 }

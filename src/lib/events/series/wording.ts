@@ -113,7 +113,8 @@ function joined(all: readonly string[], say: Say, by: 'and' | 'nor' = 'and'): st
 	return say(`rule.${by}`, { all: all.slice(0, -1).join(', '), last: all.at(-1) ?? '' });
 }
 
-function clockSaid(time: string, say: Say): string {
+/** «12:00», "12". */
+export function clockSaid(time: string, say: Say): string {
 	const hour = String(Number(time.slice(0, 2)));
 	const minute = time.slice(3, 5);
 	return say(minute === '00' ? 'rule.hour' : 'rule.minute', { hour, minute });

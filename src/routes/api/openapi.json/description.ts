@@ -25,7 +25,7 @@ export function description(languages: readonly string[]) {
 function search(languages: readonly string[]) {
 	return {
 		operationId: 'search',
-		summary: 'Search e-services, guides, terms, changes and places of help',
+		summary: 'Search e-services, guides, terms, changes, events and places of help',
 		description: 'Best first. Words of an emergency put a result of kind "urgent" above all others.',
 		parameters: [
 			parameter('q', 'What to look for, in any language or script; cut at 200 characters.', text, true),

@@ -179,6 +179,7 @@ test('whatever a title holds, it begins no line of its own and is read again as 
 				expect(file.match(/^BEGIN:VEVENT/gm)).toHaveLength(1);
 			},
 		),
+		{ numRuns: 30 },
 	);
 	const name = 'x\r\nBEGIN:VEVENT\r\nEND:VEVENT';
 	const shown = shownOf([CLUB], []);

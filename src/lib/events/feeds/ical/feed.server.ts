@@ -7,7 +7,10 @@ import { wantedOf } from '../wanted.ts';
 import { calendarFile, dateFile } from './calendar.ts';
 import { WORDS } from './teller.ts';
 
-const TYPE = { 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'inline; filename="calendar.ics"' };
+const TYPE = {
+	'content-type': 'text/calendar; charset=utf-8',
+	'content-disposition': 'inline; filename="calendar.ics"',
+};
 
 /** A calendar to subscribe to; with `series` and `day` one date to take home. */
 export async function answerCalendar({ request, url, lang }: Call): Promise<Response> {

@@ -19,7 +19,11 @@ function cellOf(cell: Cell): CellObject | null {
 	return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
 }
 
-/** Signs that the XML of a workbook has no place for are left out. */
+/**
+ * Signs that the XML of a workbook has no place for are left out. The library looks texts up in a plain object: one
+ * that is called as something every object has would make the whole file unreadable.
+ */
 function known(text: string): string {
-	return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+	const sound = text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+	return sound in {} ? `${sound} ` : sound;
 }

@@ -1,4 +1,4 @@
-import { addDays } from '../../src/lib/platform/clock.ts';
+import { addDays } from '#lib/platform/clock.ts';
 
 /** What somebody was told, as she read it. `day`: of which day it spoke. */
 export type Said = { readonly about: string; readonly day: string; readonly step: number; readonly id: string };

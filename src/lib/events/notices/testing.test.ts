@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Person, readWord, type Said, type Truth, wrongWith } from './judge.ts';
+import { type Person, readWord, type Said, type Truth, wrongWith } from './testing.ts';
 
 const ends = [14, 15, 16, 17].map((day) => new Date(`2026-02-${day}T20:00:00Z`));
 const truth: Truth = {
