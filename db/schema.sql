@@ -558,8 +558,7 @@ create table fact_parts (
 	constraint fact_parts_pkey PRIMARY KEY (fact_id, dimension, code),
 	constraint fact_parts_code_check CHECK (((length(code) >= 1) AND (length(code) <= 80))),
 	constraint fact_parts_dimension_check CHECK ((dimension = ANY (ARRAY['age'::text, 'language'::text, 'gender'::text, 'first-time'::text, 'presence'::text, 'topic'::text]))),
-	constraint fact_parts_quantity_check CHECK ((quantity > 0)),
-	constraint fact_parts_sum TRIGGER DEFERRABLE INITIALLY DEFERRED
+	constraint fact_parts_quantity_check CHECK ((quantity > 0))
 );
 
 create table facts (
