@@ -30,8 +30,7 @@ const NOBODY_CAME_FORWARD = ['2026-11-18'];
 
 /** Plans it all on the first Monday; then goes through the year week by week. */
 export async function liveYear(era: Era, weeks: number): Promise<Year> {
-	await era.network.sql('delete from occurrences');
-	await era.network.sql('delete from series');
+	for (const table of ['materials', 'occurrences', 'series']) await era.network.sql(`delete from ${table}`);
 	const year: Year = { era, dates: [] };
 	await planAll(year);
 	for (let week = 0; week < Math.min(weeks, WEEKS); week += 1) await liveWeek(year, week);

@@ -1,15 +1,10 @@
-import type { Quantity } from './quantity.ts';
+import type { Quantity, Unit } from './quantity.ts';
 
-/**
- * The codes of a fact. A closing picks from these; a report groups by them. Units are never added to each other: a
- * `visit` is a head that was counted, a `participant` somebody whom a fund counts by its own rules.
- */
-export const UNITS = ['contact', 'session', 'visit', 'participant', 'download', 'hour'] as const;
+/** The codes of a fact. A closing picks from these; a report groups by them. */
 export const BASES = ['counted', 'sample', 'estimate'] as const;
 export const CHANNELS = ['chat', 'phone', 'email', 'sms', 'visit', 'video', 'event'] as const;
 export const FORMS = ['remote', 'local', 'training'] as const;
 
-export type Unit = (typeof UNITS)[number];
 export type Basis = (typeof BASES)[number];
 export type Channel = (typeof CHANNELS)[number];
 export type Form = (typeof FORMS)[number];

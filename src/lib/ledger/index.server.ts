@@ -2,7 +2,8 @@ import { today } from '#lib/platform/clock.ts';
 import { type Refusal, refused } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import type { Count, Dimension, FactFilter, ListedFact, NewFact, PartCount, Unit } from './fact.ts';
+import type { Count, Dimension, FactFilter, ListedFact, NewFact, PartCount } from './fact.ts';
+import type { Unit } from './quantity.ts';
 import {
 	factKind,
 	insertFact,
@@ -14,8 +15,9 @@ import {
 	sumParts,
 } from './store.server.ts';
 
-export { BASES, CHANNELS, DIMENSIONS, FORMS, UNITS } from './fact.ts';
-export type { Basis, Channel, Count, Dimension, FactFilter, Form, ListedFact, NewFact, Part, Unit } from './fact.ts';
+export { BASES, CHANNELS, DIMENSIONS, FORMS } from './fact.ts';
+export type { Basis, Channel, Count, Dimension, FactFilter, Form, ListedFact, NewFact, Part } from './fact.ts';
+export { type Unit, UNITS } from './quantity.ts';
 
 /** Writes a fact for ever, in the transaction of what caused it; gives its id. */
 export async function recordFact(tx: Queryable, fact: NewFact): Promise<string> {

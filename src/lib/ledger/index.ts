@@ -9,7 +9,5 @@ export {
 	type ListedFact,
 	type Part,
 	type PartDimension,
-	type Unit,
-	UNITS,
 } from './fact.ts';
-export { add, type Counted, numberOf, of, type Quantity, quantity, sum } from './quantity.ts';
+export { add, type Counted, numberOf, of, type Quantity, quantity, sum, type Unit, UNITS } from './quantity.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { UNITS } from './fact.ts';
-import { add, type Counted, numberOf, of, type Quantity, quantity, sum } from './quantity.ts';
+import { add, type Counted, numberOf, of, type Quantity, quantity, sum, UNITS } from './quantity.ts';
 
 const visits = quantity('visit', 9);
 const contacts = quantity('contact', 4);

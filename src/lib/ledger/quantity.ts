@@ -1,4 +1,9 @@
-import type { Unit } from './fact.ts';
+/**
+ * What is counted. Units are never added to each other: a `visit` is a head that was counted, a `participant` somebody
+ * whom a fund counts by its own rules.
+ */
+export const UNITS = ['contact', 'session', 'visit', 'participant', 'download', 'hour'] as const;
+export type Unit = (typeof UNITS)[number];
 
 /** What is computed and never recorded: how many different people the visits may have been. */
 export type Counted = Unit | 'uniquePersonEstimate';

@@ -8,8 +8,8 @@ import {
 	type NewFact,
 	type PartCount,
 	type PartDimension,
-	type Unit,
 } from './fact.ts';
+import type { Unit } from './quantity.ts';
 import { quantity } from './quantity.ts';
 
 const EXPRESSIONS: Readonly<Record<Dimension, string>> = {
