@@ -135,7 +135,7 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 		},
 		season: {
 			run: (_network, weeks, fault) => liveSeason(weeks, fault),
-			...{ short: 50, night: 50, usual: 50, faults: ['counted-twice', 'half-reversed'] },
+			...{ short: 12, night: 50, usual: 50, faults: ['counted-twice', 'half-reversed'] },
 		},
 		fuzz: {
 			run: fuzz,
@@ -146,7 +146,7 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 /** So many are enough to see a planted fault. */
 const WITH_FAULT: Readonly<Record<string, number>> = {
 	...{ clock: 40, codes: 2_000, away: 1, fuzz: 3_000, tally: 200 },
-	...{ app: 3, database: 4, cuts: 12, claims: 1, shred: 24, day: 12, figures: 24, mails: 60 },
+	...{ app: 3, database: 4, cuts: 12, claims: 1, shred: 24, day: 12, figures: 24, mails: 60, season: 12 },
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -11,7 +11,7 @@ import { linesOnPage, visitsForAll, partsInLedger, sumsInLedger } from './told.t
  * The season of the model project, on the demonstration organisation, planned and closed by the forms of the console in a
  * year that goes by: information sessions, days at Kela (refused, replaced), at the employment services (moved in
  * mid-season), general counselling, the weekly club. Then the ledger and the pages of the project are held against a
- * recount from what happened. `counted-twice`: each visit is recorded once more. `half-reversed`: what is taken back
+ * recount from what happened. `counted-twice`: each date is recorded twice. `half-reversed`: what is taken back
  * leaves the line of the plan.
  */
 export async function liveSeason(weeks: number, fault?: string): Promise<Outcome> {
@@ -32,7 +32,7 @@ const FIRST_MONDAY = '2026-01-05';
 
 const PLANTS: Readonly<Record<string, string>> = {
 	'counted-twice': `create function planted() returns trigger language plpgsql as $$ begin
-		if new.unit = 'visit' and new.quantity > 0 then new.quantity = new.quantity + 1; end if; return new; end $$;
+		if new.unit = 'session' and new.quantity > 0 then new.quantity = 2; end if; return new; end $$;
 		create trigger planted before insert on facts for each row execute function planted()`,
 	'half-reversed': `create function planted() returns trigger language plpgsql as $$ begin
 		if new.reverses is not null then new.plan_line = null; end if; return new; end $$;

@@ -75,9 +75,9 @@ function rowsIn(page: string): string[][] {
 	);
 }
 
-/** The first paragraph under each heading of the third level. */
+/** The paragraph right under each heading of the third level. */
 function sectionsIn(page: string): Map<string, string> {
-	const found = page.matchAll(/<h3[^>]*>([\s\S]*?)<\/h3>\s*(?:<!--.*?-->\s*)*<p[^>]*>([\s\S]*?)<\/p>/g);
+	const found = page.matchAll(/<h3[^>]*>((?:(?!<\/h3>)[\s\S])*)<\/h3>\s*(?:<!--.*?-->\s*)*<p[^>]*>([\s\S]*?)<\/p>/g);
 	return new Map([...found].map(([, name = '', text = '']) => [textOf(name), textOf(text)]));
 }
 

@@ -123,4 +123,11 @@ test('keys that went before their day, and keys that nobody comes to destroy, al
 	layGround(whole);
 	await workThrough({ forget });
 	expect(await late()).toEqual([]);
+	for (const kind of ['forget-case', 'forget-registration']) {
+		await enqueue(at.ground.db, { kind, key: 'one' });
+		turnTo(FIRST, kind === 'forget-case' ? '17:00' : '20:00');
+		expect(await late()).toEqual(['forget']);
+		await workThrough({ [kind]: async () => undefined });
+		expect(await late()).toEqual([]);
+	}
 });

@@ -29,9 +29,7 @@ export const OCCURRENCE_STATES = ['planned', 'held', 'cancelled', 'replaced'] as
 export type OccurrenceState = (typeof OCCURRENCE_STATES)[number];
 
 /** Why a date was not held as it was planned. */
-export const CAUSES = [
-	...(['venue-refused', 'epidemic', 'partner-moved', 'staff', 'demand', 'weather', 'other'] as const),
-] as const;
+export const CAUSES = ['venue-refused', 'epidemic', 'partner-moved', 'staff', 'demand', 'weather', 'other'] as const;
 export type Cause = (typeof CAUSES)[number];
 
 /** Days that are nothing but a place in the wall calendar are `YYYY-MM-DD`, times of the wall clock `HH:MM`. */

@@ -18,22 +18,22 @@ const staff = (memberships: StaffActor['memberships'], pledge = true): StaffActo
 /** The nine people of the product; each row names every ability of theirs, and the test reads all the others as no. */
 const MATRIX: Record<Role | 'visitor', readonly Ability[]> = {
 	visitor: [],
-	volunteer: ['helpAtDesk', 'useBoard'],
-	adviser: ['helpAtDesk', 'correctClosings', 'setHours', 'seeFigures', 'useBoard'],
+	volunteer: ['helpAtDesk', 'useBoard', 'runEvents'],
+	adviser: ['helpAtDesk', 'correctClosings', 'setHours', 'seeFigures', 'useBoard', 'runEvents', 'planEvents'],
 	coordinator: [
 		...(['manageAccounts', 'helpAtDesk', 'correctClosings', 'setHours', 'seeFigures', 'seeRetention'] as const),
-		...(['useBoard', 'tendBoard'] as const),
+		...(['useBoard', 'tendBoard', 'runEvents', 'planEvents', 'managePlaces'] as const),
 	],
 	clerk: ['referClients'],
 	regional: ['seeFigures'],
 	funder: ['seeFigures'],
 	editor: ['useBoard'],
-	admin: ['manageAccounts', 'seeFigures', 'seeRetention', 'seeAllRetention', 'seeDesign'],
+	admin: ['manageAccounts', 'seeFigures', 'seeRetention', 'seeAllRetention', 'seeDesign', 'managePlaces'],
 };
 const PEOPLE = ['visitor', ...ROLES] as const;
 const SCOPED = [
 	...(['manageAccounts', 'helpAtDesk', 'correctClosings', 'setHours', 'seeFigures', 'seeRetention'] as const),
-	'referClients',
+	...(['referClients', 'runEvents', 'planEvents', 'managePlaces'] as const),
 ] as const;
 
 test.each(PEOPLE)('%s has exactly the abilities of the table, and in no other organisation', (role) => {
@@ -48,9 +48,11 @@ test.each(PEOPLE)('%s has exactly the abilities of the table, and in no other or
 	expect(sentences.tendBoard()).toBe(MATRIX[role].includes('tendBoard'));
 });
 
-test('a volunteer whose pledge has lapsed does not help at the desk; a paid worker does', () => {
-	expect(may(somebody('volunteer', false)).helpAtDesk(HOME)).toBe(false);
-	expect(may(somebody('adviser', false)).helpAtDesk(HOME)).toBe(true);
+test('a volunteer whose pledge has lapsed helps neither at the desk nor at events; a paid worker does', () => {
+	for (const ability of ['helpAtDesk', 'runEvents'] as const) {
+		expect(may(somebody('volunteer', false))[ability](HOME)).toBe(false);
+		expect(may(somebody('adviser', false))[ability](HOME)).toBe(true);
+	}
 });
 
 test('a pledge holds for a year', () => {

@@ -157,6 +157,14 @@ test('what was found by a word that its title lacks says which word', () => {
 	expect(found?.matched?.toLowerCase()).toContain('työmarkkinatuki');
 });
 
+test('a reader of Latin letters is not told of a word in Cyrillic ones', () => {
+	for (const lang of ['en', 'fi']) {
+		const { results } = searchPublic('club', { lang, limit: 10 });
+		expect(results.length).toBeGreaterThan(0);
+		expect(results.filter(({ matched }) => /\p{Script=Cyrillic}/u.test(matched ?? ''))).toEqual([]);
+	}
+});
+
 test('a card that changed is found by its new name', async () => {
 	const card = catalogue().serviceById.get('heka');
 	if (!card) throw new Error('the starter has no heka');

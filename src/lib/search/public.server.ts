@@ -9,6 +9,7 @@ import { type EventWish, eventWish } from './eventWords.ts';
 import { type Need, type SearchAnswer, type SearchDocument, type SearchResult, urgentNeed } from './index.server.ts';
 import { isUnanswered, missOf } from './miss.ts';
 import { noteMiss } from './misses/misses.server.ts';
+import { isCyrillic } from './normalise.ts';
 
 /** `matched`: a word of what was found that explains why, when the title does not. */
 export type PublicResult = {
@@ -66,14 +67,17 @@ export function prepareSearch(): void {
 
 function presentResult({ document, matched }: SearchResult, lang: string): PublicResult {
 	const title = plainText(inLanguage(textsOf(document.names), lang));
+	const snippet = snippetOf(document, lang);
 	const explains = matched !== '' && !title.toLowerCase().includes(matched.toLowerCase());
+	// Whoever reads in Latin letters is not helped by a word in others.
+	const isLegible = !isCyrillic(matched) || isCyrillic(`${title} ${snippet}`);
 	return {
 		kind: document.kind,
 		id: document.id,
 		title,
 		url: urlOf(document, lang),
-		snippet: snippetOf(document, lang),
-		...(explains && { matched }),
+		snippet,
+		...(explains && isLegible && { matched }),
 	};
 }
 

@@ -16,8 +16,15 @@ export async function keepPage(of: Offline, tally: string): Promise<boolean> {
 		await navigator.serviceWorker.register(`${of.folder}worker.js`, { scope: of.folder });
 		return await keepFresh(of, tally);
 	} catch {
-		return false;
+		return wasKept(of, tally);
 	}
+}
+
+/** Without a network nothing can be kept afresh; what was kept before is still there. */
+async function wasKept({ folder, name }: Offline, tally: string): Promise<boolean> {
+	if (navigator.serviceWorker.controller === null) return false;
+	const kept = await caches.match(folder + tally, { cacheName: `${name}:${tally}` }).catch(() => undefined);
+	return kept !== undefined;
 }
 
 /** The day is over and all is sent: the page goes, and with the last one the worker. */

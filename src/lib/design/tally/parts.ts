@@ -7,12 +7,14 @@ export type Part = (name: string) => HTMLElement | null;
 /** The parts of a tally's page that say where the taps are. */
 export function showStanding(part: Part, say: Say, state: State<unknown, unknown> & { readonly tally: string }): void {
 	const { kept, trouble, tally } = state;
-	const count = kept.filter(waits).length;
+	const waiting = kept.filter(waits);
+	const count = waiting.length;
+	const calm = waiting.every(({ refused }) => refused === 'early') ? 'early' : 'soon';
 	const link = part('sign-in');
 	if (link) link.hidden = trouble !== 'signed-out' || count === 0;
 	if (link) write(link, say('tally.signIn', { count }));
 	const others = kept.filter((one) => waits(one) && one.tally !== tally).length;
-	write(part('standing'), count === 0 ? say('tally.allSent') : say(`tally.waiting.${trouble ?? 'soon'}`, { count }));
+	write(part('standing'), count === 0 ? say('tally.allSent') : say(`tally.waiting.${trouble ?? calm}`, { count }));
 	write(part('others'), others > 0 ? say('tally.others', { count: others }) : '');
 	part('standing')?.classList.toggle('waits', count > 0);
 	reveal(part, 'forgets', state.forgets);

@@ -8,11 +8,11 @@ import type { Say } from '#lib/platform/i18n/say.ts';
 import { waysOf } from '../registration/ways.server.ts';
 import { openWho } from '../registration/words.server.ts';
 import { type Facts, factsOf, type Read } from './facts.ts';
-import type { Notice, NoticeEnd, Told, Untrue } from './notice.ts';
+import type { Notice, NoticeEnd, Untrue } from './notice.ts';
 import type { Carrier } from './send.server.ts';
 import { readStanding } from './standing.server.ts';
 import { wayTo } from './tell.server.ts';
-import { whyNot } from './truth.ts';
+import { isOfDate, type Standing, whyNot } from './truth.ts';
 import { mailOf, smsOf } from './words.ts';
 
 /** One word on its way: to whom, what is said, in which language, and under which mark it is one. */
@@ -65,15 +65,17 @@ function ready(notice: Notice, read: Read, to: string): Ready {
 	const lang = languageOf(read.registration.language).code;
 	const say = sayIn(lang, ['notices', 'rule']);
 	const facts = factsOf(notice, read, { lang, at: now() });
-	return { to, facts, say, lang, mark: markOf(notice, read.standing.now) };
+	return { to, facts, say, lang, mark: markOf(notice, read.standing) };
 }
 
 /**
- * Told again after a fault it is the same one. If something changed between two tries, and nobody knows whether the first
- * was taken, the second is a word of its own: better twice than never.
+ * Told again after a fault it is the same one, and so is a second word of the same change, if nobody knows whether the
+ * first was taken. If something changed between two tries, the second is a word of its own: better twice than never.
  */
-function markOf({ id }: Notice, { occurrenceId, day, starts, mode, placeId, date, seat, until }: Told): string {
-	const said = JSON.stringify([id, occurrenceId, day, starts, mode, placeId, date, seat, until]);
+function markOf({ id, registrationId, about }: Notice, { now: told, before }: Standing): string {
+	const { occurrenceId, day, starts, mode, placeId, date, seat, until } = told;
+	const word = isOfDate(about) ? [registrationId, before.length] : [id];
+	const said = JSON.stringify([...word, occurrenceId, day, starts, mode, placeId, date, seat, until]);
 	return createHash('sha256').update(said).digest('hex').slice(0, 32);
 }
 

@@ -6,7 +6,7 @@ import { fakeGateway } from '#lib/platform/sms/testing.ts';
 import type { Occurrence } from '../event.ts';
 import { occurrences } from '../occurrences/store.server.ts';
 import { registered } from '../people/testing.ts';
-import { seatedOf, type Registration } from '../registration/registration.ts';
+import type { Registration } from '../registration/registration.ts';
 import { registrations } from '../registration/store.server.ts';
 import { hashOfContact } from '../registration/ways.server.ts';
 import { buildOrganisers, planned } from '../testing.ts';
@@ -138,7 +138,7 @@ test('moved, a date gets another reminder; cancelled, it gets none; a seat given
 	const [her, other] = [await somebody(), await somebody({ contact: '+358409999999' })];
 	await review();
 	await change({ day: '2026-03-11' });
-	await registrations(at.ground.db).setSeat({ ...seatedOf(other), state: 'cancelled' }, now());
+	await registrations(at.ground.db).saveAll([{ ...other, state: 'cancelled' }], now());
 	await review();
 	turnTo('2026-03-10', '11:00');
 	await send();
@@ -168,7 +168,7 @@ test('after a day without the gateway everybody hears once, and only what is tru
 	const between = date;
 	await change({ day: '2026-03-13' });
 	await word(comes, 'moved', between);
-	await registrations(at.ground.db).setSeat({ ...seatedOf(gone), state: 'cancelled' }, now());
+	await registrations(at.ground.db).saveAll([{ ...gone, state: 'cancelled' }], now());
 	clock += 86_400_000;
 	fake.is('well');
 	await send();
@@ -216,6 +216,25 @@ test('what the gateway took without saying so is one; what changed meanwhile is 
 			.slice(1)
 			.map((text) => /Теперь: \S+ (\d+)/.exec(text)?.[1]),
 	).toEqual(['12', '13']);
+});
+
+test('a second move that says what the first may have said already is the same word', async () => {
+	const her = await somebody();
+	const before = date;
+	await change({ day: '2026-03-11' });
+	const between = date;
+	await change({ day: '2026-03-12' });
+	await word(her, 'moved', before);
+	fake.is('silent-after');
+	await send();
+	clock += 1_000;
+	await word(her, 'moved', between);
+	fake.is('well');
+	clock += 60_000;
+	await send();
+	expect(await states()).toEqual(['moved dropped known', 'moved sent']);
+	expect(fake.told).toHaveLength(2);
+	expect(texts()).toHaveLength(1);
 });
 
 test('nobody is rung up for hours, however often her number is typed; changes of ours always reach her', async () => {

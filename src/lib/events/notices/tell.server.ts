@@ -33,6 +33,10 @@ export async function tell(
 	await eventNotices(tx).add(row);
 }
 
+/** Word of what she has just seen on the screen or heard from a helper: nobody calls her to say it again. */
+export const inWriting = (to: Pick<Registration, 'reachedBy'>, word: Word): { readonly word?: Word } =>
+	to.reachedBy === 'sms' || to.reachedBy === 'email' ? { word } : {};
+
 /** Whoever changes by which way she is reached calls this in the same transaction: what waits goes that way. */
 export const followContact = (tx: Queryable, registrationId: string): Promise<void> =>
 	eventNotices(tx).followContact(registrationId);

@@ -1,5 +1,5 @@
 import type { Planned } from '../event.ts';
-import type { SeatState } from '../registration/seats.ts';
+import { COMES } from '../registration/seats.ts';
 import type { About, Notice, Told, Untrue } from './notice.ts';
 import { keyOfReminder } from './reminder.ts';
 
@@ -19,8 +19,6 @@ export function whyNot(notice: Pick<Notice, 'about' | 'key' | 'was'>, standing: 
 
 /** What she thinks until she hears this; null when nobody told her anything. */
 export const lastTold = ({ before }: Standing): Told | null => before.at(-1)?.told ?? null;
-
-const COMES: readonly SeatState[] = ['held', 'confirmed', 'waiting', 'offered'];
 
 function isSo({ about, key }: Pick<Notice, 'about' | 'key'>, standing: Standing, at: Date): boolean {
 	const { date, seat, until, occurrenceId } = standing.now;
@@ -42,12 +40,14 @@ function isKnown({ about, was }: Pick<Notice, 'about' | 'was'>, standing: Standi
 	const known = lastTold(standing);
 	if (about === 'confirmed' || about === 'waiting')
 		return known !== null && isSame(known, now) && isSameSeat(known, now);
-	if (!OF_DATE.includes(about)) return false;
+	if (!isOfDate(about)) return false;
 	if (known) return isSame(known, now);
 	return was !== null && now.date === 'planned' && about !== 'replaced' && isSameDate(was, now);
 }
 
 const OF_DATE: readonly About[] = ['moved', 'mode-changed', 'cancelled', 'replaced'];
+/** What became of the date, and not of her seat: of several that wait the first says it all. */
+export const isOfDate = (about: About): boolean => OF_DATE.includes(about);
 const isSame = (one: Told, other: Told): boolean =>
 	isSameDate(one, other) && one.occurrenceId === other.occurrenceId && one.date === other.date;
 

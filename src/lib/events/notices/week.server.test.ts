@@ -7,7 +7,7 @@ import { fakeGateway, type Mood } from '#lib/platform/sms/testing.ts';
 import type { Occurrence } from '../event.ts';
 import { occurrences } from '../occurrences/store.server.ts';
 import { registered } from '../people/testing.ts';
-import { seatedOf } from '../registration/registration.ts';
+import { ended } from '../registration/seats.ts';
 import { registrations } from '../registration/store.server.ts';
 import { plannedOf } from '../series/asPlanned.ts';
 import { buildOrganisers, planned } from '../testing.ts';
@@ -145,8 +145,7 @@ async function change(which: number, wanted: Partial<Occurrence>): Promise<void>
 const move = (which: number, day: number) => () => change(which, { day: addDays(FIRST, day) });
 
 async function seat(one: One, state: 'cancelled' | 'expired'): Promise<void> {
-	const none = { heldUntil: null, offeredUntil: null, shortSince: null };
-	await registrations(at.ground.db).setSeat({ ...seatedOf(one.row), ...none, state }, now());
+	await registrations(at.ground.db).saveAll([ended(one.row, state)], now());
 	if (state === 'expired') await tell(at.ground.db, one.row, { about: 'offer-over', key: 'offer-over' });
 	one.seats.push({ step: ends.length, seat: state });
 }

@@ -9,7 +9,9 @@ const at = onGround();
 
 beforeAll(async () => {
 	await buildOrganisers();
-	await at.ground.db.query(`insert into service_points (id, position, card) values ('hall', 1, '{}'), ('room', 2, '{}')`);
+	await at.ground.db.query(
+		`insert into service_points (id, position, card) values ('hall', 1, '{}'), ('room', 2, '{}')`,
+	);
 });
 
 test('what is planned at a place is listed; what is over, cancelled, elsewhere or of others is not', async () => {

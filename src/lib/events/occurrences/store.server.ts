@@ -62,11 +62,6 @@ export const occurrences = (db: Queryable) => ({
 	/** Whatever changes a date, or who has a seat there, stands in this line. */
 	locked: (id: string) => one(db, `select ${OCCURRENCE} from occurrences o where o.id = $1 for update`, [id]),
 
-	byDay: (seriesId: string, originalDay: string) =>
-		one(db, `select ${OCCURRENCE} from occurrences o where o.series_id = $1 and o.original_day = $2`, [
-			...[seriesId, originalDay],
-		]),
-
 	ofSeries: (seriesId: string) =>
 		db.query<Occurrence>(
 			`select ${OCCURRENCE} from occurrences o where o.series_id = $1 order by o.starts_at, o.original_day`,

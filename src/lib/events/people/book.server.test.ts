@@ -61,6 +61,8 @@ test('the same form sent twice, also at once, is one seat', async () => {
 	const clientId = newId();
 	const twins = await Promise.all([booked({ clientId }), booked({ clientId })]);
 	const again = await booked({ clientId, seats: '5' });
+	const elsewhere = { ...sheet({ clientId }), date: (await dateOf()).id };
+	expect(await bookSeats(elsewhere, await helper())).toMatchObject({ refused: 'malformed' });
 	expect(new Set([...twins, again].map(({ id }) => id)).size).toBe(1);
 	expect(await registrations(at.ground.db).ofOccurrence(of.id)).toHaveLength(1);
 });

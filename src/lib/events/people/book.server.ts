@@ -2,16 +2,18 @@ import type { StaffActor } from '#lib/identity/index.ts';
 import { now } from '#lib/platform/clock.ts';
 import { command, isRefusal, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { freeTicket } from '../registration/ask.server.ts';
+import { inWriting } from '../notices/tell.server.ts';
 import { eraseOnFor, type Registration, seatedOf } from '../registration/registration.ts';
 import { stateOfNew } from '../registration/seats.ts';
 import type { Line } from '../registration/settle.server.ts';
+import { freeSlots } from '../registration/slots.server.ts';
+import { freeTicket } from '../registration/tickets.server.ts';
+import { registrations } from '../registration/store.server.ts';
 import { type Deed, doInTurn } from '../registration/turns.server.ts';
 import { hashesOf, hashOfContact, waysOf } from '../registration/ways.server.ts';
 import { sealWho } from '../registration/words.server.ts';
 import { reachDate, type Reached } from './reach.server.ts';
 import { type Booking, bookSchema, readContact } from './schema.ts';
-import { freeSlots } from './seat.server.ts';
 
 /** A seat for somebody who stands at the desk or is on the telephone; the next place in the line where none is free. */
 export const bookSeats = command({
@@ -21,6 +23,8 @@ export const bookSeats = command({
 	run: async ({ of }, at, booking) => {
 		const read = readContact(booking);
 		if ('wrong' in read) return refused('malformed', { contact: read.wrong });
+		const earlier = await registrations(at.tx).byClientId(booking.clientId);
+		if (earlier && earlier.occurrenceId !== of.id) return refused('malformed');
 		const row = await rowOf(of, { ...booking, contact: read.contact }, at.actor);
 		const done = await doInTurn(at.tx, of.id, bookingDeed(row, booking, await hashesOf(await waysOf(row.id))));
 		if (isRefusal(done)) return done;
@@ -55,8 +59,7 @@ function bookingDeed(row: Row, { slotId }: Booking, made: Awaited<ReturnType<typ
 		const seat = seatFor(line, row, slotId);
 		if (isRefusal(seat)) return seat;
 		const about = seat.state === 'waiting' ? 'waiting' : 'confirmed';
-		const isTold = row.reachedBy === 'sms' || row.reachedBy === 'email';
-		return { row: { ...row, ...seat }, made, ...(isTold ? { word: { about, key: about } } : {}) };
+		return { row: { ...row, ...seat }, made, ...inWriting(row, { about, key: about }) };
 	};
 }
 

@@ -2,6 +2,7 @@ import type { StaffActor } from '#lib/identity/index.ts';
 import { command, isRefusal, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
 import { followContact } from '../notices/tell.server.ts';
 import type { Registration } from '../registration/registration.ts';
+import { COMES } from '../registration/seats.ts';
 import type { Line } from '../registration/settle.server.ts';
 import { type Deed, doInTurn } from '../registration/turns.server.ts';
 import { hashOfContact } from '../registration/ways.server.ts';
@@ -9,7 +10,7 @@ import { sealWho } from '../registration/words.server.ts';
 import { seatsIn } from './list.server.ts';
 import { reachPerson } from './reach.server.ts';
 import { type Changing, changeSchema, idSchema, readContact } from './schema.ts';
-import { COMES, endSeat, herIn } from './seat.server.ts';
+import { endSeat, herIn } from './seat.server.ts';
 import { people } from './store.server.ts';
 
 type At = Within<StaffActor>;

@@ -5,16 +5,18 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { tell } from '../notices/tell.server.ts';
 import { occurrences } from '../occurrences/store.server.ts';
 import { plans } from '../planning/store.server.ts';
-import { freeTicket } from '../registration/ask.server.ts';
+import { isComing } from '../registration/confirm.server.ts';
 import { eraseOnFor, type Registration, seatedOf } from '../registration/registration.ts';
-import { stateOfNew } from '../registration/seats.ts';
+import { COMES, stateOfNew } from '../registration/seats.ts';
 import { type Line, lockLine, saveChanged, settleLine } from '../registration/settle.server.ts';
+import { freeSlots } from '../registration/slots.server.ts';
 import { registrations } from '../registration/store.server.ts';
+import { freeTicket } from '../registration/tickets.server.ts';
 import { keepUntil } from '../registration/words.server.ts';
 import { plannedOf } from '../series/asPlanned.ts';
 import { reachDate, reachPerson, type ReachedPerson } from './reach.server.ts';
 import { moveSchema } from './schema.ts';
-import { COMES, freeSlots, herIn } from './seat.server.ts';
+import { herIn } from './seat.server.ts';
 
 type At = Within<StaffActor>;
 
@@ -51,12 +53,9 @@ async function lockBoth(tx: Queryable, fromId: string, toId: string): Promise<Li
 	return from && to ? { from, to } : null;
 }
 
-const isComing = ({ of }: Line): boolean => of.state === 'planned' && of.startsAt > now();
-
 async function goOver(tx: Queryable, her: Registration, { from, to }: Lines): Promise<Refusal | null> {
 	const asked = stateOfNew(to.room, to.all.map(seatedOf), her.seats);
-	const isTaken = to.all.some(({ ticket }) => ticket === her.ticket);
-	const ticket = isTaken ? freeTicket(to.all) : her.ticket;
+	const ticket = freeTicket(to.all, her.ticket);
 	if (asked === null || ticket === null) return refused('too-many-seats');
 	const state = asked === 'held' ? 'confirmed' : 'waiting';
 	const slotId = state === 'confirmed' ? (freeSlots(to)[0]?.id ?? null) : null;

@@ -4,13 +4,14 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { groupedRegistrationCode } from '../registration/code.ts';
 import type { Registration } from '../registration/registration.ts';
 import { type Line, readLine } from '../registration/settle.server.ts';
+import { freeSlots } from '../registration/slots.server.ts';
 import { waysOf } from '../registration/ways.server.ts';
 import { openWho } from '../registration/words.server.ts';
 import { personIn } from './list.server.ts';
 import { datesToMoveTo } from './move.server.ts';
 import type { Person, ToldRow } from './person.ts';
 import { reachDate, type Reached } from './reach.server.ts';
-import { freeSlots, herIn } from './seat.server.ts';
+import { herIn } from './seat.server.ts';
 import { calls } from './store.server.ts';
 
 export type OnePerson = Reached & {

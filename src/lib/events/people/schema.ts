@@ -42,9 +42,13 @@ const seats = v.pipe(
 );
 
 const language = v.pipe(v.string('language'), v.regex(/^[a-z]{2}$/, 'language'));
+const needs = v.pipe(
+	v.array(v.picklist(NEEDS), 'needs'),
+	v.transform((given) => [...new Set(given)]),
+);
 /** How she is reached is chosen; the number or the address belongs to that way, or there is none. */
 const hers = {
-	...{ name, seats, language, needs: v.array(v.picklist(NEEDS), 'needs') },
+	...{ name, seats, language, needs },
 	reachedBy: v.picklist(REACHED_BY, 'reachedBy'),
 	contact: v.optional(v.pipe(v.string('contact'), v.trim(), v.maxLength(254, 'contact')), ''),
 };

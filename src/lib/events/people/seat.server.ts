@@ -1,18 +1,12 @@
 import { refused } from '#lib/platform/command.server.ts';
+import { inWriting } from '../notices/tell.server.ts';
 import type { Registration } from '../registration/registration.ts';
-import type { SeatState } from '../registration/seats.ts';
+import { COMES, ended } from '../registration/seats.ts';
 import type { Line } from '../registration/settle.server.ts';
 import { withoutContact } from '../registration/offer.server.ts';
-import { bookedSlots } from '../registration/slots.server.ts';
-import type { SlotRow } from '../registration/slots.ts';
+import { freeSlots } from '../registration/slots.server.ts';
 import type { Deed, Step } from '../registration/turns.server.ts';
 import { seatsIn } from './list.server.ts';
-
-/** Times of a counselling day that may be given to somebody. */
-export function freeSlots({ slots, all }: Line): SlotRow[] {
-	const taken = bookedSlots(all);
-	return (slots ?? []).filter(({ id, isWalkIn }) => !isWalkIn && !taken.has(id));
-}
 
 /** A seat to which she said yes on the telephone; of a counselling day the first free time, if she has none. */
 export const giveSeat =
@@ -34,25 +28,16 @@ export const endSeat =
 	(line) => {
 		const her = herIn(line, id);
 		if (!her || line.of.state !== 'planned' || !COMES.includes(her.state)) return refused('over');
-		return { row: withoutContact(seatless(her, state)), forgets: true };
+		return { row: withoutContact(ended(her, state)), forgets: true };
 	};
 
-export const COMES: readonly SeatState[] = ['held', 'confirmed', 'waiting', 'offered'];
-
 export const herIn = ({ all }: Line, id: string): Registration | undefined => all.find((one) => one.id === id);
-
-const seatless = (her: Registration, state: SeatState): Registration => ({
-	...her,
-	...{ state, heldUntil: null, offeredUntil: null, shortSince: null },
-});
 
 function hasRoom(line: Line, { seats }: Registration): boolean {
 	const { free } = seatsIn(line);
 	return free === null || seats <= free;
 }
 
-/** In writing; to whoever has only a telephone the helper has just said it. */
 function confirmed(her: Registration): Step {
-	const row = seatless(her, 'confirmed');
-	return her.reachedBy === 'phone' ? { row } : { row, word: { about: 'confirmed', key: 'confirmed' } };
+	return { row: ended(her, 'confirmed'), ...inWriting(her, { about: 'confirmed', key: 'confirmed' }) };
 }

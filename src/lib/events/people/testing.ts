@@ -3,7 +3,7 @@ import { now } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { newId, randomKey } from '#lib/platform/randomness.server.ts';
 import type { Occurrence } from '../event.ts';
-import { eraseOnFor, type Registration, seatedOf } from '../registration/registration.ts';
+import { eraseOnFor, type Registration } from '../registration/registration.ts';
 import { type NewRegistration, registrations } from '../registration/store.server.ts';
 import { sealWho } from '../registration/words.server.ts';
 
@@ -36,8 +36,7 @@ export async function registered(of: Occurrence, { name = '', contact = '', ...w
 		...{ codeHash: randomKey(), linkHash: null, knownBy: null, filledAt: now() },
 		...wanted,
 	};
-	await registrations(db).add({ ...one, state: one.state === 'offered' ? 'waiting' : one.state });
-	await registrations(db).setSeat(seatedOf(one), now());
+	await registrations(db).addAll([one]);
 	return one;
 }
 

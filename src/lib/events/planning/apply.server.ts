@@ -14,7 +14,11 @@ export async function standingOf(db: Queryable, seriesId: string): Promise<Stand
 }
 
 /** Does what was shown; the dates are locked, and stand in the series that is given. */
-export async function applyChanges(tx: Queryable, of: Series, changes: Changes, from: string): Promise<void> {
+export async function applyChanges(
+	tx: Queryable,
+	of: Series,
+	{ changes, from }: { changes: Changes; from: string },
+): Promise<void> {
 	await occurrences(tx).remove(changes.removals.map(({ id }) => id));
 	for (const { before, after } of changes.rewrites) await rewriteDate(tx, before, after);
 	await plans(tx).setInPlaceOf(of.id, from, changes.inPlaceOf);

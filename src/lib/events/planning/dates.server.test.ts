@@ -11,6 +11,7 @@ import { series } from '../series/store.server.ts';
 import { buildOrganisers, planned } from '../testing.ts';
 import { cancelDate, cancelRest, changeDate, replaceDate, restoreDate } from './dates.server.ts';
 import { sheetOfDate } from './oneDate.ts';
+import { dateSeen } from './look.server.ts';
 import { comes, somebody } from './testing.ts';
 
 onGround();
@@ -143,12 +144,39 @@ test('a date may be replaced by a line of the plan; then people are told, and th
 	expect((await registrations(ground().db).byId(one.id))?.state).toBe('cancelled');
 });
 
+test('two dates that are replaced by each other at once do not wait for each other: one is, and the other is told', async () => {
+	const { first, second } = await club();
+	const replaced = (row: Occurrence, by: string) =>
+		replaceDate({ ...as(row, reason), cause: 'other', by, along: 'on' }, coordinator);
+	const answers = await Promise.all([replaced(first, second.id), replaced(second, first.id)]);
+	expect(answers.filter((one) => 'refused' in one)).toMatchObject([{ fields: { by: 'needed' } }]);
+});
+
 test('no date replaces itself, and none of another organisation is reached', async () => {
 	const { first } = await club();
 	const { first: far } = await club({ organisationId: 'far' });
 	const by = (id: string) => replaceDate({ ...as(first), cause: 'other', by: id, along: '' }, coordinator);
 	expect(await by(first.id)).toMatchObject({ fields: { by: 'needed' } });
 	expect(await by(far.id)).toMatchObject({ fields: { by: 'needed' } });
+});
+
+test('no id that is none, no free words in the place of a line, no day that is in no calendar; what must not be stored is hidden', async () => {
+	const { id, first } = await club();
+	const by = (line: string) => replaceDate({ ...as(first), cause: 'other', by: line, along: '' }, coordinator);
+	for (const text of ['-'.repeat(36), 'x', first.id.slice(1)]) {
+		expect(await dateSeen(ground().db, coordinator, text)).toBeNull();
+	}
+	for (const line of ['line/', 'line/Maija is ill', 'line/\0']) {
+		expect(await by(line)).toMatchObject({ fields: { by: 'needed' } });
+	}
+	for (const from of ['2026-02-30', '2026-13-01', '9999-99-99', 'x']) {
+		const asked = { id, revision: 1, from, cause: 'other', sheet: {} };
+		expect(await cancelRest(asked, coordinator)).toMatchObject({ refused: 'malformed' });
+	}
+	const said = { 'reason-fi': 'Ohjaaja 010190-987H on poissa' };
+	expect(await cancelDate({ ...as(first, said), cause: 'staff' }, coordinator)).toEqual({ id: first.id });
+	expect(JSON.stringify((await rowOf(first)).reason)).toMatch(/Ohjaaja .+ on poissa/);
+	expect(JSON.stringify((await rowOf(first)).reason)).not.toContain('987H');
 });
 
 test('the rest of a series is cancelled: what was before stays, and no new date comes', async () => {

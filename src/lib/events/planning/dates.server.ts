@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { may, type StaffActor } from '#lib/identity/index.server.ts';
 import { dayOf, instant, now, today } from '#lib/platform/clock.ts';
 import { command, refused, type Within } from '#lib/platform/command.server.ts';
+import type { Texts } from '#lib/platform/i18n/say.ts';
+import { mask } from '#lib/privacy/index.ts';
 import type { Occurrence, Series } from '../event.ts';
 import { CAUSES } from '../event.ts';
 import { occurrences } from '../occurrences/store.server.ts';
@@ -14,7 +16,7 @@ import { ownSeries } from './series.server.ts';
 import { textsIn } from './sheet.ts';
 import { endedBefore } from './split.ts';
 import { plans } from './store.server.ts';
-import type { Sheet } from './typed.ts';
+import { isCalendarDay, type Sheet } from './typed.ts';
 
 const sheet = v.record(v.string(), v.pipe(v.string(), v.maxLength(8000)));
 const number = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer());
@@ -61,7 +63,12 @@ export const cancelDate = command({
  */
 export const replaceDate = command({
 	input: v.object({ ...asSeen, cause, sheet, by: v.pipe(v.string(), v.nonEmpty('needed')), along: v.string() }),
-	load: ownDate,
+	load: async (input, at: At) => {
+		// Two dates are always locked in the same order, so that no two of these wait for each other.
+		const both = [input.id, ...(v.is(id, input.by) ? [input.by] : [])].sort();
+		for (const one of both) await occurrences(at.tx).locked(one);
+		return ownDate(input, at);
+	},
 	allow: isOpen,
 	run: async ({ row }, at, input) => {
 		const instead = await insteadOf(at, row, input.by);
@@ -75,7 +82,13 @@ export const replaceDate = command({
 
 /** Nothing of it is held from that day on. */
 export const cancelRest = command({
-	input: v.object({ id: v.string(), revision: number, from: v.pipe(v.string(), v.isoDate()), cause, sheet }),
+	input: v.object({
+		id: v.string(),
+		revision: number,
+		from: v.pipe(v.string(), v.check(isCalendarDay, 'day')),
+		cause,
+		sheet,
+	}),
 	load: ownSeries,
 	allow: (of, _, { from }) => (of.state === 'public' ? from >= today() || refused('past') : refused('ended')),
 	run: async (of, { tx, audit, announce }, input) => {
@@ -130,11 +143,16 @@ async function done({ audit, announce }: At, row: Occurrence, deed: { action: st
 	return row;
 }
 
-const reasonIn = (typed: Sheet) => textsIn(typed, 'reason', LONGEST_REASON);
+/** Everybody reads it, and whoever registered is told it: what must not be stored is hidden in it, as everywhere. */
+function reasonIn(typed: Sheet): Texts {
+	const written = Object.entries(textsIn(typed, 'reason', LONGEST_REASON));
+	return Object.fromEntries(written.map(([lang, text]) => [lang, mask(text).text]));
+}
 
 /** What is held for it; null when there is no such date to come in her organisations. */
 async function insteadOf({ tx, actor }: At, row: Occurrence, by: string) {
-	if (by.startsWith('line/')) return { replacedBy: null, replacedByLine: by.slice(5, 85) };
+	const [, line] = /^line\/([\w-]{1,80})$/.exec(by) ?? [];
+	if (line) return { replacedBy: null, replacedByLine: line };
 	if (!v.is(id, by) || by === row.id) return null;
 	const other = await occurrences(tx).byId(by);
 	const of = other && (await series(tx).byId(other.seriesId));

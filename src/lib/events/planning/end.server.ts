@@ -5,9 +5,10 @@ import type { Texts } from '#lib/platform/i18n/say.ts';
 import { tell } from '../notices/tell.server.ts';
 import { occurrences } from '../occurrences/store.server.ts';
 import { eraseOnFor, type Registration, seatedOf } from '../registration/registration.ts';
-import { stateOfNew } from '../registration/seats.ts';
+import { COMES, ended, stateOfNew } from '../registration/seats.ts';
 import { type Line, lockLine, saveChanged, settleLine } from '../registration/settle.server.ts';
 import { registrations } from '../registration/store.server.ts';
+import { freeTicket } from '../registration/tickets.server.ts';
 import { keepUntil } from '../registration/words.server.ts';
 import { plannedOf } from '../series/asPlanned.ts';
 import { countsOn } from './rewrite.server.ts';
@@ -39,11 +40,11 @@ export async function endDate(tx: Queryable, row: Occurrence, { along, ...ending
 	for (const id of lines.keys()) await settleLine(tx, id);
 }
 
-const hasPlace = (one: Registration): boolean => countsOn(one) || one.state === 'held';
+const hasPlace = ({ state }: Registration): boolean => COMES.includes(state);
 
 const withoutPlace = (one: Registration): Registration => ({
-	...one,
-	...{ state: 'cancelled', slotId: null, heldUntil: null, offeredUntil: null, shortSince: null },
+	...ended(one, 'cancelled'),
+	slotId: null,
 });
 
 async function tellEnd(
@@ -66,7 +67,8 @@ async function goOver(
 	for (const one of all.filter(countsOn)) {
 		const turn = await registrations(tx).nextTurn(to.of.id);
 		const state = placeFor(one, { ...to, all: line });
-		const ticket = ticketFor(one.ticket, line);
+		const ticket = freeTicket(line, one.ticket);
+		if (ticket === null) break;
 		await keepUntil(tx, one, eraseOnFor(to.of.day));
 		await plans(tx).moveTo(one, { occurrenceId: to.of.id, turn, ticket, state });
 		line.push({ ...one, turn, ticket, state });
@@ -79,12 +81,4 @@ async function goOver(
 function placeFor(one: Registration, { room, all }: Line): 'confirmed' | 'waiting' {
 	if (one.state === 'waiting') return 'waiting';
 	return stateOfNew(room, all.map(seatedOf), one.seats) === 'held' ? 'confirmed' : 'waiting';
-}
-
-/** Hers, or the next one that nobody has there. */
-function ticketFor(wanted: number, line: readonly Registration[]): number {
-	const taken = new Set(line.map(({ ticket }) => ticket));
-	let ticket = wanted;
-	while (taken.has(ticket)) ticket = ticket === 9999 ? 1000 : ticket + 1;
-	return ticket;
 }

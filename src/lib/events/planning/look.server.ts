@@ -1,6 +1,7 @@
 import { may, organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { today } from '#lib/platform/clock.ts';
+import { isId } from '#lib/platform/id.ts';
 import type { Activity, Occurrence, Series } from '../event.ts';
 import { occurrences } from '../occurrences/store.server.ts';
 import { registrations } from '../registration/store.server.ts';
@@ -9,7 +10,11 @@ import { activities, type Break, breaks, series } from '../series/store.server.t
 export type Listed = { readonly row: Occurrence; readonly of: Series; readonly people: number };
 
 /** What goes on at the organisations whose events she runs, drafts among it. */
-export async function datesWithin(db: Queryable, actor: StaffActor, from: Date, to: Date): Promise<Listed[]> {
+export async function datesWithin(
+	db: Queryable,
+	actor: StaffActor,
+	{ from, to }: { from: Date; to: Date },
+): Promise<Listed[]> {
 	const own = organisationsWhere(actor, 'runEvents');
 	const rows = await occurrences(db).between(own, from, to);
 	const all = new Map((await series(db).within(own)).map((of) => [of.id, of]));
@@ -44,7 +49,7 @@ export async function seriesSeen(db: Queryable, actor: StaffActor, id: string): 
 
 /** One date with its series; null when it is not there, or not hers. */
 export async function dateSeen(db: Queryable, actor: StaffActor, id: string): Promise<Listed | null> {
-	if (!/^[0-9a-f-]{36}$/.test(id)) return null;
+	if (!isId(id)) return null;
 	const row = await occurrences(db).byId(id);
 	const of = row && (await series(db).byId(row.seriesId));
 	if (!row || !of || !may(actor).runEvents(of.organisationId)) return null;

@@ -175,6 +175,7 @@ test('the past is not written anew, not by another rule and not by the night', a
 	await materialiseAll(ground().db);
 	expect((await datesOf(of.id)).filter(({ day }) => day < today)).toEqual(before);
 	expect(await change(of, {}, { from: '2026-03-03' })).toMatchObject({ refused: 'past' });
+	expect(await change(of, {}, { from: '2026-13-01' })).toMatchObject({ refused: 'malformed' });
 	today = '2026-01-10';
 });
 

@@ -13,7 +13,7 @@ import { idFor } from './names.ts';
 import { type Draft, draftIn, textsIn } from './sheet.ts';
 import { newSpanIn } from './sheetCourse.ts';
 import { endedBefore } from './split.ts';
-import type { Sheet } from './typed.ts';
+import { isCalendarDay, type Sheet } from './typed.ts';
 import { plans } from './store.server.ts';
 
 const sheet = v.record(v.string(), v.pipe(v.string(), v.maxLength(8000)));
@@ -52,7 +52,7 @@ export const planSeries = command({
 export const changeSeries = command({
 	input: v.object({
 		...{ id, revision, lines, sheet },
-		from: v.union([noDay, v.pipe(v.string(), v.isoDate())]),
+		from: v.union([noDay, v.pipe(v.string(), v.check(isCalendarDay))]),
 		people: v.picklist(['', 'along', 'leave']),
 	}),
 	load: ownSeries,
@@ -70,7 +70,7 @@ export const changeSeries = command({
 		const changes = changesOf(standing, edit);
 		if (input.people === '' && peopleAsked(changes).dates > 0) return refused('people');
 		await keep(at, was, { target, from });
-		await applyChanges(at.tx, target, changes, from);
+		await applyChanges(at.tx, target, { changes, from });
 		await keepBreak(at, was.organisationId, input.sheet);
 		await at.audit({ action: 'change-series', subject: 'series', subjectId: target.id, reason: input.from });
 		at.announce('content', target.id);

@@ -27,6 +27,6 @@ export async function comes(
 		...{ language: 'ru', needs: [], bookedBy: 'self', accountId: null, reachedBy: 'sms', presence: null },
 		...{ madeAt: now(), filledAt: now(), sealed: await sealWho(kept, who), ...more },
 	};
-	await registrations(db).add({ ...one, codeHash: Buffer.from(newId()), linkHash: null, knownBy: null });
+	await registrations(db).addAll([{ ...one, codeHash: Buffer.from(newId()), linkHash: null, knownBy: null }]);
 	return one;
 }

@@ -48,6 +48,9 @@ export function dayIn(sheet: Sheet, faults: Faults, field: string): string | nul
 	return day;
 }
 
+/** As the house writes it, and in the calendar. */
+export const isCalendarDay = (text: string): boolean => dayOf(text) === text;
+
 /** `2026-04-07` or `7.4.2026`; null when there is no such day. */
 export function dayOf(typed: string): string | null {
 	const own = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(typed);

@@ -25,6 +25,11 @@ export function languagesSaid(say: Say, languages: readonly string[]): string {
 	return languages.map((code) => say(`content.language.${code}`)).join(', ');
 }
 
+/** «Языки: русский, финский». */
+export function languageLine(say: Say, languages: readonly string[]): string {
+	return say('events.languages', { count: languages.length, languages: languagesSaid(say, languages) });
+}
+
 /** Not broken at a dash, for where it stands large. */
 export const unbroken = (when: string): string => when.replaceAll('–', '\u2060–\u2060');
 

@@ -2,14 +2,15 @@ import * as v from 'valibot';
 import { instant, now } from '#lib/platform/clock.ts';
 import { againAfterTwin, isRefusal, malformed, refused, type Refusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
-import { newId, randomDigits } from '#lib/platform/randomness.server.ts';
+import { newId } from '#lib/platform/randomness.server.ts';
 import { calendar } from '../calendar.server.ts';
 import { eraseOnFor, HOLD_MS, type Registration, seatedOf } from './registration.ts';
 import { type Asking, askSchema } from './schema.ts';
 import { stateOfNew } from './seats.ts';
 import type { Line } from './settle.server.ts';
-import { bookedSlots } from './slots.server.ts';
+import { freeSlots } from './slots.server.ts';
 import { registrations } from './store.server.ts';
+import { freeTicket } from './tickets.server.ts';
 import { type Deed, inTurn } from './turns.server.ts';
 import { hashesOf, waysOf } from './ways.server.ts';
 
@@ -28,8 +29,8 @@ export async function askForSeats(raw: unknown): Promise<{ readonly token: strin
 	return isRefusal(asked) ? asked : { token: (await waysOf(asked.id)).token };
 }
 
-/** The date in the public calendar, if people register for it. */
-function openDate({ series, day }: Pick<Asking, 'series' | 'day'>): string | null {
+/** The date in the public calendar, if people register for it. A day that is in no calendar asks the database nothing. */
+export function openDate({ series, day }: Pick<Asking, 'series' | 'day'>): string | null {
 	const { series: all, occurrences } = calendar();
 	if (!all.get(series)?.takesRegistration) return null;
 	return occurrences.find(({ seriesId, originalDay }) => seriesId === series && originalDay === day)?.id ?? null;
@@ -64,25 +65,11 @@ function askingDeed(id: string, asking: Asking, made: Awaited<ReturnType<typeof 
 }
 
 /** Null at a date without slots. */
-function slotFor({ slots, all }: Line, { slot }: Asking): string | null | Refusal {
-	if (slots === null) return null;
+function slotFor(line: Line, { slot }: Asking): string | null | Refusal {
+	if (line.slots === null) return null;
 	if (slot === '') return refused('malformed', { slot: 'slot' });
-	const found = slots.find(({ startsAt, isWalkIn }) => !isWalkIn && startsAt.getTime() === Date.parse(slot));
-	return found && !bookedSlots(all).has(found.id) ? found.id : refused('slot-taken');
-}
-
-const FIRST_TICKET = 1_000;
-const TICKETS = 9_000;
-
-/** Drawn, so that nobody can tell from hers how many came before; the next free one where it is given already. */
-export function freeTicket(all: readonly Registration[]): number | null {
-	const given = new Set(all.map(({ ticket }) => ticket));
-	const drawn = Number(randomDigits(6)) % TICKETS;
-	for (let step = 0; step < TICKETS; step += 1) {
-		const ticket = FIRST_TICKET + ((drawn + step) % TICKETS);
-		if (!given.has(ticket)) return ticket;
-	}
-	return null;
+	const found = freeSlots(line).find(({ startsAt }) => startsAt.getTime() === Date.parse(slot));
+	return found?.id ?? refused('slot-taken');
 }
 
 type Seat = Pick<Registration, 'id' | 'seats' | 'slotId' | 'ticket'> & { readonly state: 'held' | 'waiting' };

@@ -4,6 +4,7 @@ import { byToken, ofOne } from './confirm.server.ts';
 import { withoutContact } from './offer.server.ts';
 import type { Registration } from './registration.ts';
 import { cancelSchema } from './schema.ts';
+import { COMES, ended } from './seats.ts';
 import { inTurn, type Step } from './turns.server.ts';
 
 /** She does not come, or fewer of them do. What she left of herself is erased with the last seat. */
@@ -19,16 +20,9 @@ export async function cancelRegistration(raw: unknown): Promise<Registration | R
 	);
 }
 
-const CAN_BE_CANCELLED = ['held', 'confirmed', 'waiting', 'offered'];
-
 function cancelling(one: Registration, keeps: number): Step | Refusal {
 	if (one.state === 'cancelled') return { row: one };
-	if (!CAN_BE_CANCELLED.includes(one.state)) return refused('hold-over');
+	if (!COMES.includes(one.state)) return refused('hold-over');
 	if (keeps > 0) return keeps < one.seats ? { row: { ...one, seats: keeps } } : { row: one };
-	return { row: withoutContact(cancelled(one)), forgets: true };
+	return { row: withoutContact(ended(one, 'cancelled')), forgets: true };
 }
-
-export const cancelled = (one: Registration): Registration => ({
-	...one,
-	...{ state: 'cancelled', heldUntil: null, offeredUntil: null, shortSince: null },
-});

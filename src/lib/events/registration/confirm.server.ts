@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { now } from '#lib/platform/clock.ts';
 import { isRefusal, malformed, refused, type Refusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
+import { type Limit, secondsToWait, sourceOf } from '#lib/platform/http/limits.server.ts';
 import { mask } from '#lib/privacy/index.ts';
+import { inWriting } from '../notices/tell.server.ts';
 import { HOLD_MS, type Registration, seatedOf } from './registration.ts';
 import { type Confirming, confirmSchema, tokenSchema } from './schema.ts';
 import { type SeatState, stateOfNew } from './seats.ts';
@@ -19,11 +21,19 @@ export async function confirmRegistration(raw: unknown): Promise<Registration | 
 	if (!parsed.success) return malformed(parsed.issues);
 	const found = await byToken(parsed.output.token);
 	if (!found) return refused('missing');
-	// Sealed before her turn: nobody behind her waits for the keystore.
 	const { contact, reachedBy } = parsed.output;
+	if (isNamedTooOften(contact)) return refused('malformed', { [reachedBy === 'email' ? 'email' : 'number']: 'often' });
+	// Sealed before her turn: nobody behind her waits for the keystore.
 	const sealed = await sealWho(found, { name: mask(parsed.output.name).text, contact });
 	const knownBy = reachedBy === 'sms' ? await hashOfContact(contact) : null;
 	return inTurn(found.occurrenceId, confirmingDeed(found, parsed.output, { sealed, knownBy }));
+}
+
+/** A course and more. Whoever types the number of somebody else over and over must not make it ring. */
+const NAMED: Limit = { tries: 20, perMs: 86_400_000 };
+
+function isNamedTooOften(contact: string): boolean {
+	return contact !== '' && secondsToWait('registered', sourceOf(contact.toLowerCase()), NAMED) > 0;
 }
 
 /** Ten minutes more, once. */
@@ -72,9 +82,7 @@ function confirmingDeed(found: Registration, given: Confirming, { sealed, knownB
 		const { needs, reachedBy } = given;
 		const row = { ...one, state, needs, reachedBy, sealed, filledAt: now(), heldUntil: null, offeredUntil: null };
 		const about = state === 'waiting' ? 'waiting' : 'confirmed';
-		// A helper who would call to say what she has just read on the screen has better to do.
-		const isTold = reachedBy === 'sms' || reachedBy === 'email';
-		return { row: { ...row, knownBy }, ...(isTold ? { word: { about, key: about } } : {}) };
+		return { row: { ...row, knownBy }, ...inWriting(row, { about, key: about }) };
 	});
 }
 

@@ -8,6 +8,7 @@ import { stageOf } from '../public/moments.ts';
 import { dateTold } from '../public/told.ts';
 import { eventsView } from '../public/view.server.ts';
 import { series } from '../series/store.server.ts';
+import { openDate } from './ask.server.ts';
 import { groupedRegistrationCode, readRegistrationCode } from './code.ts';
 import { byToken } from './confirm.server.ts';
 import type { Entry, HerRegistration } from './hers.ts';
@@ -15,7 +16,7 @@ import { type Registration, seatedOf } from './registration.ts';
 import { MOST_SEATS } from './schema.ts';
 import { freeSeats, offerEnds } from './seats.ts';
 import { isFull, type Line, readLine } from './settle.server.ts';
-import { bookedSlots } from './slots.server.ts';
+import { freeSlots } from './slots.server.ts';
 import { registrations } from './store.server.ts';
 import { hashOfCode, waysOf } from './ways.server.ts';
 import { openWho } from './words.server.ts';
@@ -52,14 +53,13 @@ export async function tokenOfCode(typed: string): Promise<string | null> {
 /** Null where nobody registers. */
 export async function entryOf(seriesId: string, originalDay: string, lang: string): Promise<Entry | null> {
 	const its = calendar().series.get(seriesId);
-	const of = its?.takesRegistration ? await occurrences(ground().db).byDay(seriesId, originalDay) : null;
+	const id = openDate({ series: seriesId, day: originalDay });
+	const of = id && (await occurrences(ground().db).byId(id));
 	if (!its || !of) return null;
 	const line = await readLine(ground().db, of);
-	const booked = bookedSlots(line.all);
-	const free = line.slots?.filter(({ id, isWalkIn }) => !isWalkIn && !booked.has(id));
 	return {
 		...{ date: dateTold(eventsView(lang), { of: its, date: of }), room: roomNow(line) },
-		...{ times: free?.map(({ startsAt }) => startsAt) ?? null },
+		...{ times: line.slots && freeSlots(line).map(({ startsAt }) => startsAt) },
 		mostSeats: line.slots ? 1 : Math.min(MOST_SEATS, seatsEver(line)),
 		isCalled: offerEnds(line.room, now().getTime()) <= now().getTime(),
 	};

@@ -1,4 +1,5 @@
 import { refused, type Refusal } from '#lib/platform/command.server.ts';
+import { inWriting } from '../notices/tell.server.ts';
 import { byWay } from './confirm.server.ts';
 import type { Registration } from './registration.ts';
 import type { Step } from './turns.server.ts';
@@ -13,8 +14,7 @@ export function takingOffer(one: Registration): Step | Refusal {
 	if (one.state === 'confirmed') return { row: one };
 	if (one.state !== 'offered') return refused('offer-over');
 	const row: Registration = { ...one, state: 'confirmed', offeredUntil: null };
-	const isTold = one.reachedBy === 'sms' || one.reachedBy === 'email';
-	return { row, ...(isTold ? { word: { about: 'confirmed', key: 'confirmed' } } : {}) };
+	return { row, ...inWriting(one, { about: 'confirmed', key: 'confirmed' }) };
 }
 
 function decliningOffer(one: Registration): Step | Refusal {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
 import { addDays, instantAt, turnClock } from '#lib/platform/clock.ts';
@@ -194,6 +195,27 @@ test('of three one can stay away; with the last seat goes what she left of herse
 	expect(await hers(token)).toMatchObject({ state: 'cancelled', sealed: null, reachedBy: 'none' });
 	await workThrough({ 'forget-registration': forgetRegistration });
 	expect(await openWho(before)).toBeNull();
+});
+
+test('of one group who comes after whoever leaves: she waits for seats, and in the same breath is offered them', async () => {
+	const of = await date(3);
+	const three = await registered(of, {}, { seats: '3' });
+	const group = await at.ground.db.transaction(async (tx) => {
+		await tx.query('select 1 from occurrences where id = $1 for update', [of.id]);
+		const begun: Promise<unknown>[] = [keepHold({ token: three })];
+		await pause(50);
+		const [two, four] = [asked(of, { seats: '2' }), asked(of, { seats: '3' })];
+		await pause(100);
+		begun.push(cancelRegistration({ token: three }));
+		await pause(50);
+		return { begun, two, four };
+	});
+	await Promise.all(group.begun);
+	const [two, four] = [await hers(await group.two), await hers(await group.four)];
+	expect([two.state, four.state].sort()).toEqual(['offered', 'waiting']);
+	expect([two, four].map(({ offeredUntil, state }) => (offeredUntil !== null) === (state === 'offered'))).toEqual([
+		...[true, true],
+	]);
 });
 
 test('a counselling day: she chooses a time, walk-in times cannot be chosen, and who waits is offered the time that is free', async () => {

@@ -37,7 +37,10 @@ export const confirmSchema = v.pipe(
 		/** A number, where she is reached by one; an address, where by that. */
 		number: v.optional(v.pipe(v.string(), v.maxLength(60, 'length')), ''),
 		email: v.optional(v.pipe(v.string(), v.maxLength(254, 'address'), v.transform(tidied)), ''),
-		needs: v.optional(v.array(v.picklist(NEEDS)), []),
+		needs: v.pipe(
+			v.optional(v.array(v.picklist(NEEDS)), []),
+			v.transform((needs) => [...new Set(needs)]),
+		),
 	}),
 	v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
 		const contact = contactOf(value);

@@ -28,7 +28,10 @@ export const CALL_MS = 48 * 3_600_000;
 /** So long a group that is too large keeps smaller ones behind it waiting. */
 export const GROUP_BLOCKS_MS = 24 * 3_600_000;
 
-const TAKES: readonly SeatState[] = ['held', 'confirmed', 'offered'];
+/** She has a seat, or one is kept for her. */
+export const TAKES: readonly SeatState[] = ['held', 'confirmed', 'offered'];
+/** She has a place at the date: a seat, or one in the line. */
+export const COMES: readonly SeatState[] = [...TAKES, 'waiting'];
 
 /** Seats that may be promised; null: no limit. Held, confirmed and offered ones are taken. */
 export function freeSeats({ capacity, reserve }: Room, all: readonly Seated[]): number | null {
@@ -76,7 +79,10 @@ function expire(one: Seated, at: number): Seated {
 	return one;
 }
 
-const ended = (one: Seated, state: SeatState): Seated => ({
+type Promised = { readonly state: SeatState } & Readonly<Record<'heldUntil' | 'offeredUntil' | 'shortSince', unknown>>;
+
+/** With nothing promised to her any more but what the state says. */
+export const ended = <One extends Promised>(one: One, state: SeatState): One => ({
 	...one,
 	...{ state, heldUntil: null, offeredUntil: null, shortSince: null },
 });

@@ -4,8 +4,8 @@ import type { Occurrence } from '../event.ts';
 import { tell, type Word } from '../notices/tell.server.ts';
 import { occurrences } from '../occurrences/store.server.ts';
 import { type Registration, roomOf, seatedOf } from './registration.ts';
-import { freeSeats, type Room, type Seated, settle } from './seats.ts';
-import { bookedSlots, keepSlots, lookAtSlots } from './slots.server.ts';
+import { freeSeats, type Room, type Seated, settle, TAKES } from './seats.ts';
+import { freeSlots, keepSlots, lookAtSlots } from './slots.server.ts';
 import type { SlotRow } from './slots.ts';
 import { type ChangedRegistration, registrations } from './store.server.ts';
 
@@ -64,8 +64,8 @@ export function settledLine(line: Line): Settled {
 
 /** A time that somebody gives up may be another one's in the same breath: first all who leave, then all who come. */
 export async function saveChanged(tx: Queryable, changed: readonly ChangedRegistration[]): Promise<void> {
-	const coming = changed.filter(({ state }) => COMING.includes(state));
-	const leaving = changed.filter(({ state }) => !COMING.includes(state));
+	const coming = changed.filter(({ state }) => TAKES.includes(state));
+	const leaving = changed.filter(({ state }) => !TAKES.includes(state));
 	for (const some of [leaving, coming]) if (some.length > 0) await registrations(tx).saveAll(some, now());
 }
 
@@ -74,8 +74,6 @@ export function isFull({ room, all }: Pick<Line, 'room' | 'all'>): boolean {
 	const free = freeSeats(room, all.map(seatedOf));
 	return free !== null && (free <= 0 || all.some(({ state }) => state === 'waiting'));
 }
-
-const COMING = ['held', 'confirmed', 'offered'];
 
 function lineOf(of: Occurrence, all: readonly Registration[], own: readonly SlotRow[] | null): Line {
 	return { of, all, slots: own, room: roomOf(of, own?.filter(({ isWalkIn }) => !isWalkIn).length ?? null) };
@@ -95,12 +93,10 @@ const momentOf = (milliseconds: number | null): Date | null => (milliseconds ===
 
 /** Whoever is offered a seat is offered a time: the first that is free. */
 function withSlots(all: readonly Registration[], own: readonly SlotRow[]): Registration[] {
-	const taken = new Set(bookedSlots(all));
+	const free = freeSlots({ slots: own, all });
 	return all.map((one) => {
 		if (one.state !== 'offered' || one.slotId !== null) return one;
-		const free = own.find(({ id, isWalkIn }) => !isWalkIn && !taken.has(id));
-		if (free) taken.add(free.id);
-		return { ...one, slotId: free?.id ?? null };
+		return { ...one, slotId: free.shift()?.id ?? null };
 	});
 }
 

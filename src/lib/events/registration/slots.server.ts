@@ -2,6 +2,7 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import type { Occurrence } from '../event.ts';
 import type { Registration } from './registration.ts';
+import { TAKES } from './seats.ts';
 import { slotChanges, type SlotChanges, type SlotRow, slotsOf } from './slots.ts';
 import { slots } from './store.server.ts';
 
@@ -35,11 +36,17 @@ export async function lookAtSlots(
 	return [...left.map((row) => changes.moved.find(({ id }) => id === row.id) ?? row), ...withIds(changes)];
 }
 
-const TAKES = ['held', 'confirmed', 'offered'];
-
 /** Times that somebody has. */
 export function bookedSlots(all: readonly Registration[]): ReadonlySet<string> {
 	return new Set(all.flatMap(({ slotId, state }) => (slotId !== null && TAKES.includes(state) ? [slotId] : [])));
+}
+
+type Times = { readonly slots: readonly SlotRow[] | null; readonly all: readonly Registration[] };
+
+/** Times that may be given to somebody. */
+export function freeSlots({ slots: own, all }: Times): SlotRow[] {
+	const taken = bookedSlots(all);
+	return (own ?? []).filter(({ id, isWalkIn }) => !isWalkIn && !taken.has(id));
 }
 
 const isNothing = ({ moved, missing, dropped }: SlotChanges): boolean =>

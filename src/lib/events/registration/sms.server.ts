@@ -1,9 +1,10 @@
 import { now } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { IncomingSms } from '#lib/platform/sms/receive.server.ts';
-import { cancelled } from './cancel.server.ts';
 import { ofOne } from './confirm.server.ts';
 import { takingOffer } from './offer.server.ts';
+import type { Registration } from './registration.ts';
+import { ended } from './seats.ts';
 import { registrations } from './store.server.ts';
 import { doInTurn, type Step } from './turns.server.ts';
 import { hashOfContact } from './ways.server.ts';
@@ -25,8 +26,8 @@ export async function readRegistrationSms(tx: Queryable, sms: IncomingSms): Prom
 }
 
 /** Her number stays until the day on which all goes: without it nobody could tell her that it is done. */
-const takingBack = (one: Parameters<typeof cancelled>[0]): Step => ({
-	row: cancelled(one),
+const takingBack = (one: Registration): Step => ({
+	row: ended(one, 'cancelled'),
 	word: { about: 'withdrawn', key: 'withdrawn' },
 });
 

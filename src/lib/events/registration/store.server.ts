@@ -1,6 +1,5 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { Registration } from './registration.ts';
-import type { Seated } from './seats.ts';
 import type { SlotRow } from './slots.ts';
 
 export type { SlotRow } from './slots.ts';
@@ -21,8 +20,6 @@ const REGISTRATION = `r.id, r.client_id as "clientId", r.occurrence_id as "occur
 	r.filled_at as "filledAt"`;
 
 export const registrations = (db: Queryable) => ({
-	add: (one: NewRegistration): Promise<void> => addAll(db, [one]),
-
 	addAll: (all: readonly NewRegistration[]): Promise<void> => addAll(db, all),
 
 	/** What may change of them: all in one statement. */
@@ -78,17 +75,10 @@ export const registrations = (db: Queryable) => ({
 			occurrenceId,
 		]),
 
-	/** What the line decided. The conditions of the table keep moments and states together. */
-	async setSeat(one: Seated, at: Date): Promise<void> {
-		await db.query(
-			`update registrations set state = $2, held_until = $3, offered_until = $4, short_since = $5, changed_at = $6
-			where id = $1`,
-			[one.id, one.state, momentOf(one.heldUntil), momentOf(one.offeredUntil), momentOf(one.shortSince), at],
-		);
-	},
-
-	async setSlot(id: string, slotId: string | null): Promise<void> {
-		await db.query('update registrations set slot_id = $2 where id = $1', [id, slotId]);
+	/** Her words and the day under which they lie; neither changes until the transaction is over. */
+	async lockedKept(id: string): Promise<Pick<Registration, 'sealed' | 'eraseOn'> | null> {
+		const text = 'select sealed, erase_on as "eraseOn" from registrations where id = $1 for update';
+		return (await db.query<Pick<Registration, 'sealed' | 'eraseOn'>>(text, [id]))[0] ?? null;
 	},
 
 	/** Her sealed words under another day. */
@@ -183,15 +173,17 @@ async function addAll(db: Queryable, all: readonly NewRegistration[]): Promise<v
 	await db.query(
 		`insert into registrations (id, client_id, occurrence_id, slot_id, turn, ticket, seats, state, held_until, language,
 			needs, booked_by, account_id, reached_by, known_by, code_hash, link_hash, sealed, erase_on, made_at, changed_at,
-			filled_at)
+			filled_at, offered_until, short_since)
 		select id, client_id, occurrence_id, slot_id, turn, ticket, seats, state, held_until, language,
 			string_to_array(needs, ','), booked_by, account_id, reached_by, known_by, code_hash, link_hash, sealed, erase_on,
-			made_at, made_at, filled_at
+			made_at, made_at, filled_at, offered_until, short_since
 		from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[], $6::int[], $7::int[], $8::text[],
 			$9::timestamptz[], $10::text[], $11::text[], $12::text[], $13::uuid[], $14::text[], $15::bytea[], $16::bytea[],
-			$17::bytea[], $18::bytea[], $19::date[], $20::timestamptz[], $21::timestamptz[])
+			$17::bytea[], $18::bytea[], $19::date[], $20::timestamptz[], $21::timestamptz[],
+			$22::timestamptz[], $23::timestamptz[])
 			as n (id, client_id, occurrence_id, slot_id, turn, ticket, seats, state, held_until, language, needs, booked_by,
-				account_id, reached_by, known_by, code_hash, link_hash, sealed, erase_on, made_at, filled_at)`,
+				account_id, reached_by, known_by, code_hash, link_hash, sealed, erase_on, made_at, filled_at,
+				offered_until, short_since)`,
 		[
 			...[column(({ id }) => id), column(({ clientId }) => clientId), column(({ occurrenceId }) => occurrenceId)],
 			...[column(({ slotId }) => slotId), column(({ turn }) => turn), column(({ ticket }) => ticket)],
@@ -201,11 +193,10 @@ async function addAll(db: Queryable, all: readonly NewRegistration[]): Promise<v
 			...[column(({ reachedBy }) => reachedBy), column(({ knownBy }) => knownBy), column(({ codeHash }) => codeHash)],
 			...[column(({ linkHash }) => linkHash), column(({ sealed }) => sealed), column(({ eraseOn }) => eraseOn)],
 			...[column(({ madeAt }) => madeAt), column(({ filledAt }) => filledAt)],
+			...[column(({ offeredUntil }) => offeredUntil), column(({ shortSince }) => shortSince)],
 		],
 	);
 }
-
-const momentOf = (milliseconds: number | null): Date | null => (milliseconds === null ? null : new Date(milliseconds));
 
 async function one(db: Queryable, text: string, values: readonly unknown[]): Promise<Registration | null> {
 	return (await db.query<Registration>(text, values))[0] ?? null;

@@ -5,20 +5,22 @@ import { askForSeats } from './ask.server.ts';
 import { byToken, confirmRegistration } from './confirm.server.ts';
 import type { Registration } from './registration.ts';
 
+type Fields = Readonly<Record<string, string>>;
+
 /** What the form of a date sends. */
-export const asking = ({ seriesId, originalDay }: Occurrence, more: Readonly<Record<string, string>> = {}) => ({
+export const asking = ({ seriesId, originalDay }: Occurrence, more: Fields = {}) => ({
 	...{ clientId: randomToken(), series: seriesId, day: originalDay, language: 'ru' },
 	...more,
 });
 
 /** The token of somebody who has asked; fails where she was refused. */
-export async function asked(of: Occurrence, more: Readonly<Record<string, string>> = {}): Promise<string> {
+export async function asked(of: Occurrence, more: Fields = {}): Promise<string> {
 	return granted(await askForSeats(asking(of, more))).token;
 }
 
 /** The same with the form sent. */
-export async function registered(of: Occurrence, given: Readonly<Record<string, string>> = {}): Promise<string> {
-	const token = await asked(of);
+export async function registered(of: Occurrence, given: Fields = {}, wanted: Fields = {}): Promise<string> {
+	const token = await asked(of, wanted);
 	granted<Registration>(await confirmRegistration({ token, ...given }));
 	return token;
 }

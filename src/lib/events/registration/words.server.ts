@@ -28,16 +28,14 @@ export async function openWho(of: Kept & Pick<Registration, 'sealed'>): Promise<
 }
 
 /** Of a date that moved: name and contact lie under the new day, and the old share goes with the same transaction. */
-export async function keepUntil(
-	tx: Queryable,
-	one: Kept & Pick<Registration, 'sealed'>,
-	eraseOn: string,
-): Promise<void> {
-	if (one.eraseOn === eraseOn) return;
+export async function keepUntil(tx: Queryable, { id }: Pick<Registration, 'id'>, eraseOn: string): Promise<void> {
+	const was = await registrations(tx).lockedKept(id);
+	if (!was || was.eraseOn === eraseOn) return;
+	const one = { id, ...was };
 	const who = await openWho(one);
 	// What cannot be read any more is not made readable for longer.
 	if (one.sealed !== null && who === null) return;
-	await registrations(tx).setKept(one.id, { sealed: who && (await sealWho({ id: one.id, eraseOn }, who)), eraseOn });
+	await registrations(tx).setKept(id, { sealed: who && (await sealWho({ id, eraseOn }, who)), eraseOn });
 	if (who) await forgetWhoLater(tx, one);
 }
 
@@ -47,5 +45,11 @@ export async function forgetWhoLater(tx: Queryable, { id, eraseOn }: Kept): Prom
 }
 
 export const forgetRegistration: JobHandler = async (payload) => {
-	await ground().keystore.forget(keyOf({ id: String(payload.id), eraseOn: String(payload.eraseOn) }));
+	const of = { id: String(payload.id), eraseOn: String(payload.eraseOn) };
+	await ground().db.transaction(async (tx) => {
+		const now = await registrations(tx).lockedKept(of.id);
+		// Her date was moved away and back again before this was done: her words lie under the same share once more.
+		if (now?.sealed && now.eraseOn === of.eraseOn) return;
+		await ground().keystore.forget(keyOf(of));
+	});
 };

@@ -115,11 +115,6 @@ export const breaks = (db: Queryable) => ({
 			...[one.id, one.organisationId, one.names, one.from, one.to],
 		]);
 	},
-
-	async remove(id: string, organisationIds: readonly string[]): Promise<boolean> {
-		const text = 'delete from breaks where id = $1 and organisation_id = any($2) returning id';
-		return (await db.query(text, [id, organisationIds])).length > 0;
-	},
 });
 
 /** Days of the rule whose place another date of the series takes. */

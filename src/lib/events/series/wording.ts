@@ -25,11 +25,14 @@ export function shortDaySaid(day: string, say: Say): string {
 	return say(`rule.month.${Number(day.slice(5, 7))}`, { day: String(Number(day.slice(8))) });
 }
 
+/** «7 апреля 2026 года», "7.4.2026" */
+export function dayOfYearSaid(day: string, say: Say): string {
+	return say('rule.dayOfYear', { day: shortDaySaid(day, say), year: day.slice(0, 4) });
+}
+
 /** «вторник, 7 апреля», in another year than `today` with its year. */
 export function fullDaySaid(day: string, say: Say, today = day): string {
-	const short = shortDaySaid(day, say);
-	const year = day.slice(0, 4);
-	const said = year === today.slice(0, 4) ? short : say('rule.dayOfYear', { day: short, year });
+	const said = day.slice(0, 4) === today.slice(0, 4) ? shortDaySaid(day, say) : dayOfYearSaid(day, say);
 	return say('rule.dayOfWeek', { weekday: say(`rule.weekday.${weekdayOf(day)}`), day: said });
 }
 

@@ -88,9 +88,9 @@ export function isTwin(error: unknown): boolean {
 	return error instanceof Error && 'code' in error && error.code === '23505';
 }
 
-/** A text with a NUL in it: no text of ours has one, so whoever sends it means nothing of ours (P20). */
+/** A text with a NUL in it, or a 31st of February: nothing of ours has one, so whoever sends it means nothing of ours (P20). */
 export function isUnstorable(error: unknown): boolean {
-	return error instanceof Error && 'code' in error && error.code === '22021';
+	return error instanceof Error && 'code' in error && (error.code === '22021' || error.code === '22008');
 }
 
 const WRITERS = 2;

@@ -1,5 +1,6 @@
 import { addDays, dayOf, instant, now } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { jobsOfKind } from '#lib/platform/jobs.server.ts';
 import { KEPT, type Past } from './kept.ts';
 import { type Findings, GRACE_MS, type Late, lateIn } from './lateness.ts';
@@ -22,9 +23,18 @@ async function reconcile(): Promise<Findings> {
 		darkDays: inOrder(
 			days.flatMap(({ written, present }) => written.filter((day) => day >= settledDay() && !present.includes(day))),
 		),
-		forgetSince: (await jobsOfKind(db, 'forget')).oldest,
+		forgetSince: await forgetSince(db),
 		lastRun: { expire: lastRun('expire'), tidy: lastRun('tidy') },
 	};
+}
+
+/** Of conversations, cases and registrations. */
+const FORGETTING = ['forget', 'forget-case', 'forget-registration'] as const;
+
+async function forgetSince(db: Queryable): Promise<Date | null> {
+	const oldest: Date[] = [];
+	for (const kind of FORGETTING) oldest.push(...[(await jobsOfKind(db, kind)).oldest].filter((one) => one !== null));
+	return oldest.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
 async function rowsPast(): Promise<Record<string, number>> {

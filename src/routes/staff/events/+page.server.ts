@@ -5,7 +5,7 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import type { PageServerLoad } from './$types';
 import { placeNames, planningWords, whoRuns } from './desk.server.ts';
-import { shownDate } from './preview.server.ts';
+import { shownDate, shownSeries } from './preview.server.ts';
 
 const WEEKS = 4;
 /** So long a date that nobody closed is asked for. */
@@ -22,11 +22,11 @@ export const load: PageServerLoad = async (event) => {
 		activity: event.url.searchParams.get('activity') ?? '',
 		place: event.url.searchParams.get('place') ?? '',
 	};
-	const all = await datesWithin(db, actor, instantAt(from, '00:00'), instantAt(to, '00:00'));
+	const all = await datesWithin(db, actor, { from: instantAt(from, '00:00'), to: instantAt(to, '00:00') });
 	const wanted = all.filter(
 		({ row, of }) => isWanted(shown.activity, of.activityId) && isWanted(shown.place, row.placeId),
 	);
-	const past = await datesWithin(db, actor, instantAt(today(-DAYS_TO_CLOSE), '00:00'), now());
+	const past = await datesWithin(db, actor, { from: instantAt(today(-DAYS_TO_CLOSE), '00:00'), to: now() });
 	return {
 		words: planningWords(lang),
 		...{ from, shown, today: today(), earlier: addDays(from, -7 * WEEKS), later: to },
@@ -38,7 +38,7 @@ export const load: PageServerLoad = async (event) => {
 			.reverse(),
 		series: (await seriesWithin(db, actor))
 			.filter(({ state, until }) => state === 'draft' || (state === 'public' && (until === null || until >= today())))
-			.map((of) => ({ id: of.id, name: inLanguage(of.names, lang), isDraft: of.state === 'draft' })),
+			.map((of) => shownSeries(of, lang)),
 		activities: [...calendar().activities.values()].map(({ id, names }) => ({ id, name: inLanguage(names, lang) })),
 		places: [...new Set(all.flatMap(({ row }) => row.placeId ?? []))].map((id) => ({ id, name: places.get(id) ?? '' })),
 	};

@@ -1,5 +1,5 @@
 import type { Listed, Preview } from '#lib/events/index.server.ts';
-import { peopleAsked, TEXT_LANGUAGES, wordingOf } from '#lib/events/index.ts';
+import { dayOfYearSaid, peopleAsked, TEXT_LANGUAGES, wordingOf } from '#lib/events/index.ts';
 import { today } from '#lib/platform/clock.ts';
 import { sayIn } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
@@ -35,6 +35,16 @@ function shownChanges(changes: NonNullable<Preview['changes']>) {
 		removals: changes.removals.map(({ day }) => day),
 		kept: changes.kept.map(({ row, why, people, to }) => ({ day: row.day, why, people, to: to?.day ?? null })),
 		asked: peopleAsked(changes),
+	};
+}
+
+/** A series by its name, how it goes on, and its ends: two halves of a split one differ by nothing else. */
+export function shownSeries(of: Listed['of'], lang: string) {
+	const say = sayIn(lang, ['rule']);
+	const ends = [of.from, of.until ?? ''].map((day) => day && dayOfYearSaid(day, say));
+	return {
+		...{ id: of.id, name: inLanguage(of.names, lang), isDraft: of.state === 'draft' },
+		course: `${wordingOf(of, say, today())} · ${ends.join(' – ').trimEnd()}`,
 	};
 }
 

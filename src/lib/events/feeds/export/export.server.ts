@@ -39,7 +39,7 @@ async function tableFor(organisationId: string, from: Date, to: Date) {
 	const [all, dates, counted] = await Promise.all([
 		series(db).within([organisationId]),
 		occurrences(db).between([organisationId], from, to),
-		countedBetween(db, organisationId, from, to),
+		countedBetween(db, organisationId, { from, to }),
 	]);
 	const byId = new Map(all.map((one) => [one.id, one]));
 	const dated = dates.flatMap((date) => {

@@ -2,7 +2,11 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { Counted } from './rows.ts';
 
 /** What holds of each date that was closed, in numbers. */
-export function countedBetween(db: Queryable, organisationId: string, from: Date, to: Date): Promise<Counted[]> {
+export function countedBetween(
+	db: Queryable,
+	organisationId: string,
+	{ from, to }: { from: Date; to: Date },
+): Promise<Counted[]> {
 	return db.query<Counted>(
 		`select distinct on (h.occurrence_id) h.occurrence_id as "occurrenceId", h.method, h.basis, h.total, h.parts,
 			h.helpers, h.unmet

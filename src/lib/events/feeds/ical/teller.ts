@@ -1,6 +1,6 @@
 import { inLanguage, type Say } from '#lib/platform/i18n/say.ts';
 import type { Occurrence, Series } from '../../event.ts';
-import { entranceSaid, languagesSaid, newsOf, whenOf } from '../../public/said.ts';
+import { entranceSaid, languageLine, newsOf, whenOf } from '../../public/said.ts';
 import { dateTold } from '../../public/told.ts';
 import type { Shown } from '../shown.ts';
 import { venueLine } from '../venue.ts';
@@ -96,7 +96,7 @@ function aboutOf({ say, lang, shown }: Told, of: Series, url: string): string[] 
 	return [
 		...(isMadeUp ? [say('events.series.madeUp')] : []),
 		inLanguage(of.summary, lang),
-		...(languages.length > 0 ? [say('events.languages', { languages: languagesSaid(say, languages) })] : []),
+		...(languages.length > 0 ? [languageLine(say, languages)] : []),
 		entranceSaid(say, of),
 		url,
 	];

@@ -3,7 +3,7 @@ import { cancelRest, discardSeries, publishSeries, seriesSeen } from '#lib/event
 import { TEXT_LANGUAGES, wordingOf } from '#lib/events/index.ts';
 import { may } from '#lib/identity/index.server.ts';
 import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.ts';
-import { now, today } from '#lib/platform/clock.ts';
+import { today } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { sayIn } from '#lib/platform/i18n/catalogue.server.ts';
@@ -11,8 +11,6 @@ import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { placeNames, planningWords, whoPlans, whoRuns } from '../desk.server.ts';
 import { shownDate } from '../preview.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-
-const NEXT = 5;
 
 export const load: PageServerLoad = async (event) => {
 	const actor = whoRuns(event);
@@ -22,16 +20,14 @@ export const load: PageServerLoad = async (event) => {
 	const { of, rows, people, next } = seen;
 	const places = await placeNames(lang);
 	const dates = rows.map((row) => shownDate({ row, of, people: people.get(row.id) ?? 0 }, lang, places));
-	const coming = rows.filter(({ state, startsAt }) => state === 'planned' && startsAt > now());
 	return {
 		words: planningWords(lang),
 		...{ id: of.id, name: inLanguage(of.names, lang), state: of.state, revision: of.revision, today: today() },
 		wordings: TEXT_LANGUAGES.map((code) => ({
 			...{ lang: code, title: of.names[code] ?? '', wording: wordingOf(of, sayIn(code, ['rule']), today()) },
 		})),
-		where: [places.get(of.placeId ?? ''), of.mode].filter(Boolean),
 		mayPlan: may(actor).planEvents(of.organisationId),
-		...{ dates, coming: coming.slice(0, NEXT).map(({ id, day, starts, minutes }) => ({ id, day, starts, minutes })) },
+		dates,
 		next: next && { id: next.id, from: next.from },
 		previousId: of.previousId,
 		done: event.url.searchParams.get('done'),

@@ -8,7 +8,7 @@ import {
 	replaceDate,
 	restoreDate,
 } from '#lib/events/index.server.ts';
-import { fullDaySaid, sheetOfDate } from '#lib/events/index.ts';
+import { sheetOfDate, whenOf } from '#lib/events/index.ts';
 import { may, type StaffActor } from '#lib/identity/index.server.ts';
 import { addDays, instantAt, now, today } from '#lib/platform/clock.ts';
 import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.ts';
@@ -74,14 +74,14 @@ async function insteadFor(actor: StaffActor, { lang, not }: { lang: string; not:
 	const say = sayIn(lang, ['rule']);
 	const lines = (await linesFor(actor, lang)).map(({ id, name }) => ({ id: `line/${id.split('/')[1]}`, name }));
 	const to = instantAt(addDays(today(), DAYS_OFFERED), '00:00');
-	const dates = (await datesWithin(ground().db, actor, now(), to)).filter(
+	const dates = (await datesWithin(ground().db, actor, { from: now(), to })).filter(
 		({ row, of }) => row.id !== not && row.state === 'planned' && row.startsAt > now() && of.state === 'public',
 	);
 	return [
 		...lines,
 		...dates.map(({ row, of }) => ({
 			id: row.id,
-			name: `${fullDaySaid(row.day, say, today())}, ${row.starts} · ${inLanguage(row.names ?? of.names, lang)}`,
+			name: `${whenOf(say, row, today())} · ${inLanguage(row.names ?? of.names, lang)}`,
 		})),
 	];
 }

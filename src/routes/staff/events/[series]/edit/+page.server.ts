@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { changeSeries, previewOf, seriesToPlan } from '#lib/events/index.server.ts';
-import { restOf, sheetOf } from '#lib/events/index.ts';
+import { isCalendarDay, restOf, sheetOf } from '#lib/events/index.ts';
 import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
 import { today } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
@@ -14,11 +14,11 @@ export const load: PageServerLoad = async (event) => {
 	const { actor, of } = await own(event);
 	const { lang } = event.locals;
 	const asked = event.url.searchParams.get('from') ?? '';
-	const from = /^20\d{2}-[01]\d-[0-3]\d$/.test(asked) && asked >= today() && asked > of.from ? asked : '';
+	const from = isCalendarDay(asked) && asked >= today() && asked > of.from ? asked : '';
 	const sheet = sheetOf(from ? restOf(of, from) : of);
 	return {
 		words: planningWords(lang),
-		name: inLanguage(of.names, lang),
+		...{ name: inLanguage(of.names, lang), today: today() },
 		...{ sheet, seriesId: of.id, hidden: { revision: String(of.revision), ...(from ? { splitFrom: from } : {}) } },
 		book: await formBook(actor, lang, sheet),
 	};
@@ -55,6 +55,7 @@ async function shown(event: RequestEvent, { actor, of, typed, ids }: Read) {
 async function read(event: RequestEvent) {
 	const { actor, of } = await own(event);
 	const typed = fieldsOf(await event.request.formData());
+	if (typed.splitFrom && !isCalendarDay(typed.splitFrom)) error(400);
 	const ids = (await linesFor(actor, event.locals.lang)).map(({ id }) => id);
 	return { actor, of, typed, ids };
 }

@@ -4,13 +4,10 @@ import { Away } from '#lib/platform/away.ts';
 import { today } from '#lib/platform/clock.ts';
 import { isRefusal, type Refusal, refused, statusOf } from '#lib/platform/command.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
-import { type Limit, secondsToWait } from '#lib/platform/http/limits.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { randomToken } from '#lib/platform/randomness.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-/** Wide enough for a library full of people behind one address. */
-const ASKING: Limit = { tries: 40, perMs: 600_000 };
+import { isTooMany } from './tooMany.server.ts';
 
 /** To look at it keeps no seat for anybody. */
 export const load: PageServerLoad = async ({ params }) => {
@@ -32,8 +29,7 @@ export const actions: Actions = {
 	default: async ({ params, request, locals }) => {
 		const typed = fieldsOf(await request.formData());
 		const { series, day, lang } = params;
-		const isTooMuch = secondsToWait('registration', locals.source, ASKING) > 0;
-		const asked = isTooMuch
+		const asked = isTooMany(locals.source, typed.seats)
 			? refused('too-many')
 			: await askForSeats({ ...typed, series, day, language: lang }).catch(asRefusal);
 		// The page that opens is hers alone: the address of it stands nowhere else.
