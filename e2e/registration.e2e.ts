@@ -62,7 +62,9 @@ test('with a nickname and a wrong number first, without script, on a narrow phon
 	const code = (await her.locator('.code-paper').innerText()).trim();
 
 	const elsewhere = await visitor(browser, { script: false });
-	await elsewhere.goto('/ru/registration');
+	// She has the code on paper and comes from the front of the site.
+	await elsewhere.goto('/ru/events');
+	await elsewhere.getByRole('link', { name: say('ru', 'events.date.find') }).click();
 	await elsewhere.getByLabel(say('ru', 'registration.find.label')).fill('0000 0000 0001');
 	await button(elsewhere, 'ru', 'find.button').click();
 	await expect(elsewhere.getByText(say('ru', 'registration.error.code'))).toBeVisible();

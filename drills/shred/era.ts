@@ -44,7 +44,11 @@ export async function beginEra(more: Readonly<Record<string, string>> = {}, firs
 		return turn(instantAt(dayOf(day), '12:00').getTime() - Date.now());
 	};
 	await turnTo(0);
-	const settings = { ...more, DRILL_CLOCK: file, NODE_OPTIONS: `--disable-warning=ExperimentalWarning --import=${TURNED}` };
+	const settings = {
+		...more,
+		DRILL_CLOCK: file,
+		NODE_OPTIONS: `--disable-warning=ExperimentalWarning --import=${TURNED}`,
+	};
 	const network = await makeNetwork(settings);
 	return {
 		...{ network, turnTo, dayOf },

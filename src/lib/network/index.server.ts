@@ -25,4 +25,5 @@ export {
 	agreementsFor,
 	askForAgreement,
 	stepInAgreement,
+	venueLost,
 } from './agreements/agreements.server.ts';

@@ -6,12 +6,28 @@ test.each(['клуб', 'Клубы в Куопио', 'курсы', 'kerho', 'kur
 	(query) => expect(eventWish(query)).toBe('some'),
 );
 
-test.each(['встречи', 'мероприятия в Хельсинки', 'tapahtumat', 'tapahtumia Kuopiossa', 'events'])(
-	'%s asks for whatever is on',
-	(query) => expect(eventWish(query)).toBe('all'),
-);
+test.each([
+	'встречи',
+	'мероприятия в Хельсинки',
+	'tapahtumat',
+	'tapahtumia Kuopiossa',
+	'events',
+	'что будет на этой неделе',
+	'что сегодня в Куопио',
+	'event this week',
+	'tapahtumat tällä viikolla',
+])('%s asks for whatever is on', (query) => expect(eventWish(query)).toBe('all'));
 
-test.each(['', 'Kuopio', 'курсы финского', 'suomen kurssi', 'курсовая', 'клубника', 'омакела', 'событийность', 'в'])(
-	'%j asks for something else',
-	(query) => expect(eventWish(query)).toBeNull(),
-);
+test.each([
+	'',
+	'Kuopio',
+	'курсы финского',
+	'suomen kurssi',
+	'курсовая',
+	'клубника',
+	'омакела',
+	'событийность',
+	'в',
+	'что это',
+	'запись на завтра',
+])('%j asks for something else', (query) => expect(eventWish(query)).toBeNull());

@@ -11,9 +11,9 @@ export type EventWish = 'all' | 'some';
  * many services, which then would go before.
  */
 export function eventWish(query: string): EventWish | null {
-	const said = typedWords(query).filter((word) => !isStopWord(word) && TOWNS.namedIn([word]).size === 0);
+	const said = typedWords(query).filter((word) => !isIdle(word) && TOWNS.namedIn([word]).size === 0);
 	const isAny = (stems: readonly string[]) => (word: string) => stems.some((stem) => isFormOf(word, stem));
-	if (said.length === 0 || !said.every(isAny([...ANY, ...KINDS]))) return null;
+	if (said.length === 0 || !said.every(isAny([...ANY, ...TIMES, ...KINDS]))) return null;
 	return said.some(isAny(KINDS)) ? 'some' : 'all';
 }
 
@@ -21,11 +21,19 @@ const ANY = [
 	...['встреч', 'мероприяти', 'событи', 'календар'],
 	...['tapahtum', 'tilaisuu', 'tilaisuks', 'kalenter', 'event', 'calendar'],
 ];
+/** Who asks only for a time asks what is on then. */
+const TIMES = [
+	...['сегодня', 'завтра', 'недел', 'выходн', 'tänään', 'huomenna', 'viikko', 'viiko', 'viikonlop'],
+	...['today', 'tomorrow', 'week'],
+];
 const KINDS = [
 	...['клуб', 'кружок', 'кружк', 'курс', 'заняти', 'лекци', 'вебинар', 'семинар', 'консультаци'],
 	...['kerho', 'kurss', 'luento', 'luenno', 'webinaar', 'työpaj', 'neuvon', 'klub'],
 	...['club', 'course', 'lecture', 'webinar', 'workshop', 'counselling'],
 ];
+
+const IDLE = new Set(['будет', 'этой', 'этих', 'tällä', 'tulevalla', 'what', 'is', 'on', 'this', 'these']);
+const isIdle = (word: string): boolean => isStopWord(word) || IDLE.has(word);
 
 const TOWNS = townsOf([]);
 /** What declension adds is never longer, in Russian and in Finnish. */

@@ -101,10 +101,10 @@ function textsOf(texts: SearchDocument['names']): Record<string, string> {
 	return Object.fromEntries(Object.entries(texts).flatMap(([lang, text]) => (text ? [[lang, text]] : [])));
 }
 
-/** Events go before everything else; whoever asks for whatever is on is led to the calendar. */
+/** Events go before everything else; whoever asks for whatever is on, or for what is not there, is led to the calendar. */
 function withEvents(results: PublicResult[], wish: EventWish, lang: string): PublicResult[] {
 	const events = results.filter(({ kind }) => kind === 'event');
-	const all = wish === 'all' ? [calendarResult(lang)] : [];
+	const all = wish === 'all' || events.length === 0 ? [calendarResult(lang)] : [];
 	return [...all, ...events, ...results.filter(({ kind }) => kind !== 'event')];
 }
 

@@ -1,5 +1,11 @@
 import { ground } from '#lib/platform/ground.server.ts';
-import { type CarrierOf, type CarriersOf, type Outbox, type Reached, sendWaiting } from '#lib/platform/outbox/outbox.server.ts';
+import {
+	type CarrierOf,
+	type CarriersOf,
+	type Outbox,
+	type Reached,
+	sendWaiting,
+} from '#lib/platform/outbox/outbox.server.ts';
 import { type NoticeEnd, NOTICES_A_DAY } from './notice.ts';
 import { type NoticeRow, notices } from './store.server.ts';
 

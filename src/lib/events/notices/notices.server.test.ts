@@ -218,25 +218,6 @@ test('what the gateway took without saying so is one; what changed meanwhile is 
 	).toEqual(['12', '13']);
 });
 
-test('a second move that says what the first may have said already is the same word', async () => {
-	const her = await somebody();
-	const before = date;
-	await change({ day: '2026-03-11' });
-	const between = date;
-	await change({ day: '2026-03-12' });
-	await word(her, 'moved', before);
-	fake.is('silent-after');
-	await send();
-	clock += 1_000;
-	await word(her, 'moved', between);
-	fake.is('well');
-	clock += 60_000;
-	await send();
-	expect(await states()).toEqual(['moved dropped known', 'moved sent']);
-	expect(fake.told).toHaveLength(2);
-	expect(texts()).toHaveLength(1);
-});
-
 test('nobody is rung up for hours, however often her number is typed; changes of ours always reach her', async () => {
 	const knownBy = await hashOfContact(NUMBER);
 	for (let times = 0; times < NOTICES_A_DAY + 2; times += 1) {

@@ -193,16 +193,20 @@ test('each is told once what is true then, and whoever has only a telephone stan
 
 test.each([
 	[
-		'a word that is tried again counts as sent',
+		'a word that is tried counts as sent',
 		'update',
-		`if new.tries = 2 and new.state = 'waiting' then new.state = 'sent'; end if`,
+		`if new.tries = 1 and new.state = 'waiting' then new.state = 'sent'; end if`,
 	],
 	[
 		'reminders are due a day early',
 		'insert',
 		`if new.about = 'reminder' then new.due_at = new.due_at - interval '1 day'; end if`,
 	],
-	['nobody writes down what was told', 'update', 'new.told = null'],
+	[
+		'what was told is written down wrongly',
+		'update',
+		`if new.told is not null then new.told = jsonb_set(new.told, '{day}', '"2026-01-01"'); end if`,
+	],
 ])(
 	'planted: %s, and the week shows it',
 	async (_what, on, does) => {

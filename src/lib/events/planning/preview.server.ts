@@ -1,4 +1,5 @@
 import { organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
+import { venueLost } from '#lib/network/index.server.ts';
 import { now, today } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { Series } from '../event.ts';
@@ -21,6 +22,8 @@ export type Preview = {
 	/** Left out: on a holiday, else in a break. */
 	readonly left: readonly { readonly day: string; readonly holiday: Holiday | null }[];
 	readonly clashes: readonly Clash[];
+	/** The place was refused, or its agreement has ended: nobody may count on it. */
+	readonly venue: Awaited<ReturnType<typeof venueLost>>;
 	/** Of a series that is there; null for a new one. */
 	readonly changes: Changes | null;
 };
@@ -45,7 +48,8 @@ export async function previewOf(db: Queryable, actor: StaffActor, asked: Asked):
 	const left = skippedDays(draft, horizon()).map((day) => ({ day, holiday: holidayLeft(draft, day) }));
 	const clashes = await clashesOf(db, actor, { draft, days, not: of?.id ?? '' });
 	const changes = of ? await changesFor(db, { ...of, ...draft }, from || today()) : null;
-	return { draft, days, left, clashes, changes };
+	const venue = draft.placeId && (await venueLost(db, organisationsWhere(actor, 'planEvents'), draft.placeId));
+	return { draft, days, left, clashes, venue: venue || null, changes };
 }
 
 const holidayLeft = ({ skip }: Draft, day: string): Holiday | null =>

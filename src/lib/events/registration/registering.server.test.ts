@@ -197,6 +197,23 @@ test('of three one can stay away; with the last seat goes what she left of herse
 	expect(await openWho(before)).toBeNull();
 });
 
+test('whoever opens the form in the line and goes away holds up nobody; the clock alone sees to it', async () => {
+	const of = await date(1);
+	const seated = await registered(of);
+	const [left, behind] = [await asked(of), await registered(of)];
+	moment += 59 * 60_000;
+	await round();
+	expect(await stateOf(left)).toBe('waiting');
+	moment += 60_000;
+	await round();
+	expect([await stateOf(left), await stateOf(behind)]).toEqual(['expired', 'waiting']);
+	granted(await cancelRegistration({ token: seated }));
+	expect(await stateOf(behind)).toBe('offered');
+	expect(await confirmRegistration({ token: left })).toMatchObject({ refused: 'hold-over' });
+	granted(await declineOffer({ token: behind }));
+	expect(granted(await confirmRegistration({ token: left }))).toMatchObject({ state: 'confirmed' });
+});
+
 test('of one group who comes after whoever leaves: she waits for seats, and in the same breath is offered them', async () => {
 	const of = await date(3);
 	const three = await registered(of, {}, { seats: '3' });

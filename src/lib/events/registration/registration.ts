@@ -49,6 +49,9 @@ export type Registration = {
 /** While the form is open; once more when she asks for it (WCAG 2.2.1). */
 export const HOLD_MS = 10 * 60_000;
 
+/** After this a place in the line is over whose form nobody sent. */
+export const LEFT_MS = 60 * 60_000;
+
 /** Of a date that is moved with her on it, too: thirty days after it was. */
 export const eraseOnFor = (day: string): string => addDays(day, DAYS_REGISTERED_KEPT);
 

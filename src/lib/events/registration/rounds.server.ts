@@ -2,6 +2,7 @@ import { instant, now, today } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import type { JobHandler } from '#lib/platform/jobs.server.ts';
 import type { Deleted } from '#lib/privacy/index.server.ts';
+import { LEFT_MS } from './registration.ts';
 import { GROUP_BLOCKS_MS } from './seats.ts';
 import { settleLine } from './settle.server.ts';
 import { registrations } from './store.server.ts';
@@ -11,7 +12,9 @@ const LARGEST_SWEEP = 200;
 /** Every half minute: forms and offers whose time is over give their seats to whoever is next. */
 export const settleLines: JobHandler = async () => {
 	const { db } = ground();
-	const due = await registrations(db).due(now(), new Date(instant() - GROUP_BLOCKS_MS));
+	const before = (milliseconds: number): Date => new Date(instant() - milliseconds);
+	const limits = { shortBefore: before(GROUP_BLOCKS_MS), leftBefore: before(LEFT_MS) };
+	const due = await registrations(db).due(now(), limits);
 	for (const id of due) await db.transaction((tx) => settleLine(tx, id));
 };
 

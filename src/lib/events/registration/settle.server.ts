@@ -3,7 +3,7 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { Occurrence } from '../event.ts';
 import { tell, type Word } from '../notices/tell.server.ts';
 import { occurrences } from '../occurrences/store.server.ts';
-import { type Registration, roomOf, seatedOf } from './registration.ts';
+import { LEFT_MS, type Registration, roomOf, seatedOf } from './registration.ts';
 import { freeSeats, type Room, type Seated, settle, TAKES } from './seats.ts';
 import { freeSlots, keepSlots, lookAtSlots } from './slots.server.ts';
 import type { SlotRow } from './slots.ts';
@@ -48,12 +48,13 @@ type Settled = { readonly line: Line; readonly changed: readonly Registration[];
 
 /** The line as it is by now, without a word to the database. At a date that is not held nothing moves. */
 export function settledLine(line: Line): Settled {
-	const changed = line.of.state === 'planned' ? settle(line.room, line.all.map(seatedOf), instant()) : [];
-	if (changed.length === 0) return { line, changed: [], words: [] };
-	const seats = new Map(changed.map((one) => [one.id, one]));
-	const ended = line.all.map((one) => seatedAs(one, seats.get(one.id)));
+	if (line.of.state !== 'planned') return { line, changed: [], words: [] };
+	const kept = line.all.map(endLeft);
+	const seats = new Map(settle(line.room, kept.map(seatedOf), instant()).map((one) => [one.id, one]));
+	const ended = kept.map((one) => seatedAs(one, seats.get(one.id)));
 	const all = line.slots === null ? ended : withSlots(ended, line.slots);
-	const touched = all.filter(({ id }) => seats.has(id));
+	const touched = all.filter(({ id }, place) => seats.has(id) || kept[place] !== line.all[place]);
+	if (touched.length === 0) return { line, changed: [], words: [] };
 	const before = new Map(line.all.map((one) => [one.id, one]));
 	return {
 		line: { ...line, all },
@@ -77,6 +78,12 @@ export function isFull({ room, all }: Pick<Line, 'room' | 'all'>): boolean {
 
 function lineOf(of: Occurrence, all: readonly Registration[], own: readonly SlotRow[] | null): Line {
 	return { of, all, slots: own, room: roomOf(of, own?.filter(({ isWalkIn }) => !isWalkIn).length ?? null) };
+}
+
+/** Nobody could tell her of a seat, and whoever came after her would wait behind an empty chair. */
+function endLeft(one: Registration): Registration {
+	const isLeft = one.state === 'waiting' && one.filledAt === null && instant() - one.madeAt.getTime() >= LEFT_MS;
+	return isLeft ? { ...one, state: 'expired', shortSince: null } : one;
 }
 
 function seatedAs(one: Registration, seat: Seated | undefined): Registration {

@@ -90,15 +90,16 @@ export const registrations = (db: Queryable) => ({
 		await db.query('update occurrences set is_full = $2 where id = $1 and is_full <> $2', [occurrenceId, isFull]);
 	},
 
-	/** Dates at which a hold or an offer has run out, or a group has held up those behind it since `shortBefore`. */
-	async due(at: Date, shortBefore: Date): Promise<string[]> {
+	/** Dates at which a hold or an offer has run out, a group has held up others, or a form in the line was never sent. */
+	async due(at: Date, { shortBefore, leftBefore }: { shortBefore: Date; leftBefore: Date }): Promise<string[]> {
 		const rows = await db.query<{ id: string }>(
 			`select occurrence_id as id from registrations
 			where coalesce(held_until, offered_until) <= $1 and (held_until is not null or offered_until is not null)
 			union
 			select r.occurrence_id from registrations r join occurrences o on o.id = r.occurrence_id
-			where r.state = 'waiting' and r.short_since <= $2 and o.state = 'planned' and o.starts_at > $1`,
-			[at, shortBefore],
+			where r.state = 'waiting' and o.state = 'planned' and o.starts_at > $1
+				and (r.short_since <= $2 or (r.filled_at is null and r.made_at <= $3))`,
+			[at, shortBefore, leftBefore],
 		);
 		return rows.map(({ id }) => id);
 	},

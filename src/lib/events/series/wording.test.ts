@@ -104,3 +104,9 @@ test('whatever the rule, all of it is said in each language, and no key is left'
 		}),
 	);
 });
+
+test('what goes on only once is said by its day, not as if it came round', () => {
+	const once = ['20 января, 12:00–15:00', '20.1. klo 12–15', '20 January, 12:00–15:00'];
+	expect(said({ from: '2026-01-20', until: null, times: 1 })).toEqual(once);
+	expect(said({ from: '2026-01-20', until: '2026-01-26' })).toEqual(once);
+});

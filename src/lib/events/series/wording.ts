@@ -10,9 +10,11 @@ export type Timed = Course & { readonly starts: string; readonly minutes: number
  * left out is told from the day `from` on, for most of a year, as the days are said without it.
  */
 export function wordingOf(course: Timed, say: Say, from = course.from): string {
-	const whole = say('rule.whole', { rule: ruleSaid(course, say), time: hoursSaid(course, say) });
+	const { rule } = course;
+	const whole = (said: string): string => say('rule.whole', { rule: said, time: hoursSaid(course, say) });
 	// A list of days holds only those that are.
-	return course.rule.kind === 'dates' ? whole : withBreaks(course, say, { whole, from });
+	if (rule.kind === 'dates' || goesOnOnce(course)) return whole(datesSaid(allDays(course), say));
+	return withBreaks(course, say, { whole: whole(ruleSaid(rule, say)), from });
 }
 
 /** «12:00–15:00», "klo 12–15". */
@@ -47,9 +49,12 @@ const DAYS_TOLD = 330;
 const MOST_LISTED = 4;
 const FAR = 3 * 366;
 
-function ruleSaid(course: Course, say: Say): string {
-	const { rule } = course;
-	if (rule.kind === 'dates') return datesSaid(daysOf(course, addDays(course.from, FAR)), say);
+const allDays = (course: Course): readonly string[] => daysOf(course, addDays(course.from, FAR));
+
+const goesOnOnce = (course: Course): boolean =>
+	(course.times !== null || course.until !== null) && allDays(course).length === 1;
+
+function ruleSaid(rule: Exclude<Rule, { kind: 'dates' }>, say: Say): string {
 	return rule.kind === 'weekly' ? weeklySaid(rule, say) : monthlySaid(rule, say);
 }
 

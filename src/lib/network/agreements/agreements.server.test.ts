@@ -6,7 +6,7 @@ import { newId } from '#lib/platform/randomness.server.ts';
 import { loadDemonstrationPlaces, loadOrganisations } from '../starter.server.ts';
 import { buildNetwork, staffOf } from '../testing.ts';
 import { type AgreementState, isOver, stateOf } from './agreement.ts';
-import { agreementFor, agreementsFor, askForAgreement, stepInAgreement } from './agreements.server.ts';
+import { agreementFor, agreementsFor, askForAgreement, stepInAgreement, venueLost } from './agreements.server.ts';
 import { agreements } from './store.server.ts';
 
 const at = onGround();
@@ -131,4 +131,19 @@ test('the demonstration has a refused agreement with what came instead, and is l
 	]);
 	const kela = shown.find(({ partnerId }) => partnerId === 'demo-kela');
 	expect(kela?.steps.at(-1)?.instead?.ru).toContain('Kysymys Piste');
+});
+
+test('a place that was refused, or whose agreement has ended, is told to whoever would plan on it', async () => {
+	const lost = (placeId: string, asking = 'demo-kuopio') => venueLost(at.ground.db, [asking], placeId);
+	expect(await lost('demo-kela')).toBe('refused');
+	expect(await lost('demo-employment')).toBe('ended');
+	expect(await lost('demo-library')).toBeNull();
+	expect(await lost('demo-kela', 'near')).toBeNull();
+	const wanted = { organisationId: 'near', partnerId: 'office', placeId: 'demo-kela' };
+	const first = await asked(wanted);
+	expect(await lost('demo-kela', 'near')).toBeNull();
+	await step(first, 'refused', { cause: 'no-room' });
+	expect(await lost('demo-kela', 'near')).toBe('refused');
+	await step(await asked({ ...wanted, on: '2025-01-01' }), 'granted', { on: '2025-01-02' });
+	expect(await lost('demo-kela', 'near')).toBeNull();
 });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { may, organisationsWhere, type StaffActor } from '#lib/identity/index.ts';
 import { now } from '#lib/platform/clock.ts';
 import { againAfterTwin, command, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { mask } from '#lib/privacy/index.ts';
@@ -13,8 +14,10 @@ import {
 	AGREEMENT_CAUSES,
 	AGREEMENT_KINDS,
 	AGREEMENT_STATES,
+	isOver,
 	needsCause,
 	nextStates,
+	stateOf,
 } from './agreement.ts';
 import { agreements } from './store.server.ts';
 
@@ -81,6 +84,14 @@ export function agreementsFor(actor: StaffActor): Promise<Agreement[]> {
 /** Null when there is none, or it is another organisation's. */
 export async function agreementFor(raw: string, actor: StaffActor): Promise<Agreement | null> {
 	return v.is(id, raw) ? own(await agreements(ground().db).byId(raw), actor) : null;
+}
+
+/** Whether a place was refused to these organisations, or what was agreed on there has ended; null: nothing is in the way. */
+export async function venueLost(db: Queryable, organisationIds: readonly string[], placeId: string) {
+	const there = (await agreements(db).within(organisationIds)).filter((one) => one.placeId === placeId);
+	const [newest] = there;
+	if (!newest || there.some((one) => stateOf(one) === 'granted')) return null;
+	return isOver(newest) ? stateOf(newest) : null;
 }
 
 const own = (found: Agreement | null, actor: StaffActor): Agreement | null =>

@@ -1,11 +1,11 @@
-/** A table as a file that spreadsheets open in any language: marked as UTF-8, lines as RFC 4180 has them. */
+import { csvLines, harmless } from '#lib/platform/csv.ts';
+
+/** A table as a file that spreadsheets open in any language. */
 export function csvOf(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-	return `\uFEFF${[head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+	return csvLines(
+		[head, ...rows].map((row) => row.map(field)),
+		',',
+	);
 }
 
-/** What a spreadsheet would take for a formula begins with an apostrophe, so that it stays text. */
-function cell(value: string | number): string {
-	if (typeof value === 'number') return String(value);
-	const text = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const field = (value: string | number): string => (typeof value === 'number' ? String(value) : harmless(value));

@@ -6,10 +6,10 @@ import { inLanguage } from '#lib/platform/i18n/say.ts';
 
 /** The page between as it is shown: names and words instead of codes, days instead of rows. */
 export function shownPreview(preview: Preview, lang: string) {
-	const { draft, days, left, clashes, changes } = preview;
+	const { draft, days, left, clashes, venue, changes } = preview;
 	const say = sayIn(lang, ['planning', 'rule']);
 	return {
-		days,
+		...{ days, venue },
 		today: today(),
 		wordings: TEXT_LANGUAGES.map((code) => ({
 			...{ lang: code, title: draft.names[code] ?? '', wording: wordingOf(draft, sayIn(code, ['rule'])) },

@@ -1,5 +1,6 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
-import { type Cell, harmless, type Table } from './table.ts';
+import { harmless } from '#lib/platform/csv.ts';
+import type { Cell, Table } from './table.ts';
 
 /** The table as a workbook: codes stay text, days are days. */
 export function workbookOf({ head, rows }: Table, name: string): Promise<Buffer> {
@@ -20,10 +21,7 @@ function cellOf(cell: Cell): CellObject | null {
 }
 
 /**
- * Signs that the XML of a workbook has no place for are left out. The library looks texts up in a plain object: one
- * that is called as something every object has would make the whole file unreadable.
+ * The library looks texts up in a plain object: one that is called as something every object has would make the whole
+ * file unreadable.
  */
-function known(text: string): string {
-	const sound = text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
-	return sound in {} ? `${sound} ` : sound;
-}
+const known = (text: string): string => (text in {} ? `${text} ` : text);
