@@ -46,8 +46,7 @@ test('loaded again, a month later, it is the same', async () => {
 
 test('whatever day a demonstration begins on, it can be loaded', async () => {
 	for (day of ['2026-01-01', '2026-07-15', '2026-12-30']) {
-		await at.ground.db.query('delete from occurrences');
-		await at.ground.db.query('delete from series');
+		for (const table of ['materials', 'occurrences', 'series']) await at.ground.db.query(`delete from ${table}`);
 		await load();
 	}
 });

@@ -171,7 +171,8 @@ test('an idle node notices by itself that the keystore went away', async () => {
 
 test('many at once from two nodes are all kept', async () => {
 	const nodes = [node(), node()];
-	const subjects = Array.from({ length: 60 }, (_, i) => `s${i}`);
+	// Each is on the disk before it counts: as many as the slowest disk writes within the patience of a node.
+	const subjects = Array.from({ length: 20 }, (_, i) => `s${i}`);
 	await Promise.all(subjects.map((subject, i) => nodes[i % 2]?.makeKey(name(subject))));
 	for (const subject of subjects) expect(await nodes[0]?.findKey(name(subject))).not.toBeNull();
 });
