@@ -124,4 +124,7 @@ export const actorFor = (who: string): string => ACTORS[who] ?? 'adviser';
 export const isJson = (route: string): boolean =>
 	!route.includes('?/') && /^POST \/(api|staff\/(conversations|desk))\//.test(route);
 
-const HERS = { name: 'Maija', seats: '1', language: 'fi', reachedBy: 'phone', contact: '040 123 4567' };
+const HERS = {
+	...{ name: 'Maija', seats: '1', language: 'fi', needs: 'interpreter', reachedBy: 'phone' },
+	contact: '040 123 4567',
+};

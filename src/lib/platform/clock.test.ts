@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { addDays, dayOf, instantAt, today, turnClock, weekdayOf } from './clock.ts';
+import { addDays, dayOf, instantAt, today, elapsed, turnClock, weekdayOf } from './clock.ts';
 
 let back: (() => void) | undefined;
 afterEach(() => back?.());
@@ -28,4 +28,12 @@ test('days are added over the end of a year, and weekdays count from Monday', ()
 	expect(weekdayOf('2026-11-22')).toBe(7);
 	expect(weekdayOf('2026-11-23')).toBe(1);
 	expect(dayOf(new Date('2026-11-22T00:00:00Z'))).toBe('2026-11-22');
+});
+
+test('what has elapsed goes on evenly when the clock jumps', () => {
+	const before = elapsed();
+	const back = turnClock(() => 0);
+	expect(elapsed() - before).toBeGreaterThanOrEqual(0);
+	expect(elapsed() - before).toBeLessThan(60_000);
+	back();
 });

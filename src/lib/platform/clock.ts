@@ -11,6 +11,9 @@ export function instant(): number {
 	return read();
 }
 
+/** Milliseconds that go on evenly, also when the clock is put right: for how long something has taken. */
+export const elapsed = (): number => performance.now();
+
 /** The calendar day `YYYY-MM-DD` in the network's zone; `plus` days later. */
 export function today(plus = 0, zone = HOME_ZONE): string {
 	return addDays(dayNow(zone), plus);

@@ -1,4 +1,4 @@
-import { instant } from '../clock.ts';
+import { elapsed } from '../clock.ts';
 import { logError, logInfo, logWarning } from '../log.server.ts';
 import { type Address, exchange } from './exchange.server.ts';
 import { type Keystore, KeystoreDown, LONGEST_IN_MEMORY_MS, type SecretName } from './keystore.server.ts';
@@ -81,10 +81,10 @@ function openLine(address: Address, onLost: () => void) {
 
 /** Each order may be given twice, so one whose answer was lost is given again. Null when there was no contact. */
 async function withPatience(address: Address, order: Order): Promise<Buffer | null> {
-	const end = instant() + LONGEST_MS;
+	const end = elapsed() + LONGEST_MS;
 	for (const pause of [0, ...PAUSES_MS]) {
 		await new Promise((resolve) => setTimeout(resolve, pause));
-		const left = end - instant();
+		const left = end - elapsed();
 		if (left <= 0) return null;
 		const answer = await exchange(address, order, Math.min(left, ONE_TRY_MS)).catch(() => null);
 		if (answer && answer.status < 300) return answer.body;
