@@ -66,7 +66,8 @@ test('a file is put to a series, another one that only says it is a PDF is refus
 	browser,
 }) => {
 	const page = await coordinator(browser, `/staff/events/materials/info-${YEAR}`);
-	const title = `Памятка ${Date.now()}`;
+	// A browser without a language of its own saves other letters under another name.
+	const title = `Memo ${Date.now()}`;
 	const put = async (text: string): Promise<void> => {
 		await page.locator('#file-file').setInputFiles({
 			...{ name: 'muistio.pdf', mimeType: 'application/pdf', buffer: Buffer.from(text) },

@@ -81,7 +81,7 @@ test('pressed twice it is one; when all is taken she waits, is offered a seat th
 	browser,
 }, info) => {
 	const first = await visitor(browser);
-	const date = await lastDate(first, 'ru', 'neuvonta');
+	const date = await lastDate(first, 'ru', 'neuvonta-syksy');
 	const seated: Page[] = [];
 	await first.goto(`${date}/register`);
 	const times = await first.locator('input[name=slot]').count();

@@ -44,9 +44,15 @@ test('loaded again, a month later, it is the same', async () => {
 	expect(await dates()).toEqual(before);
 });
 
-test('whatever day a demonstration begins on, it can be loaded', async () => {
+test('whatever day a demonstration begins on, it can be loaded and has something to come', async () => {
 	for (day of ['2026-01-01', '2026-07-15', '2026-12-30']) {
 		for (const table of ['materials', 'occurrences', 'series']) await at.ground.db.query(`delete from ${table}`);
 		await load();
+		const [coming] = await at.ground.db.query<{ lines: number }>(
+			`select count(distinct s.plan_line) as lines from occurrences o join series s on s.id = o.series_id
+			where o.state = 'planned' and o.day > $1`,
+			[day],
+		);
+		expect(coming?.lines).toBe(4);
 	}
 });

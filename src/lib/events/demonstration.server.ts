@@ -22,9 +22,12 @@ const SAME: Pick<Series, 'partnerIds' | 'link' | 'times' | 'zone' | 'state' | 'p
 };
 /** So many days of dates that are over: enough to try how one is closed. */
 const DAYS_BEHIND = 14;
+/** A demonstration that begins at the end of a year has something to come as well. */
+const DAYS_AHEAD = 90;
 
 type Written = Omit<Series, keyof typeof SAME | 'projectId' | 'changedAt' | 'until'> & {
-	readonly until: string;
+	/** Null: to the end of the season. */
+	readonly until: string | null;
 	/** Every date of it: a place that was refused, and what is done instead. */
 	readonly replaced?: { readonly cause: Cause; readonly reason: Texts; readonly line: string };
 };
@@ -35,15 +38,18 @@ type Written = Omit<Series, keyof typeof SAME | 'projectId' | 'changedAt' | 'unt
  */
 export async function loadDemonstrationSeason(tx: Queryable, projectId: string): Promise<void> {
 	for (const { replaced, ...one } of written()) {
-		const from = [one.from, addDays(today(), -DAYS_BEHIND)].sort()[1] ?? one.from;
-		if (from > one.until || (await series(tx).byId(one.id))) continue;
-		const of = { ...SAME, ...one, from, projectId, changedAt: now() };
+		const from = later(one.from, addDays(today(), -DAYS_BEHIND));
+		const until = one.until ?? later(`${today().slice(0, 4)}-12-18`, addDays(today(), DAYS_AHEAD));
+		if (from > until || (await series(tx).byId(one.id))) continue;
+		const of = { ...SAME, ...one, from, until, projectId, changedAt: now() };
 		await series(tx).add(of);
 		await materialise(tx, of);
 		if (replaced) await replaceAll(tx, of.id, replaced);
 	}
 	await loadDemonstrationMaterials(tx);
 }
+
+const later = (one: string, other: string): string => (one < other ? other : one);
 
 async function replaceAll(tx: Queryable, id: string, { cause, reason, line }: NonNullable<Written['replaced']>) {
 	for (const row of await occurrences(tx).ofSeries(id)) {
