@@ -82,6 +82,15 @@ begin
 end
 $function$;
 
+create table absences (
+	id uuid not null,
+	account_id uuid not null,
+	from_day date not null,
+	to_day date not null,
+	constraint absences_pkey PRIMARY KEY (id),
+	constraint absences_check CHECK ((to_day >= from_day))
+);
+
 create table accounts (
 	id uuid not null,
 	short_name text not null,
@@ -175,6 +184,43 @@ create table aliases (
 	constraint aliases_item_lang_text_key UNIQUE (item, lang, text),
 	constraint aliases_kind_check CHECK ((kind = ANY (ARRAY['former'::text, 'slang'::text, 'typo'::text, 'situation'::text, 'from-log'::text]))),
 	constraint aliases_text_check CHECK ((text <> ''::text))
+);
+
+create table applications (
+	id uuid not null,
+	client_id text not null,
+	organisation_id text not null,
+	language text not null,
+	languages text[] not null,
+	works text[] not null,
+	state text not null,
+	holder uuid,
+	account_id uuid,
+	code_hash bytea not null,
+	sealed bytea,
+	kept_until date not null,
+	made_at timestamp with time zone not null,
+	changed_at timestamp with time zone not null,
+	constraint applications_pkey PRIMARY KEY (id),
+	constraint applications_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
+	constraint applications_client_id_key UNIQUE (client_id),
+	constraint applications_code_hash_key UNIQUE (code_hash),
+	constraint applications_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'interview'::text, 'training'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
+);
+
+create table assignments (
+	id uuid not null,
+	shift_id uuid not null,
+	account_id uuid not null,
+	state text not null,
+	by_way text not null,
+	reason jsonb,
+	offered_until timestamp with time zone,
+	made_at timestamp with time zone not null,
+	changed_at timestamp with time zone not null,
+	constraint assignments_pkey PRIMARY KEY (id),
+	constraint assignments_by_way_check CHECK ((by_way = ANY (ARRAY['self'::text, 'coordinator'::text, 'suggestion'::text, 'swap'::text]))),
+	constraint assignments_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'asked'::text, 'taken'::text, 'done'::text, 'no-show'::text, 'declined'::text, 'withdrawn'::text])))
 );
 
 create table attachments (
@@ -679,6 +725,32 @@ create table headcounts (
 	constraint headcounts_why_check CHECK (((length(why) >= 1) AND (length(why) <= 500)))
 );
 
+create table hour_entries (
+	id uuid not null,
+	client_id text not null,
+	account_id uuid not null,
+	organisation_id text not null,
+	day date not null,
+	work text not null,
+	assignment_id uuid,
+	quarters integer not null,
+	state text not null,
+	settled_by uuid,
+	settled_on date,
+	project_id text,
+	plan_line text,
+	fact_id uuid,
+	made_at timestamp with time zone not null,
+	constraint hour_entries_pkey PRIMARY KEY (id),
+	constraint hour_entries_assignment_id_key UNIQUE (assignment_id),
+	constraint hour_entries_check CHECK ((settled_by IS DISTINCT FROM account_id)),
+	constraint hour_entries_check1 CHECK (((state = 'reported'::text) = (settled_by IS NULL))),
+	constraint hour_entries_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
+	constraint hour_entries_client_id_key UNIQUE (client_id),
+	constraint hour_entries_quarters_check CHECK (((quarters >= 1) AND (quarters <= 96))),
+	constraint hour_entries_state_check CHECK ((state = ANY (ARRAY['reported'::text, 'confirmed'::text, 'rejected'::text])))
+);
+
 create table installation (
 	only_row boolean default true not null,
 	kind text not null,
@@ -842,6 +914,29 @@ create table migrations (
 	checksum text not null,
 	ran_at timestamp with time zone default now() not null,
 	constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table needs (
+	id uuid not null,
+	organisation_id text not null,
+	series_id text,
+	desk_id text,
+	work text not null,
+	places integer not null,
+	languages text[] default '{}'::text[] not null,
+	qualifications text[] default '{}'::text[] not null,
+	sign_up text not null,
+	weekday integer,
+	starts time without time zone,
+	minutes integer,
+	until_day date,
+	constraint needs_pkey PRIMARY KEY (id),
+	constraint needs_check CHECK ((num_nonnulls(series_id, desk_id) = 1)),
+	constraint needs_check1 CHECK (((desk_id IS NOT NULL) = (num_nonnulls(weekday, starts, minutes) = 3))),
+	constraint needs_minutes_check CHECK (((minutes >= 15) AND (minutes <= 1440))),
+	constraint needs_places_check CHECK (((places >= 1) AND (places <= 20))),
+	constraint needs_sign_up_check CHECK ((sign_up = ANY (ARRAY['open'::text, 'approval'::text, 'invited'::text]))),
+	constraint needs_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
 );
 
 create table notes (
@@ -1031,6 +1126,20 @@ create table publications (
 	published_by uuid,
 	made_at timestamp with time zone not null,
 	constraint publications_pkey PRIMARY KEY (id)
+);
+
+create table qualifications (
+	id uuid not null,
+	account_id uuid not null,
+	code text not null,
+	granted_on date not null,
+	expires_on date,
+	granted_by uuid not null,
+	revoked_on date,
+	constraint qualifications_pkey PRIMARY KEY (id),
+	constraint qualifications_check CHECK (((expires_on IS NULL) OR (expires_on > granted_on))),
+	constraint qualifications_check1 CHECK ((granted_by <> account_id)),
+	constraint qualifications_code_check CHECK ((code = ANY (ARRAY['basic'::text, 'safety'::text, 'ethics'::text, 'chat'::text, 'interpreting'::text, 'acting-on-behalf'::text, 'youth-check'::text])))
 );
 
 create table ratings (
@@ -1264,6 +1373,31 @@ create table settled_misses (
 	constraint settled_misses_pkey PRIMARY KEY (query, lang)
 );
 
+create table shifts (
+	id uuid not null,
+	need_id uuid,
+	organisation_id text not null,
+	occurrence_id uuid,
+	desk_id text,
+	work text not null,
+	day date not null,
+	starts_at timestamp with time zone not null,
+	ends_at timestamp with time zone not null,
+	places integer not null,
+	languages text[] default '{}'::text[] not null,
+	qualifications text[] default '{}'::text[] not null,
+	sign_up text not null,
+	state text not null,
+	changed_at timestamp with time zone not null,
+	constraint shifts_pkey PRIMARY KEY (id),
+	constraint shifts_check CHECK ((ends_at > starts_at)),
+	constraint shifts_check1 CHECK ((num_nonnulls(occurrence_id, desk_id) = 1)),
+	constraint shifts_need_id_starts_at_key UNIQUE (need_id, starts_at),
+	constraint shifts_places_check CHECK (((places >= 1) AND (places <= 20))),
+	constraint shifts_sign_up_check CHECK ((sign_up = ANY (ARRAY['open'::text, 'approval'::text, 'invited'::text]))),
+	constraint shifts_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'cancelled'::text])))
+);
+
 create table sign_in_failures (
 	id uuid not null,
 	name_hash bytea not null,
@@ -1304,6 +1438,19 @@ create table struck_aliases (
 	text text not null,
 	struck_by uuid not null,
 	constraint struck_aliases_pkey PRIMARY KEY (item, lang, text)
+);
+
+create table swaps (
+	id uuid not null,
+	assignment_id uuid not null,
+	to_account uuid,
+	state text not null,
+	taken_by uuid,
+	made_at timestamp with time zone not null,
+	ended_at timestamp with time zone,
+	constraint swaps_pkey PRIMARY KEY (id),
+	constraint swaps_check CHECK (((state = 'accepted'::text) = (taken_by IS NOT NULL))),
+	constraint swaps_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'withdrawn'::text, 'expired'::text])))
 );
 
 create table taken_mails (
@@ -1362,6 +1509,55 @@ create table visitor_sessions (
 	constraint visitor_sessions_pkey PRIMARY KEY (token_hash)
 );
 
+create table volunteer_notices (
+	id uuid not null,
+	account_id uuid not null,
+	kind text not null,
+	about text not null,
+	key text not null,
+	shift_id uuid,
+	state text not null,
+	reason text,
+	due_at timestamp with time zone not null,
+	tries integer default 0 not null,
+	made_at timestamp with time zone not null,
+	settled_at timestamp with time zone,
+	constraint volunteer_notices_pkey PRIMARY KEY (id),
+	constraint volunteer_notices_account_id_key_key UNIQUE (account_id, key),
+	constraint volunteer_notices_kind_check CHECK ((kind = ANY (ARRAY['sms'::text, 'email'::text]))),
+	constraint volunteer_notices_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
+);
+
+create table volunteers (
+	account_id uuid not null,
+	organisation_id text not null,
+	state text not null,
+	paused_until date,
+	languages text[] default '{}'::text[] not null,
+	works text[] default '{}'::text[] not null,
+	known_works text[] default '{}'::text[] not null,
+	free jsonb default '[]'::jsonb not null,
+	place_ids text[] default '{}'::text[] not null,
+	is_remote boolean default true not null,
+	least_minutes integer default 120 not null,
+	most_minutes integer default 300 not null,
+	reached_by text default 'none'::text not null,
+	sealed bytea,
+	link_hash bytea,
+	feed_hash bytea,
+	asked_at timestamp with time zone,
+	since date not null,
+	changed_at timestamp with time zone not null,
+	constraint volunteers_pkey PRIMARY KEY (account_id),
+	constraint volunteers_check CHECK ((most_minutes >= least_minutes)),
+	constraint volunteers_check1 CHECK (((state = 'paused'::text) OR (paused_until IS NULL))),
+	constraint volunteers_feed_hash_key UNIQUE (feed_hash),
+	constraint volunteers_least_minutes_check CHECK ((least_minutes >= 0)),
+	constraint volunteers_link_hash_key UNIQUE (link_hash),
+	constraint volunteers_reached_by_check CHECK ((reached_by = ANY (ARRAY['sms'::text, 'email'::text, 'none'::text]))),
+	constraint volunteers_state_check CHECK ((state = ANY (ARRAY['training'::text, 'active'::text, 'paused'::text, 'left'::text])))
+);
+
 create table wait_counts (
 	desk_id text not null,
 	month date not null,
@@ -1389,6 +1585,7 @@ create table waits (
 	constraint waits_pkey PRIMARY KEY (subject_id, began_at)
 );
 
+alter table absences add constraint absences_account_id_fkey FOREIGN KEY (account_id) REFERENCES volunteers(account_id);
 alter table addresses add constraint addresses_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table agreement_steps add constraint agreement_steps_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table agreement_steps add constraint agreement_steps_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreements(id) ON DELETE CASCADE;
@@ -1397,6 +1594,11 @@ alter table agreements add constraint agreements_partner_id_fkey FOREIGN KEY (pa
 alter table agreements add constraint agreements_place_id_fkey FOREIGN KEY (place_id) REFERENCES service_points(id);
 alter table aliases add constraint aliases_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id);
 alter table aliases add constraint aliases_item_fkey FOREIGN KEY (item) REFERENCES items(key);
+alter table applications add constraint applications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table applications add constraint applications_holder_fkey FOREIGN KEY (holder) REFERENCES accounts(id);
+alter table applications add constraint applications_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table assignments add constraint assignments_account_id_fkey FOREIGN KEY (account_id) REFERENCES volunteers(account_id);
+alter table assignments add constraint assignments_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES shifts(id);
 alter table attachments add constraint attachments_conversation_id_seq_fkey FOREIGN KEY (conversation_id, seq) REFERENCES messages(conversation_id, seq) ON DELETE CASCADE;
 alter table board_marks add constraint board_marks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table board_marks add constraint board_marks_question_id_number_fkey FOREIGN KEY (question_id, number) REFERENCES board_posts(question_id, number) ON DELETE CASCADE;
@@ -1458,6 +1660,12 @@ alter table head_taps add constraint head_taps_account_id_fkey FOREIGN KEY (acco
 alter table head_taps add constraint head_taps_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrences(id) ON DELETE CASCADE;
 alter table headcounts add constraint headcounts_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES accounts(id);
 alter table headcounts add constraint headcounts_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrences(id);
+alter table hour_entries add constraint hour_entries_account_id_fkey FOREIGN KEY (account_id) REFERENCES volunteers(account_id);
+alter table hour_entries add constraint hour_entries_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignments(id);
+alter table hour_entries add constraint hour_entries_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES facts(id);
+alter table hour_entries add constraint hour_entries_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table hour_entries add constraint hour_entries_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
+alter table hour_entries add constraint hour_entries_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES accounts(id);
 alter table invitations add constraint invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table machine_drafts add constraint machine_drafts_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
 alter table mail_links add constraint mail_links_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
@@ -1470,6 +1678,9 @@ alter table memberships add constraint memberships_account_id_fkey FOREIGN KEY (
 alter table memberships add constraint memberships_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table messages add constraint messages_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table messages add constraint messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
+alter table needs add constraint needs_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
+alter table needs add constraint needs_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
+alter table needs add constraint needs_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
 alter table notes add constraint notes_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table notes add constraint notes_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id) ON DELETE CASCADE;
 alter table notices add constraint notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
@@ -1490,6 +1701,8 @@ alter table projects add constraint projects_organisation_id_fkey FOREIGN KEY (o
 alter table publications add constraint publications_item_fkey FOREIGN KEY (item) REFERENCES items(key);
 alter table publications add constraint publications_published_by_fkey FOREIGN KEY (published_by) REFERENCES accounts(id);
 alter table publications add constraint publications_revision_fkey FOREIGN KEY (revision) REFERENCES revisions(id);
+alter table qualifications add constraint qualifications_account_id_fkey FOREIGN KEY (account_id) REFERENCES volunteers(account_id);
+alter table qualifications add constraint qualifications_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES accounts(id);
 alter table ratings add constraint ratings_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 alter table referrals add constraint referrals_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table referrals add constraint referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
@@ -1515,9 +1728,16 @@ alter table service_points add constraint service_points_checked_by_fkey FOREIGN
 alter table service_points add constraint service_points_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES organisations(id);
 alter table service_points add constraint service_points_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table settled_misses add constraint settled_misses_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES accounts(id);
+alter table shifts add constraint shifts_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
+alter table shifts add constraint shifts_need_id_fkey FOREIGN KEY (need_id) REFERENCES needs(id);
+alter table shifts add constraint shifts_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrences(id);
+alter table shifts add constraint shifts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table sign_in_sessions add constraint sign_in_sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table slots add constraint slots_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrences(id) ON DELETE CASCADE;
 alter table struck_aliases add constraint struck_aliases_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES accounts(id);
+alter table swaps add constraint swaps_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignments(id);
+alter table swaps add constraint swaps_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES volunteers(account_id);
+alter table swaps add constraint swaps_to_account_fkey FOREIGN KEY (to_account) REFERENCES volunteers(account_id);
 alter table tallies add constraint tallies_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 alter table tallies add constraint tallies_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES accounts(id);
 alter table tallies add constraint tallies_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
@@ -1527,12 +1747,20 @@ alter table taps add constraint taps_closing_id_fkey FOREIGN KEY (closing_id) RE
 alter table taps add constraint taps_hand_id_fkey FOREIGN KEY (hand_id) REFERENCES tally_hands(id) ON DELETE CASCADE;
 alter table taps add constraint taps_tally_id_fkey FOREIGN KEY (tally_id) REFERENCES tallies(id) ON DELETE CASCADE;
 alter table visitor_sessions add constraint visitor_sessions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
+alter table volunteer_notices add constraint volunteer_notices_account_id_fkey FOREIGN KEY (account_id) REFERENCES volunteers(account_id);
+alter table volunteer_notices add constraint volunteer_notices_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES shifts(id);
+alter table volunteers add constraint volunteers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table volunteers add constraint volunteers_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table wait_counts add constraint wait_counts_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 alter table waits add constraint waits_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table waits add constraint waits_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 
+create index absences_of_volunteer ON public.absences USING btree (account_id, to_day);
 create index addresses_known ON public.addresses USING btree (known_by) WHERE (known_by IS NOT NULL);
 create index agreements_of_organisation ON public.agreements USING btree (organisation_id);
+create index applications_of_organisation ON public.applications USING btree (organisation_id, state, made_at);
+create index assignments_of_volunteer ON public.assignments USING btree (account_id, changed_at);
+create unique index assignments_once ON public.assignments USING btree (shift_id, account_id) WHERE (state = ANY (ARRAY['offered'::text, 'asked'::text, 'taken'::text, 'done'::text]));
 create index audit_entries_subject ON public.audit_entries USING btree (subject, subject_id);
 create index board_questions_last ON public.board_questions USING btree (last_word_on DESC, id DESC);
 create index breaks_of_organisation ON public.breaks USING btree (organisation_id, from_day);
@@ -1565,6 +1793,8 @@ create index handovers_offered_outside ON public.handovers USING btree (to_desk)
 create unique index handovers_open ON public.handovers USING btree (conversation_id) WHERE (settled_at IS NULL);
 create index head_taps_by_day ON public.head_taps USING btree (taken_on);
 create index head_taps_of_occurrence ON public.head_taps USING btree (occurrence_id, number);
+create index hour_entries_of_volunteer ON public.hour_entries USING btree (account_id, day);
+create index hour_entries_open ON public.hour_entries USING btree (organisation_id, day) WHERE (state = 'reported'::text);
 create index invitations_account ON public.invitations USING btree (account_id);
 create index jobs_due ON public.jobs USING btree (run_at) WHERE (finished_at IS NULL);
 create unique index jobs_waiting ON public.jobs USING btree (kind, key) WHERE (finished_at IS NULL);
@@ -1581,6 +1811,7 @@ create index occurrences_of_place ON public.occurrences USING btree (place_id, d
 create index passkeys_account ON public.passkeys USING btree (account_id);
 create index publications_due ON public.publications USING btree (starts_at);
 create index publications_item ON public.publications USING btree (item, lang, starts_at DESC, id DESC);
+create index qualifications_of_volunteer ON public.qualifications USING btree (account_id, code);
 create index referrals_office ON public.referrals USING btree (organisation_id, referred_on DESC);
 create index registrations_clock ON public.registrations USING btree (COALESCE(held_until, offered_until)) WHERE ((held_until IS NOT NULL) OR (offered_until IS NOT NULL));
 create index registrations_known ON public.registrations USING btree (known_by) WHERE (known_by IS NOT NULL);
@@ -1591,13 +1822,18 @@ create index retention_runs_job ON public.retention_runs USING btree (job, finis
 create unique index return_codes_case ON public.return_codes USING btree (case_id);
 create index series_of_organisation ON public.series USING btree (organisation_id, from_day);
 create index service_points_of_organisation ON public.service_points USING btree (organisation_id);
+create index shifts_by_time ON public.shifts USING btree (organisation_id, starts_at);
+create index shifts_of_desk ON public.shifts USING btree (desk_id, starts_at) WHERE (desk_id IS NOT NULL);
 create index sign_in_failures_recent ON public.sign_in_failures USING btree (name_hash, failed_at);
 create index sign_in_sessions_account ON public.sign_in_sessions USING btree (account_id);
 create index sms_received_at ON public.sms_received USING btree (received_at);
+create unique index swaps_open ON public.swaps USING btree (assignment_id) WHERE (state = 'open'::text);
 create index taken_mails_arrived ON public.taken_mails USING btree (arrived_on);
 create index tallies_of_organisation ON public.tallies USING btree (organisation_id, day DESC);
 create index taps_of_tally ON public.taps USING btree (tally_id, number);
 create index visitor_sessions_case ON public.visitor_sessions USING btree (case_id);
+create index volunteer_notices_due ON public.volunteer_notices USING btree (kind, due_at) WHERE (state = 'waiting'::text);
+create index volunteers_of_organisation ON public.volunteers USING btree (organisation_id, state);
 create index waits_case ON public.waits USING btree (case_id);
 
 create trigger activities_move_calendar AFTER INSERT OR DELETE OR UPDATE ON public.activities FOR EACH STATEMENT EXECUTE FUNCTION move_calendar();

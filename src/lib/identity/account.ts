@@ -18,6 +18,15 @@ export type StaffActor = Actor & {
 	readonly memberships: readonly Membership[];
 };
 
+/** A volunteer who came by her personal link: to her own shifts and hours, never to people's words. */
+export type LinkActor = Actor & {
+	readonly kind: 'link';
+	readonly id: string;
+	readonly chosenName: string;
+	readonly language: string;
+	readonly memberships: readonly Membership[];
+};
+
 /** An account in the list of those who look after accounts. */
 export type Account = {
 	readonly id: string;

@@ -3,7 +3,7 @@
  * A page asks `may(event.locals.staff)`; a stream asks `actorOf(token, { isPerson: false })` and asks again whenever
  * the bus tells SESSIONS_CHANGED with the account's id.
  */
-export type { Account, Membership, Role, StaffActor } from './account.ts';
+export type { Account, LinkActor, Membership, Role, StaffActor } from './account.ts';
 export { ROLES } from './account.ts';
 export type { Ability } from './policy.ts';
 export { may, organisationsWhere } from './policy.ts';

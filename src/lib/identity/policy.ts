@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/platform/actor.ts';
-import type { Account, Membership, Role, StaffActor } from './account.ts';
+import type { Account, LinkActor, Membership, Role, StaffActor } from './account.ts';
 
 /** Which roles have which ability in their own organisation: the table of docs/roles.md in code. */
 const ABILITIES = {
@@ -22,12 +22,18 @@ const ABILITIES = {
 	runEvents: ['volunteer', 'adviser', 'coordinator'],
 	planEvents: ['adviser', 'coordinator'],
 	managePlaces: ['coordinator', 'admin'],
+	useShifts: ['volunteer', 'adviser', 'coordinator'],
+	confirmHours: ['adviser', 'coordinator'],
+	leadVolunteers: ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Ability = keyof typeof ABILITIES;
 
 /** People's words: volunteers have these while their pledge holds. */
 const PLEDGED: readonly Ability[] = ['helpAtDesk', 'runEvents'];
+
+/** Whoever comes by a personal link has these alone. */
+const BY_LINK: readonly Ability[] = ['useShifts'];
 
 /** What somebody may do, in sentences: `may(actor).helpAtDesk(organisationId)`. A visitor, or nobody, may nothing. */
 export function may(actor: Actor | null) {
@@ -57,6 +63,12 @@ export function may(actor: Actor | null) {
 		runEvents: within('runEvents'),
 		planEvents: within('planEvents'),
 		managePlaces: within('managePlaces'),
+		/** Her own shifts and hours: see, take, give on, write down. */
+		useShifts: within('useShifts'),
+		/** Hours of others; her own nobody confirms. */
+		confirmHours: within('confirmHours'),
+		/** Who may volunteer, what is needed, who takes what. */
+		leadVolunteers: within('leadVolunteers'),
 		grant: (one: Membership) => mayGrant(actor, one),
 		/** Close an account or send a new link: by those who could give all that it has; nobody to themselves. */
 		lookAfter: (account: Pick<Account, 'id' | 'memberships'>) =>
@@ -67,6 +79,7 @@ export function may(actor: Actor | null) {
 /** The organisations in which the actor has the ability. */
 export function organisationsWhere(actor: Actor | null, ability: Ability): string[] {
 	if (!Object.hasOwn(ABILITIES, ability)) throw new Error(`nobody defined the ability ${ability}`);
+	if (isByLink(actor)) return BY_LINK.includes(ability) ? rolesIn(actor, ABILITIES[ability]) : [];
 	if (!isStaff(actor)) return [];
 	const found = actor.memberships.filter((one) => gives(one.role, ability, actor));
 	return [...new Set(found.map((one) => one.organisationId))];
@@ -88,6 +101,14 @@ function mayGrant(actor: Actor | null, one: Membership): boolean {
 function isAdminOf(actor: Actor | null, organisationId: string): boolean {
 	if (!isStaff(actor)) return false;
 	return actor.memberships.some((one) => one.organisationId === organisationId && one.role === 'admin');
+}
+
+function isByLink(actor: Actor | null): actor is LinkActor {
+	return actor?.kind === 'link' && 'memberships' in actor;
+}
+
+function rolesIn({ memberships }: LinkActor, roles: readonly Role[]): string[] {
+	return [...new Set(memberships.filter(({ role }) => roles.includes(role)).map((one) => one.organisationId))];
 }
 
 function isStaff(actor: Actor | null): actor is StaffActor {

@@ -104,6 +104,14 @@ export const KEPT: readonly KeptClass[] = [
 		keys: { keyClass: 'event', table: 'registrations', column: 'erase_on', words: 'sealed' },
 	},
 	{
+		id: 'applications',
+		tables: ['applications'],
+		period: { days: DAYS_CASE_KEPT },
+		by: 'expire',
+		past: { table: 'applications', column: 'kept_until', kind: 'day', plus: 0 },
+		keys: { keyClass: 'case', table: 'applications', column: 'kept_until', words: 'sealed' },
+	},
+	{
 		id: 'sms',
 		tables: ['sms_received'],
 		period: { days: DAYS_SMS_IDS_KEPT },
@@ -178,7 +186,15 @@ export const KEPT: readonly KeptClass[] = [
 	{ id: 'signing-in', tables: ['sign_in_sessions'], period: { minutes: 720 }, by: 'use' },
 	{ id: 'tries', tables: ['sign_in_failures'], period: { minutes: 15 }, by: 'use' },
 	{ id: 'challenges', tables: ['passkey_challenges'], period: { minutes: 5 }, by: 'use' },
-	{ id: 'staff', tables: ['accounts', 'memberships', 'passkeys'], period: 'with-account', by: null },
+	{
+		id: 'staff',
+		tables: [
+			...['accounts', 'memberships', 'passkeys'],
+			...['volunteers', 'absences', 'qualifications', 'assignments', 'swaps', 'hour_entries', 'volunteer_notices'],
+		],
+		period: 'with-account',
+		by: null,
+	},
 	{
 		id: 'texts',
 		tables: [
@@ -228,6 +244,8 @@ export const KEPT: readonly KeptClass[] = [
 				'material_downloads',
 				'event_answers',
 				'calendar_revision',
+				'needs',
+				'shifts',
 			],
 		],
 		period: 'for-good',
