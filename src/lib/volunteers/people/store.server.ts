@@ -18,7 +18,25 @@ const VOLUNTEER = `v.account_id as id, v.organisation_id as "organisationId", v.
 	a.pledge_accepted_on as "pledgedOn"`;
 const FROM = 'from volunteers v join accounts a on a.id = v.account_id and a.closed_at is null';
 
+/** What is known of somebody who begins; all else she chooses later. */
+export type NewVolunteer = Pick<Volunteer, 'id' | 'organisationId' | 'state' | 'languages' | 'works' | 'knownWorks'> & {
+	readonly since: string;
+	readonly changedAt: Date;
+};
+
 export const volunteers = (db: Queryable) => ({
+	/** Whoever is there already stays as she is. */
+	async add(one: NewVolunteer): Promise<void> {
+		await db.query(
+			`insert into volunteers (account_id, organisation_id, state, languages, works, known_works, since, changed_at)
+			values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (account_id) do nothing`,
+			[
+				...[one.id, one.organisationId, one.state, one.languages, one.works, one.knownWorks],
+				...[one.since, one.changedAt],
+			],
+		);
+	},
+
 	async byId(id: string): Promise<VolunteerRow | null> {
 		return (await db.query<VolunteerRow>(`select ${VOLUNTEER} ${FROM} where v.account_id = $1`, [id]))[0] ?? null;
 	},
