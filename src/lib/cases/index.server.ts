@@ -1,22 +1,26 @@
-/** The door of the cases: desks and their hours, cases and their codes, closings. */
+/** The door of the cases: cases and their codes, contacts, closings. */
+
+/** Cases lie at desks, which the network keeps; the chat reaches them through here. */
 export {
 	deskById,
+	type DeskRow,
 	desksOf,
 	desksOutside,
+	deskStateAt,
+	type DeskState,
+	deskWays,
 	forgetOldPresences,
+	helpersAt,
 	helpersPresent,
 	hoursOf,
 	lastSeen,
 	makeDesk,
 	namesOfOrganisation,
 	notePresence,
+	openedUntil,
+	type Sitting,
 	siteDesk,
-	stateOf,
-	TWELVE_HOURS,
-} from './desks/desk.server.ts';
-export { closeDeskForToday, openDeskUntil } from './desks/hours.server.ts';
-export { addException, addWeeklyHours, clearExceptions, removeWeeklyHours } from './desks/weekly.server.ts';
-export type { DeskState, WeeklySpell } from './desks/hours.ts';
+} from '#lib/network/index.server.ts';
 
 /** A closing is the one door from the private world to the figures. */
 export { AGE_BANDS, type ClosingCodes, GENDERS, OUTCOMES } from './codes.ts';
@@ -95,7 +99,6 @@ export {
 	startSession,
 } from './visitor.server.ts';
 export type { ClosingRow } from './closings/store.server.ts';
-export type { DeskRow } from './desks/store.server.ts';
 export type { CaseRow } from './store.server.ts';
 
 /** What a visitor does in her own case, and what she may know of it. */

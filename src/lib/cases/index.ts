@@ -22,7 +22,6 @@ export {
 } from './figures/wait.ts';
 export { DAYS_AHEAD, DAYS_TAKEN, type Tally, TAP_LANGUAGES } from './tally/tally.ts';
 export { groupedCode, hasRightCheck, readCode } from './returnCode.ts';
-export type { DeskState } from './desks/hours.ts';
 export type { HerContact, Step } from './rights/story.ts';
 export { type VisitorActor, visitorOf } from './rights/visitor.ts';
 export { type HerCallback, MOST_TRIES, type ShownTime, TRIES } from './callbacks/callback.ts';

@@ -4,6 +4,7 @@ import { ROLES } from '#lib/identity/index.server.ts';
 import type { Role, StaffActor } from '#lib/identity/index.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
+import type { DeskRow } from '#lib/network/index.server.ts';
 import { makePaperCode } from './case/code.server.ts';
 import { readCase } from './case/read.server.ts';
 import { hands } from './case/store.server.ts';
@@ -12,7 +13,6 @@ import { answerInCase, noteInCase } from './case/write.server.ts';
 import { recordAtDesk } from './contacts/atDesk.server.ts';
 import { noteFollowUp } from './contacts/followUp.server.ts';
 import { contacts } from './contacts/store.server.ts';
-import type { DeskRow } from './desks/store.server.ts';
 import { cases } from './store.server.ts';
 import { buildCase, buildDesk, buildStaff, KNOWN, typedContact } from './testing.server.ts';
 

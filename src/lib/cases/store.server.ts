@@ -1,5 +1,5 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import type { DeskRow } from './desks/store.server.ts';
+import type { DeskRow } from '#lib/network/index.server.ts';
 
 export type CaseRow = {
 	id: string;

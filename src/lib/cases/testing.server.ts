@@ -3,9 +3,8 @@ import { today } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { DAYS_CASE_KEPT } from '#lib/privacy/index.ts';
+import { deskById, type DeskRow, makeDesk } from '#lib/network/index.server.ts';
 import type { KnownCodes } from './contacts/known.ts';
-import { makeDesk } from './desks/desk.server.ts';
-import { type DeskRow, desks } from './desks/store.server.ts';
 import { makeCase } from './visitor.server.ts';
 
 /** Factories for the tests of the desk's side of cases. */
@@ -17,7 +16,7 @@ export async function buildDesk(organisationId: string): Promise<DeskRow> {
 	]);
 	const id = `desk-of-${organisationId}`;
 	await makeDesk(db, { id, organisationId, names: {}, zone: 'Europe/Helsinki', projectId: null, planLine: null });
-	const desk = await desks(db).byId(id);
+	const desk = await deskById(db, id);
 	if (!desk) throw new Error('the desk is not there');
 	return desk;
 }

@@ -4,12 +4,12 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { newId, randomDigits, randomToken } from '#lib/platform/randomness.server.ts';
 import type { Deleted } from '#lib/privacy/index.server.ts';
+import type { DeskRow } from '#lib/network/index.server.ts';
 import { endWaitOfCases } from './figures/waits.server.ts';
 import { giveUpLateCallbacks } from './callbacks/expire.server.ts';
 import { abandonCallsOf, releaseCallsOf } from './callbacks/number.server.ts';
 import { mailLinks } from './mail/store.server.ts';
 import { completeCode, hasRightCheck, readCode } from './returnCode.ts';
-import type { DeskRow } from './desks/store.server.ts';
 import { type CaseRow, cases } from './store.server.ts';
 import { forgetLater } from './words.server.ts';
 

@@ -1,8 +1,10 @@
-import { type DeskRow, type DeskState, desksOf, helpersPresent, stateOf } from '#lib/cases/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { may, organisationsWhere } from '#lib/identity/index.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import type { Texts } from '#lib/platform/i18n/say.ts';
+import { type DeskRow, desksOf, type DeskState, helpersPresent, openedUntil } from '#lib/cases/index.server.ts';
+import { shiftUntil } from '#lib/volunteers/index.server.ts';
+import { wallTimeOf } from '#lib/platform/clock.ts';
 import type { Conversation } from './conversation.ts';
 import {
 	type OfferedByHer,
@@ -12,6 +14,7 @@ import {
 	offersTo,
 } from './holding/offers.server.ts';
 import { notes } from './notes/store.server.ts';
+import { deskState } from './room/room.server.ts';
 import { ratingsOf } from './ratings/rate.server.ts';
 import type { Shown } from './ratings/rating.ts';
 import { conversations } from './store.server.ts';
@@ -26,8 +29,18 @@ export type Listed = Pick<
 	readonly ended: boolean;
 };
 
+export type DeskShown = {
+	readonly id: string;
+	readonly names: Texts;
+	readonly state: DeskState;
+	readonly present: number;
+	/** Wall times: until when her shift runs, and until when she has opened it herself. */
+	readonly yours: { readonly shift: string | null; readonly opened: string | null };
+	readonly ratings: Shown | null;
+};
+
 export type DeskView = {
-	readonly desks: readonly { id: string; names: Texts; state: DeskState; present: number; ratings: Shown | null }[];
+	readonly desks: readonly DeskShown[];
 	readonly waiting: readonly Listed[];
 	readonly mine: readonly Listed[];
 	readonly others: readonly Listed[];
@@ -77,11 +90,13 @@ async function doubtsFor(actor: StaffActor): Promise<DeskView['doubts']> {
 	return rows.filter((row) => row !== null);
 }
 
-async function viewOfDesk(desk: DeskRow, actor: StaffActor): Promise<DeskView['desks'][number]> {
+async function viewOfDesk(desk: DeskRow, actor: StaffActor): Promise<DeskShown> {
 	const { db } = ground();
-	const [state, present] = [await stateOf(db, desk), await helpersPresent(db, desk.id)];
-	const oversees = may(actor).correctClosings(desk.organisationId);
-	return { id: desk.id, names: desk.names, state, present, ratings: oversees ? await ratingsOf(desk.id) : null };
+	const [state, present] = [await deskState(db, desk), await helpersPresent(db, desk.id)];
+	const until = await shiftUntil(db, actor.id, desk.id);
+	const yours = { shift: until && wallTimeOf(until, desk.zone), opened: await openedUntil(db, desk, actor.id) };
+	const ratings = may(actor).correctClosings(desk.organisationId) ? await ratingsOf(desk.id) : null;
+	return { id: desk.id, names: desk.names, state, present, yours, ratings };
 }
 
 function listed(conversation: Conversation): Listed {

@@ -42,6 +42,7 @@ export { announceTyping, follow, startLive } from './live.server.ts';
 export { rateConversation } from './ratings/rate.server.ts';
 export { openConversation } from './open.server.ts';
 export { may } from './policy.ts';
+export { deskState } from './room/room.server.ts';
 export {
 	beginReading,
 	conversationsOfCase,

@@ -9,7 +9,6 @@ import {
 	openCase,
 	siteDesk,
 	startSession,
-	stateOf,
 } from '#lib/cases/index.server.ts';
 import { instant, now, today } from '#lib/platform/clock.ts';
 import { againAfterTwin, command, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
@@ -21,6 +20,7 @@ import { maskCertain } from './maskCertain.ts';
 import { maySayTheSame } from './sameText.ts';
 import { openSchema } from './schema.ts';
 import { messages } from './messages/store.server.ts';
+import { deskState } from './room/room.server.ts';
 import { conversations } from './store.server.ts';
 import type { VisitorActor } from './visitor.ts';
 import { openRows, sealText } from './words.server.ts';
@@ -119,10 +119,14 @@ async function addConversation(
 	return id;
 }
 
-/** What is asked while the desk is closed is a question: the answer is read later, with the code. */
+/**
+ * What is asked while nobody is there is a question: the answer is read later, with the code. Where all have their hands
+ * full she may wait for her turn.
+ */
 async function kindOf(tx: Queryable, desk: DeskRow, { kind }: Opening): Promise<Conversation['kind']> {
 	if (kind !== 'chat') return kind;
-	return (await stateOf(tx, desk)).open ? 'chat' : 'question';
+	const { open, lacks } = await deskState(tx, desk);
+	return open || lacks === 'room' ? 'chat' : 'question';
 }
 
 async function writeFirst(tx: Queryable, id: string, opening: Opening): Promise<void> {

@@ -1,8 +1,8 @@
-import { deskById, makeDesk } from '#lib/cases/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
+import { deskById, makeDesk } from '#lib/cases/index.server.ts';
 import type { Conversation } from './conversation.ts';
 import { openConversation } from './open.server.ts';
 import { conversations } from './store.server.ts';

@@ -10,7 +10,7 @@ export {
 	loadServicePoints,
 	starterServicePoints,
 } from './starter.server.ts';
-export { addOrganisations, readOrganisations, readServicePoints } from './store.server.ts';
+export { addOrganisations, namesOfOrganisation, readOrganisations, readServicePoints } from './store.server.ts';
 export { municipalities } from './municipalities.server.ts';
 
 export { addPlace, placeFor, placesFor, savePlace } from './places/places.server.ts';
@@ -27,3 +27,33 @@ export {
 	stepInAgreement,
 	venueLost,
 } from './agreements/agreements.server.ts';
+
+/** Where helpers take turns, when, and who sits there now. */
+export {
+	deskById,
+	desksOf,
+	desksOutside,
+	deskWays,
+	forgetOldPresences,
+	helpersAt,
+	helpersPresent,
+	hoursOf,
+	lastSeen,
+	makeDesk,
+	notePresence,
+	openedUntil,
+	siteDesk,
+	TWELVE_HOURS,
+} from './desks/desk.server.ts';
+export { coverDesk, lockCover } from './desks/cover.server.ts';
+export { closeDeskForToday, openDeskUntil } from './desks/hours.server.ts';
+export { addException, addWeeklyHours, chooseWays, clearExceptions, removeWeeklyHours } from './desks/weekly.server.ts';
+export {
+	comingSpells,
+	type ComingSpell,
+	deskStateAt,
+	type DeskState,
+	type Sitting,
+	type WeeklySpell,
+} from './desks/hours.ts';
+export type { DeskRow } from './desks/store.server.ts';

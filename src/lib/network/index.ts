@@ -11,3 +11,5 @@ export {
 } from './agreements/agreement.ts';
 export { ORGANISATION_KINDS, type Organisation } from './organisation.ts';
 export { ACCESSIBILITY, addressOf, type ServicePoint } from './servicePoint.ts';
+export { type DeskState, type Hours, type Spell, spellsOn } from './desks/hours.ts';
+export { joined, type Span } from './desks/spans.ts';

@@ -1,4 +1,5 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
+import type { Texts } from '#lib/platform/i18n/say.ts';
 import type { Organisation } from './organisation.ts';
 import type { ServicePoint } from './servicePoint.ts';
 
@@ -19,6 +20,11 @@ export function readOrganisations(db: Queryable): Promise<Organisation[]> {
 		`select id, kind, names, is_demonstration as "isDemonstration", parent_id as "parentId", languages, website
 		from organisations order by id`,
 	);
+}
+
+/** What the organisation is called; nothing when there is none. */
+export async function namesOfOrganisation(db: Queryable, id: string): Promise<Texts> {
+	return (await db.query<{ names: Texts }>('select names from organisations where id = $1', [id]))[0]?.names ?? {};
 }
 
 export async function readServicePoints(db: Queryable): Promise<ServicePoint[]> {

@@ -4,9 +4,8 @@ import { againAfterTwin, command, refused, type Refusal, type Within } from '#li
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId, randomDigits } from '#lib/platform/randomness.server.ts';
 import { DAYS_CASE_KEPT } from '#lib/privacy/index.ts';
-import { hoursOf } from '../desks/desk.server.ts';
+import { deskById, type DeskRow, hoursOf, siteDesk } from '#lib/network/index.server.ts';
 import { addEntry } from '../entries/entries.server.ts';
-import { type DeskRow, desks } from '../desks/store.server.ts';
 import { cases, type CaseRow } from '../store.server.ts';
 import { giveCode, keepCaseUntil, openCase, startSession } from '../visitor.server.ts';
 import { type CallTime, isOpen, numberUntilOf } from './callback.ts';
@@ -55,7 +54,7 @@ const ask = command({
 /** In her own case at the desk that looks after it; else at the one that answers the site. */
 async function placeOf(_asking: Asking, { tx, actor }: Within<Actor>): Promise<Place | null> {
 	const own = actor.id === null ? null : await cases(tx).locked(actor.id);
-	const desk = own ? await desks(tx).byId(own.deskId) : await desks(tx).ofSite();
+	const desk = own ? await deskById(tx, own.deskId) : await siteDesk(tx);
 	return desk && { desk, own };
 }
 
@@ -92,7 +91,7 @@ async function repeat(tx: Queryable, earlier: StoredCallback, again: Again): Pro
 }
 
 async function replace(tx: Queryable, earlier: StoredCallback, { number }: Asking, time: CallTime): Promise<void> {
-	const zone = (await desks(tx).byId(earlier.deskId))?.zone;
+	const zone = (await deskById(tx, earlier.deskId))?.zone;
 	const before = await openNumber(earlier);
 	if (!before || !zone) return;
 	const numberUntil = numberUntilOf(time, zone);

@@ -5,7 +5,7 @@ import { addDays, instantAt, turnClock } from '#lib/platform/clock.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { workThrough } from '#lib/platform/jobs.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { deskById } from '../desks/desk.server.ts';
+import { deskById } from '#lib/network/index.server.ts';
 import { readEntries } from '../entries/entries.server.ts';
 import { visitorOf } from '../rights/visitor.ts';
 import { cases } from '../store.server.ts';

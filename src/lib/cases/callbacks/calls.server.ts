@@ -1,12 +1,12 @@
 import { organisationsWhere, type StaffActor } from '#lib/identity/index.ts';
 import { now, today } from '#lib/platform/clock.ts';
 import { command, isRefusal, refused, type Within } from '#lib/platform/command.server.ts';
+import { deskById } from '#lib/network/index.server.ts';
 import { endWait } from '../case/waiting.server.ts';
 import { type KnownCodes, unknownCodes } from '../contacts/known.ts';
 import { recordContact } from '../contacts/record.server.ts';
 import { roleAt } from '../contacts/role.ts';
 import { countWait } from '../figures/waits.server.ts';
-import { desks } from '../desks/store.server.ts';
 import { cases } from '../store.server.ts';
 import { isOpen, stateAfter } from './callback.ts';
 import { endCallback } from './number.server.ts';
@@ -72,7 +72,7 @@ export const finishCallback = (known: KnownCodes) =>
 		run: async (callback, { tx, actor, audit }, { id, ...codes }) => {
 			const unknown = unknownCodes(codes, known);
 			if (unknown) return refused('malformed', unknown);
-			const desk = await desks(tx).byId(callback.deskId);
+			const desk = await deskById(tx, callback.deskId);
 			if (!desk) return refused('missing');
 			const { caseId, language } = callback;
 			const by = { closedBy: actor.id, signed: actor.chosenName, helperRole: roleAt(actor, desk.organisationId) };

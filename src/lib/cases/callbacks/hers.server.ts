@@ -2,9 +2,9 @@ import { today } from '#lib/platform/clock.ts';
 import { command, refused, type Within } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { endOfNumber } from '#lib/platform/sms/number.ts';
+import { deskById } from '#lib/network/index.server.ts';
 import { countWait } from '../figures/waits.server.ts';
 import type { VisitorActor } from '../rights/visitor.ts';
-import { desks } from '../desks/store.server.ts';
 import type { CaseRow } from '../store.server.ts';
 import { type HerCallback, isOpen, shownTime, whyGivenUp } from './callback.ts';
 import { endCallback, openNumber } from './number.server.ts';
@@ -14,7 +14,7 @@ import { waitOf } from './wait.ts';
 
 /** All calls that she asked for, the newest last. */
 export async function callbacksOfCase(db: Queryable, of: CaseRow): Promise<HerCallback[]> {
-	const zone = (await desks(db).byId(of.deskId))?.zone;
+	const zone = (await deskById(db, of.deskId))?.zone;
 	const rows = await callbacks(db).ofCase(of.id);
 	return Promise.all(rows.map((row) => hers(row, zone ?? '')));
 }

@@ -3,9 +3,8 @@ import { organisationsWhere, type StaffActor } from '#lib/identity/index.ts';
 import { now, today } from '#lib/platform/clock.ts';
 import { recordAudit } from '#lib/platform/audit.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import { desksOf } from '../desks/desk.server.ts';
+import { deskById, desksOf } from '#lib/network/index.server.ts';
 import { readEntries } from '../entries/entries.server.ts';
-import { desks } from '../desks/store.server.ts';
 import { cases } from '../store.server.ts';
 import { inOrderOfCalling, type ShownTime, shownTime } from './callback.ts';
 import { type CallNumber, openNumber } from './number.server.ts';
@@ -45,7 +44,7 @@ export async function callbacksAtDesk(db: Queryable, actor: StaffActor): Promise
 export async function callSheet(tx: Queryable, actor: StaffActor, id: string): Promise<CallSheet | null> {
 	const callback = await callbacks(tx).byId(id);
 	if (!callback || callback.sealed === null || !mayCall(actor).see(callback)) return null;
-	const zone = (await desks(tx).byId(callback.deskId))?.zone ?? '';
+	const zone = (await deskById(tx, callback.deskId))?.zone ?? '';
 	const names = await chosenNamesOf(tx, callback.holder === null ? [] : [callback.holder]);
 	const shown = listed(callback, { actor, names, zone });
 	if (!mayCall(actor).call(callback)) return { ...shown, call: null, wish: null };

@@ -2,7 +2,7 @@ import type { Role, StaffActor } from '#lib/identity/index.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { makeDesk } from '../desks/desk.server.ts';
+import { makeDesk } from '#lib/network/index.server.ts';
 import { KNOWN } from '../testing.server.ts';
 import { askForCall } from './ask.server.ts';
 import { finishCallback } from './calls.server.ts';

@@ -8,7 +8,7 @@ const weekly = [
 	{ weekday: 1, opens: '10:00', closes: '13:00' },
 	{ weekday: 2, opens: '09:00', closes: '16:00' },
 ];
-const hours = { zone, weekly, exceptions: [] };
+const hours = { zone, weekly, covered: null, exceptions: [] };
 const MONDAY = '2026-11-23';
 
 test('the windows are the spells of the next days, long ones in halves', () => {
@@ -49,7 +49,7 @@ test('what she chose is a span of time; a window that is not there is none', () 
 });
 
 test('in the night in which the clock goes back the window is at the right moment', () => {
-	const sundays = { zone, weekly: [{ weekday: 7, opens: '10:00', closes: '12:00' }], exceptions: [] };
+	const sundays = { zone, weekly: [{ weekday: 7, opens: '10:00', closes: '12:00' }], covered: null, exceptions: [] };
 	const moment = instantAt('2026-10-24', '20:00', zone);
 	expect(timeChosen('2026-10-25T10:00', sundays, moment)?.from.toISOString()).toBe('2026-10-25T08:00:00.000Z');
 });

@@ -1,5 +1,5 @@
 import { addDays, dayOf, instantAt } from '#lib/platform/clock.ts';
-import { type Hours, type Spell, spellsOn } from '../desks/hours.ts';
+import { type Hours, type Spell, spellsOn } from '#lib/network/index.ts';
 import type { CallTime } from './callback.ts';
 
 /** A time in which the desk can call: a spell of its hours on a day, long ones in halves. */
@@ -23,7 +23,7 @@ export function windowsOf(hours: Hours, moment: Date): CallWindow[] {
 				.flatMap(inHalves)
 				.map((spell) => ({ ...spell, id: `${day}T${spell.opens}`, day, inDays })),
 		)
-		.filter(({ day, closes }) => instantAt(day, closes, hours.zone).getTime() - moment.getTime() >= LEAST_LEFT_MS)
+		.filter((window) => endOf(window, hours).getTime() - moment.getTime() >= LEAST_LEFT_MS)
 		.slice(0, MOST);
 }
 
@@ -37,7 +37,8 @@ export function timeChosen(chosen: string, hours: Hours, moment: Date): CallTime
 	return { anyTime: false, from: instantAt(found.day, found.opens, hours.zone), to: endOf(found, hours) };
 }
 
-const endOf = ({ day, closes }: CallWindow, { zone }: Hours): Date => instantAt(day, closes, zone);
+const endOf = ({ day, closes }: Omit<CallWindow, 'id'>, { zone }: Hours): Date =>
+	closes === '24:00' ? instantAt(addDays(day, 1), '00:00', zone) : instantAt(day, closes, zone);
 
 function inHalves({ opens, closes }: Spell): Spell[] {
 	const isLong = minutesOf(closes) - minutesOf(opens) > LONG_MINUTES;

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { may as mayInIdentity, organisationsWhere, type StaffActor } from '#lib/identity/index.ts';
 import { now } from '#lib/platform/clock.ts';
 import { command, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
+import { deskById, type DeskRow } from '#lib/network/index.server.ts';
 import { entries } from '../entries/store.server.ts';
 import { may } from '../policy.ts';
 import { id, tick } from '../schema.ts';
-import { type DeskRow, desks } from '../desks/store.server.ts';
 import { type CaseRow, cases } from '../store.server.ts';
 import { caseOfCode, endOtherSessions, giveCode, moveCase, VISITOR_SESSIONS_CHANGED } from '../visitor.server.ts';
 import { caseWithin, isKept } from './reach.server.ts';
@@ -62,7 +62,7 @@ async function codeAndDesk(
 ): Promise<Loaded | null> {
 	const found = await caseOfCode(tx, code);
 	const of = found && (await cases(tx).locked(found.id));
-	const desk = await desks(tx).byId(deskId);
+	const desk = await deskById(tx, deskId);
 	return of && isKept(of) && desk ? { of, desk } : null;
 }
 

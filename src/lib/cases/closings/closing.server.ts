@@ -2,10 +2,10 @@ import { factById, type NewFact, recordFact, reverseFact } from '#lib/ledger/ind
 import { isRefusal, refused, type Refusal } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
+import { deskById, type DeskRow } from '#lib/network/index.server.ts';
 import { type Channel, type ClosingCodes, isCounted } from '../codes.ts';
 import { contacts } from '../contacts/store.server.ts';
 import { type ClosingRow, closings } from './store.server.ts';
-import { type DeskRow, desks } from '../desks/store.server.ts';
 
 /** A contact that ends: where, by whom, over which channel. Its id is made for the closing: it leads back to no conversation. */
 export type EndedContact = {
@@ -59,7 +59,7 @@ export async function correctClosing(
 	by: Pick<EndedContact, 'closedBy' | 'helperRole'>,
 	codes: ClosingCodes,
 ): Promise<ClosingRow | Refusal> {
-	const desk = await desks(tx).byId(wrong.deskId);
+	const desk = await deskById(tx, wrong.deskId);
 	if (!desk) return refused('missing');
 	const before = wrong.factId ? await factById(tx, wrong.factId) : null;
 	const reversed = wrong.factId ? await reverseFact(tx, wrong.factId) : null;

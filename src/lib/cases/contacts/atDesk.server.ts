@@ -10,6 +10,7 @@ import {
 } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { DAYS_CASE_KEPT } from '#lib/privacy/index.ts';
+import { deskById, type DeskRow } from '#lib/network/index.server.ts';
 import { caseWithin } from '../case/reach.server.ts';
 import { hands } from '../case/store.server.ts';
 import { endWait } from '../case/waiting.server.ts';
@@ -19,7 +20,6 @@ import { addEntry } from '../entries/entries.server.ts';
 import { noticeOfAnswer } from '../notices/notices.server.ts';
 import { may } from '../policy.ts';
 import type { ClosingRow } from '../closings/store.server.ts';
-import { type DeskRow, desks } from '../desks/store.server.ts';
 import type { CaseRow } from '../store.server.ts';
 import { makeCase } from '../visitor.server.ts';
 import { type KnownCodes, stuckAt, unknownInContact } from './known.ts';
@@ -56,7 +56,7 @@ const recording = (known: KnownCodes) =>
 	});
 
 async function deskAndCase(typed: TypedContact, at: Within<StaffActor>): Promise<Loaded | null> {
-	const desk = await desks(at.tx).byId(typed.deskId);
+	const desk = await deskById(at.tx, typed.deskId);
 	if (!desk || !mayInIdentity(at.actor).helpAtDesk(desk.organisationId)) return null;
 	if (typed.caseId === null) return { desk, of: null };
 	const of = await caseWithin({ id: typed.caseId }, at);

@@ -1,6 +1,6 @@
 import { dayOf, now, wallTimeOf, weekdayOf } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import { desks } from '../desks/store.server.ts';
+import { deskById } from '#lib/network/index.server.ts';
 import { type Slot, type WaitRow, waits } from './store.server.ts';
 import { becameOf, type WaitChannel, type WaitCount, type WaitEnd } from './wait.ts';
 
@@ -50,7 +50,7 @@ export const waitingInCases = (
 ): Promise<{ waiting: number; since: Date | null }> => waits(db).standing(organisationId);
 
 async function slotOf(tx: Queryable, { deskId, beganAt, channel, became }: WaitRow): Promise<Slot> {
-	const zone = (await desks(tx).byId(deskId))?.zone;
+	const zone = (await deskById(tx, deskId))?.zone;
 	const day = dayOf(beganAt, zone);
 	const hour = Number(wallTimeOf(beganAt, zone).slice(0, 2));
 	return { deskId, month: `${day.slice(0, 7)}-01`, weekday: weekdayOf(day), hour, channel, became };

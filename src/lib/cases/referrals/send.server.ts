@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readOrganisations } from '#lib/network/index.server.ts';
+import { deskById, type DeskRow, readOrganisations } from '#lib/network/index.server.ts';
 import { may, organisationsWhere, type StaffActor } from '#lib/identity/index.ts';
 import { now, today } from '#lib/platform/clock.ts';
 import { againAfterTwin, command, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
@@ -8,7 +8,6 @@ import { DAYS_CASE_KEPT, mask } from '#lib/privacy/index.ts';
 import { type KnownCodes, unknownCodes } from '../contacts/known.ts';
 import { addEntry } from '../entries/entries.server.ts';
 import { clientId, id, slugOrNone, wordsOrNone } from '../schema.ts';
-import { type DeskRow, desks } from '../desks/store.server.ts';
 import { type CaseRow, cases } from '../store.server.ts';
 import { giveCode, makeCase } from '../visitor.server.ts';
 import { COMES, type Referral } from './referral.ts';
@@ -69,7 +68,7 @@ type Place = { readonly desk: DeskRow; readonly office: string };
 /** The name of the office as the desk reads it; an office that is not hers looks as if it were not there. */
 async function deskAndOffice({ deskId, organisationId }: Typed, at: Within<StaffActor>): Promise<Place | null> {
 	if (!may(at.actor).referClients(organisationId)) return null;
-	const desk = await desks(at.tx).byId(deskId);
+	const desk = await deskById(at.tx, deskId);
 	const names = (await readOrganisations(at.tx)).find((one) => one.id === organisationId)?.names;
 	return desk && { desk, office: inLanguage(names, 'fi') };
 }

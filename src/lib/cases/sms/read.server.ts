@@ -4,11 +4,11 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import type { IncomingSms } from '#lib/platform/sms/receive.server.ts';
 import { DAYS_CASE_KEPT } from '#lib/privacy/index.ts';
+import { siteDesk } from '#lib/network/index.server.ts';
 import { addresses } from '../addresses/store.server.ts';
 import { addEntry } from '../entries/entries.server.ts';
 import type { NoticeSubject } from '../notices/notice.ts';
 import { notices } from '../notices/store.server.ts';
-import { desks } from '../desks/store.server.ts';
 import { cases } from '../store.server.ts';
 import { makeCase } from '../visitor.server.ts';
 import { giveNumber, hashOfNumber, hashOfTyped } from './number.server.ts';
@@ -34,7 +34,7 @@ export async function readSms(tx: Queryable, sms: IncomingSms): Promise<boolean>
 }
 
 async function begin(tx: Queryable, { from, text }: IncomingSms): Promise<string | null> {
-	const desk = await desks(tx).ofSite();
+	const desk = await siteDesk(tx);
 	if (!desk) return null;
 	const opening = { language: languageOfText(text), expiresOn: today(DAYS_CASE_KEPT) };
 	const caseId = await makeCase(tx, desk, opening);

@@ -4,7 +4,7 @@ import { turnClock } from '#lib/platform/clock.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { deleteOldSmsIds, receiveSms, type SmsReader } from '#lib/platform/sms/receive.server.ts';
 import { fakeGateway } from '#lib/platform/sms/testing.ts';
-import { makeDesk } from '../desks/desk.server.ts';
+import { makeDesk } from '#lib/network/index.server.ts';
 import { addEntry, readEntries } from '../entries/entries.server.ts';
 import { noticeOfAnswer, noticesOf } from '../notices/notices.server.ts';
 import { sendNotices } from '../notices/send.server.ts';

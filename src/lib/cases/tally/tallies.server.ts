@@ -1,12 +1,11 @@
 import { organisationsWhere, type StaffActor } from '#lib/identity/index.ts';
-import { readServicePoints } from '#lib/network/index.server.ts';
+import { deskById, readServicePoints } from '#lib/network/index.server.ts';
 import { addDays, today } from '#lib/platform/clock.ts';
 import { command, refused, type Within } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { mask } from '#lib/privacy/index.ts';
 import { DAYS_TALLIES_KEPT } from '#lib/privacy/index.ts';
-import { desks } from '../desks/store.server.ts';
 import { openSchema, tallyIdSchema } from './schema.ts';
 import { hands, tallies, taps } from './store.server.ts';
 import type { Hand, Tally } from './tally.ts';
@@ -15,7 +14,7 @@ import type { Hand, Tally } from './tally.ts';
 export const openTally = command({
 	input: openSchema(today),
 	load: async ({ deskId }, { tx, actor }: Within<StaffActor>) => {
-		const desk = await desks(tx).byId(deskId);
+		const desk = await deskById(tx, deskId);
 		return desk && reach(actor).includes(desk.organisationId) ? desk : null;
 	},
 	allow: () => true,

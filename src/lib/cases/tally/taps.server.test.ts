@@ -4,7 +4,7 @@ import type { StaffActor } from '#lib/identity/index.ts';
 import { instantAt, today, turnClock } from '#lib/platform/clock.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { makeDesk } from '../desks/desk.server.ts';
+import { makeDesk } from '#lib/network/index.server.ts';
 import { countFromPaper, tapWithoutScript } from './byForm.server.ts';
 import { closeTally, deleteOldTallies, joinTally, openTally, talliesFor, tallyFor } from './tallies.server.ts';
 import type { Tap } from './tally.ts';

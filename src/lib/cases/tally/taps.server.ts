@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { organisationsWhere, type StaffActor } from '#lib/identity/index.ts';
 import { today } from '#lib/platform/clock.ts';
 import { command, isRefusal, type Within } from '#lib/platform/command.server.ts';
+import { deskById, type DeskRow } from '#lib/network/index.server.ts';
 import { correctClosing, closingWithin } from '../closings/closing.server.ts';
 import type { ClosingCodes } from '../codes.ts';
 import { recordContact } from '../contacts/record.server.ts';
-import { type DeskRow, desks } from '../desks/store.server.ts';
 import { batchSchema, tapSchema } from './schema.ts';
 import { hands, tallies, type TapRow, taps } from './store.server.ts';
 import { arrival, type Hand, type Taken, type Tally, type Tap, type TapRefusal } from './tally.ts';
@@ -26,7 +26,7 @@ export const takeTaps = command({
 	input: batchSchema,
 	load: async ({ tallyId }, { tx, actor }: At): Promise<Loaded | null> => {
 		const tally = await tallies(tx).locked(tallyId, organisationsWhere(actor, 'helpAtDesk'));
-		const desk = tally && (await desks(tx).byId(tally.deskId));
+		const desk = tally && (await deskById(tx, tally.deskId));
 		return tally && desk ? { tally, desk } : null;
 	},
 	allow: () => true,

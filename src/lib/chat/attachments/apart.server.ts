@@ -10,11 +10,15 @@ import { type Unfoldable, type Unfolded, wrapParcel } from './parcel.ts';
  */
 const PHOTO = { width: 2_000, height: 2_000 };
 
+/** Told with each step, so that one without end is known from many (see unfold.server.ts). */
+const tellStep = (): void => void process.stderr.write('.');
+
+tellStep();
 process.stdout.end(wrapParcel(await unfolded(await buffer(process.stdin))));
 
 async function unfolded(bytes: Buffer): Promise<Unfolded | Unfoldable> {
 	const kind = kindOf(bytes);
-	if (kind === 'pdf') return pagesOf(bytes);
+	if (kind === 'pdf') return pagesOf(bytes, tellStep);
 	return isPicture(kind) ? photo(bytes) : { because: 'broken' };
 }
 

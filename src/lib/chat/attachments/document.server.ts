@@ -11,12 +11,17 @@ type Library = Awaited<ReturnType<typeof loadLibrary>>;
 type Document = Awaited<ReturnType<Library['loadDocument']>>;
 
 /** The first pages of a PDF as pictures. Scripts, links, forms and files in it are no colours, so they stay behind. */
-export async function pagesOf(bytes: Uint8Array): Promise<Unfolded | Unfoldable> {
+export async function pagesOf(bytes: Uint8Array, tellStep: () => void): Promise<Unfolded | Unfoldable> {
 	try {
-		const document = await (await loadLibrary()).loadDocument(bytes);
+		const library = await loadLibrary();
+		tellStep();
+		const document = await library.loadDocument(bytes);
 		const total = document.getPageCount();
 		const pages: Page[] = [];
-		for (let at = 0; at < Math.min(total, MOST_PAGES); at += 1) pages.push(await drawnPage(document, at));
+		for (let at = 0; at < Math.min(total, MOST_PAGES); at += 1) {
+			pages.push(await drawnPage(document, at));
+			tellStep();
+		}
 		return pages.length > 0 ? { from: 'document', total, pages } : { because: 'broken' };
 	} catch (error) {
 		return { because: error instanceof Error && /password/i.test(error.message) ? 'password' : 'broken' };

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { beforeAll, expect, test } from 'vitest';
-import { latin, pdf, png } from '../../../../bin/testing/files.ts';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { latin, pdf, png, stream } from '../../../../bin/testing/files.ts';
 import { onGround } from '../../../../bin/testing/ground.ts';
 import { unfold } from './unfold.server.ts';
 
@@ -52,11 +52,32 @@ test.each([
 	expect(await unfold(bytes)).toEqual({ refused: reason, fields: {} });
 });
 
-test('a document that works without end is stopped, and the next one is taken', { timeout: 60_000 }, async () => {
-	const endless = pdf(1, { content: latin('0 0 595 842 re S '.repeat(600_000)) });
+test('a page that works without end is stopped for its work, and the next file is taken', {
+	timeout: 60_000,
+}, async () => {
+	const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+	const endless = pdf(1, { content: latin('0 0 595 842 re f '.repeat(200_000)) });
 	const [stopped, next] = await Promise.all([unfold(endless), unfold(photo)]);
+	const lines = log.mock.calls.map(([line]) => String(line)).filter((line) => line.includes('attachment-stopped'));
+	log.mockRestore();
 	expect(stopped).toEqual({ refused: 'broken', fields: {} });
+	expect(lines.map((line) => JSON.parse(line).why)).toEqual(['work']);
 	expect(next).toMatchObject({ from: 'photo' });
+});
+
+test('ten scanned pages are taken, though together they are more work than one page may be', {
+	timeout: 90_000,
+}, async () => {
+	const [width, height] = [1_654, 2_339];
+	const noise = { type: 'gaussian', mean: 200, sigma: 30 } as const;
+	const scan = await sharp({ create: { width, height, channels: 3, background: '#eee', noise } })
+		.jpeg({ quality: 60 })
+		.toBuffer();
+	const about = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`;
+	const unfolded = await unfold(
+		pdf(10, { content: latin('q 595 0 0 842 0 0 cm /X Do Q'), extra: [stream(scan, about)] }),
+	);
+	expect(unfolded).toMatchObject({ from: 'document', total: 10 });
 });
 
 test('beyond a few that wait nobody does', { timeout: 60_000 }, async () => {

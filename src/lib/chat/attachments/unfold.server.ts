@@ -13,8 +13,13 @@ import { type Unfolded, unwrapParcel } from './parcel.ts';
 const PROGRAM = 'src/lib/chat/attachments/apart.server.ts';
 /** Of the checkout; the data folder is not among them. */
 const READS = ['package.json', 'node_modules', 'src'];
-/** A sound file takes two seconds of work at most; how long that is on the clock depends on who else is there. */
-const MOST_WORK_SECONDS = 4;
+/**
+ * Of the processor's time; how long that is on the clock depends on who else is there. A sound page takes a second at most,
+ * and ten scanned ones nearly five (docs/decisions/0016): so each step has its own limit, and a page without end is stopped
+ * as soon as it has cost what no page does.
+ */
+const MOST_WORK_A_STEP_SECONDS = 2;
+const MOST_WORK_SECONDS = 6;
 const LONGEST_MS = 30_000;
 const LOOK_MS = 100;
 const MOST_MEMORY_KB = 350_000;
@@ -71,7 +76,7 @@ function begin(): ChildProcess {
 	const child = spawn(process.execPath, [...limits, path.join(root, PROGRAM)], {
 		cwd: root,
 		env: {},
-		stdio: ['pipe', 'pipe', 'ignore'],
+		stdio: ['pipe', 'pipe', 'pipe'],
 	});
 	stepBack(child);
 	return child;
@@ -93,7 +98,8 @@ function ended(child: ChildProcess): Promise<boolean> {
 		child.kill('SIGKILL');
 	};
 	const timer = setTimeout(() => end('time'), LONGEST_MS);
-	const look = setInterval(() => void excessOf(child).then((why) => why && end(why)), LOOK_MS);
+	const pace = paceOf(child);
+	const look = setInterval(() => void excessOf(child, pace).then((why) => why && end(why)), LOOK_MS);
 	return new Promise((resolve) => {
 		const finish = (isWhole: boolean): void => {
 			clearTimeout(timer);
@@ -105,12 +111,29 @@ function ended(child: ChildProcess): Promise<boolean> {
 	});
 }
 
+/** How many steps it told of, and of how many we know what had been spent before them. */
+type Pace = { steps: number; seen: number; spentBefore: number };
+
+/** It writes a sign to stderr with each step. Whoever broke into it gains the limit of the whole by lying. */
+function paceOf(child: ChildProcess): Pace {
+	const pace: Pace = { steps: 0, seen: 0, spentBefore: 0 };
+	child.stderr?.on('data', (signs: Buffer) => {
+		pace.steps += signs.length;
+	});
+	return pace;
+}
+
+function isTooMuch(spent: number, pace: Pace): boolean {
+	if (pace.steps > pace.seen) [pace.seen, pace.spentBefore] = [pace.steps, spent];
+	return spent > MOST_WORK_SECONDS || spent - pace.spentBefore > MOST_WORK_A_STEP_SECONDS;
+}
+
 const TICKS_A_SECOND = 100;
 /** Where they stand behind the name of the program, which may hold blanks. */
 const OWN_AND_SYSTEM = [11, 13] as const;
 
 /** Where the system does not tell (only Linux does), the clock and the limits inside the program must do. */
-async function excessOf({ pid }: ChildProcess): Promise<'memory' | 'work' | null> {
+async function excessOf({ pid }: ChildProcess, pace: Pace): Promise<'memory' | 'work' | null> {
 	const [status, stat] = await Promise.all(['status', 'stat'].map((name) => about(pid, name)));
 	if (Number(/^VmRSS:\s+(\d+) kB/m.exec(status ?? '')?.[1] ?? 0) > MOST_MEMORY_KB) return 'memory';
 	const work = (stat ?? '')
@@ -119,7 +142,7 @@ async function excessOf({ pid }: ChildProcess): Promise<'memory' | 'work' | null
 		.slice(...OWN_AND_SYSTEM)
 		.map(Number);
 	const [own = 0, system = 0] = work;
-	return (own + system) / TICKS_A_SECOND > MOST_WORK_SECONDS ? 'work' : null;
+	return isTooMuch((own + system) / TICKS_A_SECOND, pace) ? 'work' : null;
 }
 
 const about = (pid: number | undefined, name: string): Promise<string> =>

@@ -1,3 +1,8 @@
+import { chosenNamesOf, helpersOf, organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
+import { instant } from '#lib/platform/clock.ts';
+import { refused, type Refusal } from '#lib/platform/command.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import type { Texts } from '#lib/platform/i18n/say.ts';
 import {
 	deskById,
 	type DeskRow,
@@ -6,11 +11,6 @@ import {
 	lastSeen,
 	namesOfOrganisation,
 } from '#lib/cases/index.server.ts';
-import { chosenNamesOf, helpersOf, organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
-import { instant } from '#lib/platform/clock.ts';
-import { refused, type Refusal } from '#lib/platform/command.server.ts';
-import { ground } from '#lib/platform/ground.server.ts';
-import type { Texts } from '#lib/platform/i18n/say.ts';
 import type { Conversation } from '../conversation.ts';
 import { textOfNote } from '../notes/notes.server.ts';
 import { notes } from '../notes/store.server.ts';

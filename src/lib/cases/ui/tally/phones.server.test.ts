@@ -7,7 +7,7 @@ import { isRefusal } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { type Keep, memoryKeep } from '#lib/design/tally/kept.ts';
 import { type Line, makeQueue, type Queue } from '#lib/design/tally/queue.ts';
-import { makeDesk } from '../../desks/desk.server.ts';
+import { makeDesk } from '#lib/network/index.server.ts';
 import { openTally, tallyFor } from '../../tally/tallies.server.ts';
 import type { TapCodes } from '../../tally/tally.ts';
 import { takeTaps } from '../../tally/taps.server.ts';

@@ -18,8 +18,8 @@ export const openDeskUntil = command({
 	input: v.object({ deskId, closes }),
 	load: deskWithin,
 	allow: () => true,
-	run: async (desk, { tx, audit, announce }, input) => {
-		if (!(await openUntil(tx, desk, input.closes))) return refused('past', { closes: 'past' });
+	run: async (desk, { tx, actor, audit, announce }, { closes }) => {
+		if (!(await openUntil(tx, desk, { closes, openedBy: actor.id }))) return refused('past', { closes: 'past' });
 		await audit({ action: 'open', subject: 'desk', subjectId: desk.id });
 		announce('queue', desk.id);
 		return desk;

@@ -1,9 +1,7 @@
-import { addDays, dayOf, instant, now, wallTimeOf } from '#lib/platform/clock.ts';
+import { addDays, dayOf, instant, instantAt, now, wallTimeOf } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import { readOrganisations } from '#lib/network/index.server.ts';
-import type { Texts } from '#lib/platform/i18n/say.ts';
-import { deskStateAt, type DeskState, type Hours, spellsOn, type WeeklySpell } from './hours.ts';
-import { type DeskRow, desks } from './store.server.ts';
+import { type Hours, spellsOn, type WeeklySpell } from './hours.ts';
+import { type DeskRow, desks, type DeskWays } from './store.server.ts';
 
 /** Somebody who was seen at the desk within this time is there. */
 const PRESENT_MS = 60_000;
@@ -21,24 +19,22 @@ export const desksOf = (db: Queryable, organisationIds: readonly string[]): Prom
 export const desksOutside = (db: Queryable, organisationIds: readonly string[]): Promise<DeskRow[]> =>
 	desks(db).outside(organisationIds);
 
-/** What the organisation is called; nothing when there is none. */
-export async function namesOfOrganisation(db: Queryable, id: string): Promise<Texts> {
-	return (await readOrganisations(db)).find((one) => one.id === id)?.names ?? {};
-}
-
 export async function hoursOf(db: Queryable, desk: DeskRow): Promise<Hours> {
 	const from = addDays(dayOf(now(), desk.zone), -1);
+	const { opensBy } = await desks(db).ways(desk.id);
+	const covered = opensBy === 'shifts' ? await desks(db).spells(desk.id, instantAt(from, '00:00', desk.zone)) : null;
 	const [weekly, exceptions] = [await desks(db).weekly(desk.id), await desks(db).exceptions(desk.id, from)];
-	return { zone: desk.zone, weekly, exceptions };
+	return { zone: desk.zone, weekly, covered, exceptions };
 }
 
-export async function stateOf(db: Queryable, desk: DeskRow): Promise<DeskState> {
-	return deskStateAt(await hoursOf(db, desk), now());
-}
+export const deskWays = (db: Queryable, deskId: string): Promise<DeskWays> => desks(db).ways(deskId);
 
-export async function helpersPresent(db: Queryable, deskId: string): Promise<number> {
-	return desks(db).presentSince(deskId, new Date(instant() - PRESENT_MS));
-}
+/** The accounts of those who sit at the desk now. */
+export const helpersAt = (db: Queryable, deskId: string): Promise<string[]> =>
+	desks(db).presentSince(deskId, new Date(instant() - PRESENT_MS));
+
+export const helpersPresent = async (db: Queryable, deskId: string): Promise<number> =>
+	(await helpersAt(db, deskId)).length;
 
 /** Says that somebody sits at the desk now; to be said again within a minute. */
 export async function notePresence(db: Queryable, deskId: string, accountId: string): Promise<void> {
@@ -57,12 +53,20 @@ export async function forgetOldPresences(db: Queryable): Promise<void> {
 }
 
 /** Opens the desk outside its hours, from now until `closes` today; gives false when that is already past. */
-export async function openUntil(tx: Queryable, desk: DeskRow, closes: string): Promise<boolean> {
+export async function openUntil(
+	tx: Queryable,
+	desk: DeskRow,
+	{ closes, openedBy }: { closes: string; openedBy: string },
+): Promise<boolean> {
 	const opens = wallTimeOf(now(), desk.zone);
 	if (closes <= opens) return false;
-	await desks(tx).addException(desk.id, { day: dayOf(now(), desk.zone), opens, closes });
+	await desks(tx).addException(desk.id, { day: dayOf(now(), desk.zone), opens, closes }, openedBy);
 	return true;
 }
+
+/** Until when she has opened the desk today herself; null: she has not, or that is over. */
+export const openedUntil = (db: Queryable, desk: DeskRow, accountId: string): Promise<string | null> =>
+	desks(db).openedBy(desk.id, accountId, { day: dayOf(now(), desk.zone), time: wallTimeOf(now(), desk.zone) });
 
 /** Ends today's hours now; what was already open today stays on record. */
 export async function closeForToday(tx: Queryable, desk: DeskRow): Promise<void> {

@@ -8,6 +8,7 @@ import { type DeskRow, desks } from './store.server.ts';
 const deskId = v.pipe(v.string('missing'), v.maxLength(80));
 const time = v.pipe(v.string('time'), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time'));
 const weekday = v.pipe(v.string('weekday'), v.regex(/^[1-7]$/, 'weekday'), v.transform(Number));
+const talksEach = v.pipe(v.string('talks'), v.regex(/^[1-9]$/, 'talks'), v.transform(Number));
 const day = v.pipe(
 	v.string('day'),
 	v.isoDate('day'),
@@ -25,6 +26,20 @@ async function ownDesk({ deskId }: { deskId: string }, { tx, actor }: Within<Sta
 	const desk = await desks(tx).byId(deskId);
 	return desk && organisationsWhere(actor, 'setHours').includes(desk.organisationId) ? desk : null;
 }
+
+/** By its weekly hours or by shifts, and how many talks one helper can lead at once. */
+export const chooseWays = command({
+	input: v.object({ deskId, opensBy: v.picklist(['hours', 'shifts'], 'ways'), talksEach }),
+	load: ownDesk,
+	allow: () => true,
+	run: async (desk, { tx, audit, announce }, { opensBy, talksEach }) => {
+		await desks(tx).setWays(desk.id, { opensBy, talksEach });
+		await audit({ action: 'choose-ways', subject: 'desk', subjectId: desk.id, reason: opensBy });
+		announce('content', desk.id);
+		return desk;
+	},
+	present: ({ id }) => ({ id }),
+});
 
 export const addWeeklyHours = command({
 	input: v.pipe(

@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
-import { today } from '#lib/platform/clock.ts';
+import { now, today } from '#lib/platform/clock.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { hoursOf, makeDesk, stateOf } from './desk.server.ts';
+import { coverDesk } from './cover.server.ts';
+import { deskWays, hoursOf, makeDesk } from './desk.server.ts';
+import { deskStateAt } from './hours.ts';
 import { desks } from './store.server.ts';
-import { addException, addWeeklyHours, clearExceptions, removeWeeklyHours } from './weekly.server.ts';
+import { addException, addWeeklyHours, chooseWays, clearExceptions, removeWeeklyHours } from './weekly.server.ts';
 
 const at = onGround();
 const somebody = (role: 'volunteer' | 'coordinator', organisationId = 'home'): StaffActor => ({
@@ -17,6 +19,7 @@ const hours = async () => {
 	if (!desk) throw new Error('no desk');
 	return hoursOf(at.ground.db, desk);
 };
+const isOpen = async () => deskStateAt(await hours(), now(), { present: 0, room: 0, waiting: 0 }).open;
 const spell = { deskId: 'desk', weekday: '2', opens: '10:00', closes: '12:30' };
 
 beforeAll(async () => {
@@ -70,11 +73,11 @@ test('a holiday closes the desk for its day, and taking it away opens it again',
 	for (const one of all) await addWeeklyHours(one, somebody('coordinator'));
 	const desk = await desks(at.ground.db).byId('desk');
 	if (!desk) throw new Error('no desk');
-	expect((await stateOf(at.ground.db, desk)).open).toBe(true);
+	expect(await isOpen()).toBe(true);
 	await addException({ deskId: 'desk', day: today(), opens: '', closes: '' }, somebody('coordinator'));
-	expect((await stateOf(at.ground.db, desk)).open).toBe(false);
+	expect(await isOpen()).toBe(false);
 	await clearExceptions({ deskId: 'desk', day: today() }, somebody('coordinator'));
-	expect((await stateOf(at.ground.db, desk)).open).toBe(true);
+	expect(await isOpen()).toBe(true);
 });
 
 test('a day that is past and half a spell are refused', async () => {
@@ -83,4 +86,23 @@ test('a day that is past and half a spell are refused', async () => {
 	expect(await addException({ ...exception, day: today(), opens: '10:00' }, somebody('coordinator'))).toMatchObject({
 		fields: { closes: 'order' },
 	});
+});
+
+test('a coordinator chooses that the desk opens by shifts; then what is covered opens it, and nothing else', async () => {
+	const ways = { deskId: 'desk', opensBy: 'shifts', talksEach: '2' };
+	expect(await chooseWays(ways, somebody('volunteer'))).toMatchObject({ refused: 'missing' });
+	expect(await chooseWays(ways, somebody('coordinator', 'other'))).toMatchObject({ refused: 'missing' });
+	expect(await chooseWays({ ...ways, deskId: 'none' }, somebody('coordinator'))).toMatchObject({ refused: 'missing' });
+	expect(await chooseWays({ ...ways, opensBy: 'moods', talksEach: '0' }, somebody('coordinator'))).toMatchObject({
+		fields: { opensBy: 'ways', talksEach: 'talks' },
+	});
+	expect((await hours()).covered).toBeNull();
+	expect(await chooseWays(ways, somebody('coordinator'))).toEqual({ id: 'desk' });
+	expect((await hours()).covered).toEqual([]);
+	const span = { from: new Date(Date.now() + 3_600_000), to: new Date(Date.now() + 7_200_000) };
+	await at.ground.db.transaction((tx) => coverDesk(tx, 'desk', [span, span]));
+	expect((await hours()).covered).toEqual([span]);
+	expect(await deskWays(at.ground.db, 'desk')).toEqual({ opensBy: 'shifts', talksEach: 2 });
+	await chooseWays({ ...ways, opensBy: 'hours' }, somebody('coordinator'));
+	expect((await hours()).covered).toBeNull();
 });
