@@ -28,7 +28,7 @@ export type SeriesState = (typeof SERIES_STATES)[number];
 export const OCCURRENCE_STATES = ['planned', 'held', 'cancelled', 'replaced'] as const;
 export type OccurrenceState = (typeof OCCURRENCE_STATES)[number];
 
-/** Why a date was not held as it was planned. */
+/** Why a date was not held as it was planned, or is held in another form. */
 export const CAUSES = ['venue-refused', 'epidemic', 'partner-moved', 'staff', 'demand', 'weather', 'other'] as const;
 export type Cause = (typeof CAUSES)[number];
 

@@ -2,6 +2,9 @@
 export { type Calendar, calendar, readCalendar } from './calendar.server.ts';
 export type { Activity, Occurrence, Series } from './event.ts';
 export { comingAt, type DateAtPlace } from './occurrences/atPlace.server.ts';
+/** Dates as those see them who lend a hand there; they hear of changes by `calendarRevision`. */
+export { datesOfLine, datesToStaff, type DateToStaff, seriesToStaff } from './occurrences/staffed.server.ts';
+export { calendarRevision } from './occurrences/store.server.ts';
 export { materialiseAll } from './series/materialise.server.ts';
 export { loadActivities } from './starter.server.ts';
 export { loadDemonstrationSeason } from './demonstration.server.ts';
@@ -37,6 +40,10 @@ export { eventsView } from './public/view.server.ts';
 
 /** What other programs read; each takes the request and gives the answer. */
 export { answerCalendar } from './feeds/ical/feed.server.ts';
+/** Calendar files of other areas are written by the same hand. */
+export { type Component, text, utc, written } from './feeds/ical/jcal.ts';
+export { spanOf } from './feeds/ical/span.ts';
+export { HELSINKI } from './feeds/ical/zone.ts';
 export { answerDates, answerTable } from './feeds/dates/feed.server.ts';
 export { answerEmbedded } from './feeds/embed/page.server.ts';
 export { answerExport } from './feeds/export/export.server.ts';
@@ -62,6 +69,7 @@ export {
 	replaceDate,
 	restoreDate,
 } from './planning/dates.server.ts';
+export { removeBreak } from './planning/breaks.server.ts';
 export {
 	dateSeen,
 	datesWithin,

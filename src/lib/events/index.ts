@@ -5,7 +5,15 @@ export { MATERIALS_NOTES } from './counting/closing.ts';
 export type { LineDates } from './counting/dates.ts';
 export { GENDERS, HEAD_CODES, HEAD_LANGUAGES, METHODS } from './counting/headcount.ts';
 export { HEAD_BUTTONS, type HeadCodes, type HeadTap } from './counting/heads.ts';
-export { dayOfYearSaid, fullDaySaid, hoursSaid, shortDaySaid, type Timed, wordingOf } from './series/wording.ts';
+export {
+	clockSaid,
+	dayOfYearSaid,
+	fullDaySaid,
+	hoursSaid,
+	shortDaySaid,
+	type Timed,
+	wordingOf,
+} from './series/wording.ts';
 export type { Day } from './public/coming.ts';
 export type { DatePage } from './public/date.ts';
 export type { DateTold } from './public/told.ts';
@@ -13,7 +21,7 @@ export { entranceSaid, newsOf, unbroken, whenOf, whereOf } from './public/said.t
 export type { Person } from './people/person.ts';
 export type { ToldRow } from './people/person.ts';
 export type { SeatsNow } from './people/seating.ts';
-export { peopleAsked } from './planning/changes.ts';
+export { ALONG, askedAbout } from './planning/changes.ts';
 export { sheetFor, sheetLike, sheetOf } from './planning/fill.ts';
 export { sheetOfDate } from './planning/oneDate.ts';
 export { HELP_LANGUAGES, TEXT_LANGUAGES } from './planning/sheet.ts';

@@ -78,7 +78,9 @@ async function readHeld({ of }: Loaded, { tx }: At, input: Input): Promise<Read 
 	const topics = [...new Set([topic1, topic2])].filter((topic) => topic !== null);
 	if (topics.some((topic) => !input.topics.includes(topic))) return refused('malformed', { topics: 'topic' });
 	const told = { count, topics, helpers, unmet, materials };
-	const nothing = { cause: null, reason: null, replacedBy: null, replacedByLine: null };
+	// Why it was held in another form stays known.
+	const cause = of.mode === of.planned.mode ? null : of.cause;
+	const nothing = { cause, reason: null, replacedBy: null, replacedByLine: null };
 	return { told, date: { ...of, ...nothing, ...changed(of), state: 'held' } };
 }
 

@@ -108,6 +108,9 @@ test('a page of ours is named as it is named today', async () => {
 	});
 });
 
+let people = 0;
+const somebody = () => ({ source: `library ${(people += 1)}`, agent: 'a browser' });
+
 test('a file is given as a download under a safe name, from its day on, and counted by month', async () => {
 	const id = await added(typedFile(PDF));
 	expect(await materialFile(of.id, id)).toBeNull();
@@ -118,8 +121,19 @@ test('a file is given as a download under a safe name, from its day on, and coun
 	});
 	expect(await materialFile('another', id)).toBeNull();
 	expect(await materialFile(of.id, 'no-id')).toBeNull();
-	for (let time = 0; time < 3; time += 1) await countDownload(id);
+	for (let time = 0; time < 3; time += 1) await countDownload(id, somebody());
 	expect((await materialsFor(of.id, adviser))?.materials).toMatchObject([{ taken: 3, from: '2026-03-10' }]);
+});
+
+test('taken again and again on one day by one program it is one; a place with many readers has its own many', async () => {
+	const id = await added(typedFile(PDF));
+	const taken = async () => (await materialsFor(of.id, adviser))?.materials.find((one) => one.id === id)?.taken;
+	for (let time = 0; time < 5; time += 1) await countDownload(id, { source: 'home', agent: 'a browser' });
+	expect(await taken()).toBe(1);
+	for (let time = 0; time < 50; time += 1) await countDownload(id, { source: 'home', agent: `a script ${time}` });
+	expect(await taken()).toBe(20);
+	await countDownload(id, { source: 'library', agent: 'a browser' });
+	expect(await taken()).toBe(21);
 });
 
 test('downloads of months that are over are facts, once, on the line of the series; the running month waits', async () => {
@@ -130,11 +144,11 @@ test('downloads of months that are over are facts, once, on the line of the seri
 		return counts.map((count) => [count.key.month, numberOf(count)]);
 	};
 	clock = '2026-03-31';
-	for (let time = 0; time < 3; time += 1) await countDownload(id);
+	for (let time = 0; time < 3; time += 1) await countDownload(id, somebody());
 	const before = await told();
 	expect(before.some(([month]) => month === '2026-03')).toBe(false);
 	clock = '2026-04-01';
-	await countDownload(id);
+	await countDownload(id, somebody());
 	await removeMaterial({ id }, adviser);
 	const once = await told();
 	expect(await told()).toEqual(once);

@@ -47,6 +47,14 @@ test.each([
 	expect(sms(wanted)).toBe(text);
 });
 
+test('why a date goes on the net is told with the change, and not again with each reminder', () => {
+	const online = { ...FACTS, mode: 'online', place: '', cause: 'epidemic' } as const;
+	const textOf = (about: Facts['about']) =>
+		JSON.stringify(mailOf({ ...online, about }, sayIn('en'), 'https://silta.example/x'));
+	expect(textOf('mode-changed')).toContain('epidemic');
+	expect(textOf('reminder')).not.toContain('epidemic');
+});
+
 test('whoever was moved along hears what is not held and where she is booked instead', () => {
 	const was = { day: '2026-11-23', starts: '12:00' };
 	expect(sms({ about: 'replaced', insteadOf: true, was })).toContain(

@@ -55,6 +55,9 @@ function isStill({ about, insteadOf }: Facts): boolean {
 	return ['confirmed', 'moved', 'mode-changed', 'reminder'].includes(about);
 }
 
+/** Of a date that was changed before she registered she need not hear why. */
+const TELLS_WHY: readonly Facts['about'][] = ['mode-changed', 'cancelled', 'replaced'];
+
 const isOver = (facts: Facts): boolean =>
 	['offer-over', 'seat-gone', 'cancelled', 'withdrawn'].includes(facts.about) || replacement(facts) === 'by';
 
@@ -95,7 +98,9 @@ function linesOf(facts: Facts, say: Say): string[] {
 		...(facts.inLine && isStill(facts) ? [say('notices.mail.inLine')] : []),
 		...(hasSeat && !isOver(facts) ? [say('notices.mail.ticket', { ticket: String(ticket) })] : []),
 		...(seats > 1 ? [say('notices.mail.seats', { count: seats })] : []),
-		...(why === '' || facts.cause === null ? [] : [say('notices.mail.reason', { reason: why })]),
+		...(why === '' || facts.cause === null || !TELLS_WHY.includes(about)
+			? []
+			: [say('notices.mail.reason', { reason: why })]),
 		...(facts.mode !== 'on-site' && isStill(facts) ? [say('notices.mail.joinThere')] : []),
 	];
 }

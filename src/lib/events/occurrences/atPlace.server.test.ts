@@ -22,7 +22,7 @@ test('what is planned at a place is listed; what is over, cancelled, elsewhere o
 	const last = dates.at(-1);
 	if (!last) throw new Error('no dates');
 	await occurrences(at.ground.db).save({ ...last, state: 'cancelled', cause: 'venue-refused' });
-	const found = await comingAt('hall', 'near');
+	const found = await comingAt('hall', ['near']);
 	back();
 	expect(found.map(({ day }) => day)).toEqual(['2026-05-26', '2026-06-02', '2026-06-09']);
 	expect(found[0]).toMatchObject({ seriesId: of.id, starts: '12:00', names: { fi: 'Kerho' } });

@@ -62,6 +62,11 @@ export const occurrences = (db: Queryable) => ({
 	/** Whatever changes a date, or who has a seat there, stands in this line. */
 	locked: (id: string) => one(db, `select ${OCCURRENCE} from occurrences o where o.id = $1 for update`, [id]),
 
+	among: (ids: readonly string[]) =>
+		db.query<Occurrence>(`select ${OCCURRENCE} from occurrences o where o.id = any($1) order by o.starts_at, o.id`, [
+			ids,
+		]),
+
 	ofSeries: (seriesId: string) =>
 		db.query<Occurrence>(
 			`select ${OCCURRENCE} from occurrences o where o.series_id = $1 order by o.starts_at, o.original_day`,

@@ -10,7 +10,7 @@ import { freeSlots } from '../registration/slots.server.ts';
 import { freeTicket } from '../registration/tickets.server.ts';
 import { registrations } from '../registration/store.server.ts';
 import { type Deed, doInTurn } from '../registration/turns.server.ts';
-import { hashesOf, hashOfContact, waysOf } from '../registration/ways.server.ts';
+import { hashesFor, hashOfContact } from '../registration/ways.server.ts';
 import { sealWho } from '../registration/words.server.ts';
 import { reachDate, type Reached } from './reach.server.ts';
 import { type Booking, bookSchema, readContact } from './schema.ts';
@@ -23,10 +23,10 @@ export const bookSeats = command({
 	run: async ({ of }, at, booking) => {
 		const read = readContact(booking);
 		if ('wrong' in read) return refused('malformed', { contact: read.wrong });
-		const earlier = await registrations(at.tx).byClientId(booking.clientId);
+		const earlier = (await registrations(at.tx).byClientIds([booking.clientId])).get(booking.clientId);
 		if (earlier && earlier.occurrenceId !== of.id) return refused('malformed');
 		const row = await rowOf(of, { ...booking, contact: read.contact }, at.actor);
-		const done = await doInTurn(at.tx, of.id, bookingDeed(row, booking, await hashesOf(await waysOf(row.id))));
+		const done = await doInTurn(at.tx, of.id, bookingDeed(row, booking, await hashesFor(row.id)));
 		if (isRefusal(done)) return done;
 		if (done.id === row.id) await at.audit({ action: 'book', subject: 'occurrence', subjectId: of.id });
 		return done;
@@ -49,7 +49,7 @@ async function rowOf(of: Reached['of'], { name, contact, ...given }: Booking, ac
 	};
 }
 
-function bookingDeed(row: Row, { slotId }: Booking, made: Awaited<ReturnType<typeof hashesOf>>): Deed {
+function bookingDeed(row: Row, { slotId }: Booking, made: Awaited<ReturnType<typeof hashesFor>>): Deed {
 	return (line) => {
 		const earlier = line.all.find(({ clientId }) => clientId === row.clientId);
 		if (earlier) return { row: earlier };

@@ -38,20 +38,25 @@ export async function lineOf(db: Queryable, { of, room, all }: Line): Promise<Wa
 	});
 }
 
-/** A call as a helper makes it. `notice` null: she is in the line, and a seat is free. */
-export type Call = {
-	readonly registrationId: string;
+/** What she is told in a call. `notice` null: she is in the line, and a seat is free. */
+export type ToSay = {
 	readonly notice: string | null;
 	readonly about: About;
 	readonly was: Planned | null;
+	readonly tries: number;
+	readonly isNext: boolean;
+	readonly answers: readonly Answer[];
+};
+
+/** A call as a helper makes it: one for each person, with all that she is to hear. */
+export type Call = {
+	readonly registrationId: string;
 	readonly name: string;
 	readonly contact: string;
 	readonly language: string;
 	readonly ticket: number;
 	readonly seats: number;
-	readonly tries: number;
-	readonly isNext: boolean;
-	readonly answers: readonly Answer[];
+	readonly words: readonly ToSay[];
 };
 
 export type CallsOfDate = Reached & { readonly calls: readonly Call[] };
@@ -67,29 +72,27 @@ export async function callsOfDate(tx: Queryable, actor: StaffActor, id: string):
 }
 
 async function callsIn(db: Queryable, line: Line, due: readonly CallRow[]): Promise<Call[]> {
-	const byId = new Map(line.all.map((one) => [one.id, one]));
-	const waiting = (await lineOf(db, line)).map(({ id, ...call }) => ({
-		...{ ...call, registrationId: id, notice: null, about: 'offered' as const, was: null },
-	}));
-	const told = (await stillTrue(db, due)).map(({ id, registrationId, about, was, tries }) => ({
-		...{ registrationId, notice: id, about, was, tries, isNext: true },
-	}));
+	const people = new Map(line.all.map((one) => [one.id, one]));
+	const words = new Map<string, ToSay[]>();
+	const say = (id: string, word: Omit<ToSay, 'answers'>): void =>
+		void words.set(id, [...(words.get(id) ?? []), { ...word, answers: answersTo(word.about) }]);
+	for (const { id, registrationId, about, was, tries } of await stillTrue(db, due))
+		say(registrationId, { notice: id, about, was, tries, isNext: true });
+	for (const { id, tries, isNext } of await lineOf(db, line))
+		say(id, { notice: null, about: 'offered', was: null, tries, isNext });
 	return Promise.all(
-		[...told, ...waiting].flatMap((call) => {
-			const person = byId.get(call.registrationId);
-			return person ? [withHer(call, person)] : [];
+		[...words].flatMap(([id, hers]) => {
+			const person = people.get(id);
+			return person ? [callTo(person, hers)] : [];
 		}),
 	);
 }
 
-async function withHer(call: Omit<Call, keyof Hers | 'answers'>, person: Registration): Promise<Call> {
-	const { language, ticket, seats } = person;
+async function callTo(person: Registration, words: readonly ToSay[]): Promise<Call> {
+	const { id, language, ticket, seats } = person;
 	const who = await openWho(person);
-	const hers = { name: who?.name ?? '', contact: who?.contact ?? '', language, ticket, seats };
-	return { ...call, ...hers, answers: answersTo(call.about) };
+	return { registrationId: id, name: who?.name ?? '', contact: who?.contact ?? '', language, ticket, seats, words };
 }
-
-type Hers = Pick<Call, 'name' | 'contact' | 'language' | 'ticket' | 'seats'>;
 
 /** Word that is not true any more is brought to nobody. */
 async function stillTrue(db: Queryable, due: readonly CallRow[]): Promise<CallRow[]> {

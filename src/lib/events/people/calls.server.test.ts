@@ -28,7 +28,9 @@ beforeEach(async () => {
 });
 afterAll(back);
 
-const listed = async (actor = helper()) => (await callsOfDate(at.ground.db, await actor, of.id))?.calls ?? [];
+const people = async (actor = helper()) => (await callsOfDate(at.ground.db, await actor, of.id))?.calls ?? [];
+const listed = async (actor = helper()) =>
+	(await people(actor)).flatMap(({ words, ...her }) => words.map((word) => ({ ...her, ...word })));
 const tellHer = (her: Registration, word: Word): Promise<void> => at.ground.db.transaction((tx) => tell(tx, her, word));
 const audited = async (): Promise<unknown[]> =>
 	at.ground.db.query('select action, subject, reason from audit_entries where subject_id = $1 order by at, id', [
@@ -63,6 +65,14 @@ test('in the last two days those in the line are called in turn, and settled', a
 	});
 	expect((await fresh(silent.id)).state).toBe('waiting');
 	expect(await audited()).toContainEqual({ action: 'call', subject: 'occurrence', reason: 'comes' });
+});
+
+test('somebody for whom two words wait is called once, and hears both', async () => {
+	const her = await registered(of, { state: 'waiting', name: 'Тамара', contact: '+358401234567' });
+	await tellHer(her, { about: 'moved', key: 'moved/1', was });
+	const [call, ...others] = await people();
+	expect(others).toEqual([]);
+	expect(call).toMatchObject({ name: 'Тамара', words: [{ about: 'moved' }, { about: 'offered', notice: null }] });
 });
 
 test('of two helpers who give the last seat at once one is told that it is gone', async () => {

@@ -31,14 +31,14 @@ const name = v.pipe(
 );
 
 /** More than a family is a group, and groups are agreed on with the organiser. */
-export const MOST_SEATS = 20;
+export const MOST_BY_HELPER = 20;
 const seats = v.pipe(
 	v.string('seats'),
 	v.trim(),
 	v.regex(/^\d{1,2}$/, 'seats'),
 	v.transform(Number),
 	v.minValue(1, 'seats'),
-	v.maxValue(MOST_SEATS, 'seats'),
+	v.maxValue(MOST_BY_HELPER, 'seats'),
 );
 
 const language = v.pipe(v.string('language'), v.regex(/^[a-z]{2}$/, 'language'));

@@ -4,7 +4,7 @@ import { addDays, instantAt } from '#lib/platform/clock.ts';
 import type { Occurrence, Series } from '../event.ts';
 import { asPlanned, plannedOf } from '../series/asPlanned.ts';
 import { daysOf, type Rule } from '../series/rule.ts';
-import { type Changes, changesOf, type Edit, peopleAsked, type Standing } from './changes.ts';
+import { type Along, askedAbout, type Changes, changesOf, type Edit, type Standing } from './changes.ts';
 
 const LAST = '2026-06-30';
 const TUESDAYS: Series = {
@@ -31,11 +31,12 @@ const standing = (wanted: Partial<Standing> = {}): Standing => ({
 	...wanted,
 });
 const edit = (wanted: Partial<Series>, more: Partial<Edit> = {}): Edit => ({
-	...{ wanted: { ...TUESDAYS, ...wanted }, from: '2026-03-01', last: LAST, moveAlong: false },
+	...{ wanted: { ...TUESDAYS, ...wanted }, from: '2026-03-01', last: LAST, chosen: new Map() },
 	...{ at: instantAt('2026-02-20', '10:00'), ...more },
 });
 const wednesdays: Rule = { kind: 'weekly', weekdays: [3], every: 1 };
 const on = (day: string): string => `row ${day}`;
+const all = (along: Along): ReadonlyMap<string, Along> => new Map(rows.map(({ id }) => [id, along]));
 
 /** The dates as they stand when it is done. */
 function applied(was: Standing, { wanted }: Edit, changes: Changes): Standing {
@@ -62,7 +63,7 @@ test('three dates with fourteen people wait for her choice, and follow when she 
 		[on('2026-04-21'), 0],
 	]);
 	const left = changesOf(standing({ people }), edit({ placeId: 'hall' }));
-	expect(peopleAsked(left)).toEqual({ dates: 3, people: 14 });
+	expect(askedAbout(left).map(({ people: seats }) => seats)).toEqual([9, 4, 1]);
 	expect(left.kept.map(({ row, why }) => [row.originalDay, why])).toEqual([
 		...[
 			['2026-03-03', 'registered'],
@@ -70,9 +71,23 @@ test('three dates with fourteen people wait for her choice, and follow when she 
 			['2026-04-14', 'registered'],
 		],
 	]);
-	const along = changesOf(standing({ people }), edit({ placeId: 'hall' }, { moveAlong: true }));
+	const along = changesOf(standing({ people }), edit({ placeId: 'hall' }, { chosen: all('along') }));
 	expect(along.kept).toEqual([]);
 	expect(along.rewrites.find(({ before }) => before.id === on('2026-03-03'))?.people).toBe(9);
+});
+
+test('of two dates with people one goes along and the other stays, as was chosen for each', () => {
+	const people = new Map([
+		[on('2026-03-03'), 9],
+		[on('2026-03-17'), 4],
+	]);
+	const chosen = new Map<string, Along>([
+		[on('2026-03-03'), 'along'],
+		[on('2026-03-17'), 'leave'],
+	]);
+	const { rewrites, kept } = changesOf(standing({ people }), edit({ placeId: 'hall' }, { chosen }));
+	expect(rewrites.filter(({ people: seats }) => seats > 0).map(({ before }) => before.day)).toEqual(['2026-03-03']);
+	expect(kept.map(({ row }) => row.day)).toEqual(['2026-03-17']);
 });
 
 test('a date with people takes the place of the new day in its week, whether it moves there or stays', () => {
@@ -81,14 +96,14 @@ test('a date with people takes the place of the new day in its week, whether it 
 	expect(left.additions).not.toContain('2026-03-04');
 	expect(left.additions).toContain('2026-03-11');
 	expect(left.kept[0]).toMatchObject({ why: 'registered', to: { day: '2026-03-04', originalDay: '2026-03-03' } });
-	const along = changesOf(standing({ people }), edit({ rule: wednesdays }, { moveAlong: true }));
+	const along = changesOf(standing({ people }), edit({ rule: wednesdays }, { chosen: all('along') }));
 	expect(along.rewrites.map(({ after }) => [after.originalDay, after.day])).toEqual([['2026-03-03', '2026-03-04']]);
 	expect([...along.inPlaceOf]).toEqual([[on('2026-03-03'), '2026-03-04']]);
 });
 
 test('a date with people of which the new rule has nothing stays, and cannot be moved along', () => {
 	const people = new Map([[on('2026-06-09'), 2]]);
-	const short = edit({ until: '2026-05-31' }, { moveAlong: true });
+	const short = edit({ until: '2026-05-31' }, { chosen: all('along') });
 	const { kept, removals } = changesOf(standing({ people }), short);
 	expect(kept.map(({ row, to }) => [row.originalDay, to])).toEqual([['2026-06-09', null]]);
 	expect(removals.map(({ originalDay }) => originalDay)).toEqual(['2026-06-02', '2026-06-16']);
@@ -99,7 +114,7 @@ test('what was changed on its own, cancelled or has begun stays in any case', ()
 		if (row.originalDay === '2026-03-24') return { ...row, detached: true, day: '2026-03-26' };
 		return row.originalDay === '2026-03-10' ? { ...row, state: 'cancelled', cause: 'staff' } : row;
 	});
-	const later = { at: instantAt('2026-03-17', '12:30'), moveAlong: true };
+	const later = { at: instantAt('2026-03-17', '12:30'), chosen: all('along') };
 	const { kept } = changesOf(standing({ rows: touched }), edit({ starts: '13:00' }, later));
 	expect(kept.map(({ row, why }) => [row.originalDay, why])).toEqual([
 		['2026-03-03', 'held'],
@@ -132,7 +147,11 @@ const anyEdit = fc.record({
 	placeId: fc.constantFrom('library', 'hall'),
 	from: fc.integer({ min: 0, max: 120 }).map((days) => addDays('2026-01-10', days)),
 	until: fc.integer({ min: 121, max: 160 }).map((days) => addDays('2026-01-10', days)),
-	moveAlong: fc.boolean(),
+	chosen: fc
+		.constantFrom(...rows.map(({ id }) => id))
+		.chain((id) =>
+			fc.constantFrom<ReadonlyMap<string, Along>>(new Map(), all('along'), new Map([[id, 'along']]), all('leave')),
+		),
 });
 const anyPeople = fc.dictionary(fc.constantFrom(...rows.map(({ id }) => id)), fc.integer({ min: 0, max: 12 }));
 const anyTouched = fc.uniqueArray(fc.constantFrom(...rows.map(({ id }) => id)), { maxLength: 5 });
@@ -142,14 +161,14 @@ test('after any edits dates keep their ids and days of origin, and nothing with 
 		fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 3 }), anyPeople, anyTouched, (edits, people, touched) => {
 			const of = (row: Occurrence): Occurrence => (touched.includes(row.id) ? { ...row, detached: true } : row);
 			let now = standing({ rows: rows.map(of), people: new Map(Object.entries(people)) });
-			for (const { moveAlong, from, ...wanted } of edits) {
-				const asked = edit(wanted, { moveAlong, from });
+			for (const { chosen, from, ...wanted } of edits) {
+				const asked = edit(wanted, { chosen, from });
 				const changes = changesOf(now, asked);
 				const after = applied(now, asked, changes);
 				for (const { before, after: row } of changes.rewrites) {
 					expect([row.id, row.originalDay, row.planned]).toEqual([before.id, before.originalDay, before.planned]);
 					expect(before.detached || before.startsAt <= asked.at).toBe(false);
-					if (!moveAlong) expect(now.people.get(before.id) ?? 0).toBe(0);
+					if (chosen.get(before.id) !== 'along') expect(now.people.get(before.id) ?? 0).toBe(0);
 				}
 				for (const row of changes.removals) expect(now.people.has(row.id) || row.detached).toBe(false);
 				expectOnePerDay(after, asked);

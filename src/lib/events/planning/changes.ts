@@ -16,10 +16,16 @@ export type Edit = {
 	readonly wanted: Series;
 	readonly from: string;
 	readonly last: string;
-	/** Dates at which people are registered change too, and everybody is told; otherwise they stay as they are. */
-	readonly moveAlong: boolean;
+	/**
+	 * What she chose, date by date, where people are registered: it changes too and everybody is told, or stays as it is.
+	 * Where nothing was chosen it stays, and is asked about.
+	 */
+	readonly chosen: ReadonlyMap<string, Along>;
 	readonly at: Date;
 };
+
+export const ALONG = ['along', 'leave'] as const;
+export type Along = (typeof ALONG)[number];
 
 export type Why = 'held' | 'registered' | 'detached';
 export type Rewrite = { readonly before: Occurrence; readonly after: Occurrence; readonly people: number };
@@ -59,11 +65,9 @@ export function changesOf(standing: Standing, edit: Edit): Changes {
 	};
 }
 
-/** Seats at dates that would follow only if she chooses so. */
-export function peopleAsked({ kept }: Pick<Changes, 'kept'>): { dates: number; people: number } {
-	const asked = kept.filter(({ why, to }) => why === 'registered' && to !== null);
-	return { dates: asked.length, people: asked.reduce((sum, { people }) => sum + people, 0) };
-}
+/** Dates that would follow only if she chooses so. */
+export const askedAbout = ({ kept }: Pick<Changes, 'kept'>): Kept[] =>
+	kept.filter(({ why, to }) => why === 'registered' && to !== null);
 
 type Ground = { readonly standing: Standing; readonly edit: Edit };
 type Judged = { readonly rewrite?: Rewrite; readonly removal?: Occurrence; readonly kept?: Kept };
@@ -103,7 +107,8 @@ function judge(
 	const people = standing.people.get(row.id) ?? 0;
 	const why = whyOf(row, edit.at, standing.people) ?? (after || !standing.people.has(row.id) ? null : 'registered');
 	if (why === null) return after ? { rewrite: { before: row, after, people } } : { removal: row };
-	if (why === 'registered' && after && edit.moveAlong) return { rewrite: { before: row, after, people } };
+	if (why === 'registered' && after && edit.chosen.get(row.id) === 'along')
+		return { rewrite: { before: row, after, people } };
 	return { kept: { row, why, people, to: after } };
 }
 

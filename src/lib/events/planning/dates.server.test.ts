@@ -2,7 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
 import type { Role } from '#lib/identity/index.ts';
 import { instantAt, turnClock } from '#lib/platform/clock.ts';
+import { askForAgreement, stepInAgreement } from '#lib/network/index.server.ts';
+import { isRefusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
+import { newId } from '#lib/platform/randomness.server.ts';
+import { staffOf } from '../../network/testing.ts';
 import type { Occurrence } from '../event.ts';
 import { occurrences } from '../occurrences/store.server.ts';
 import { registrations } from '../registration/store.server.ts';
@@ -74,12 +78,34 @@ test('a date that goes on the net is told as such, other seats and words are tol
 	const { first, second } = await club();
 	await comes(first);
 	await comes(second);
-	await changeDate(as(first, { mode: 'online', link: 'https://meet.example.fi/a' }), coordinator);
+	const online = { mode: 'online', link: 'https://meet.example.fi/a' };
+	expect(await changeDate(as(first, online), coordinator)).toMatchObject({ fields: { cause: 'needed' } });
+	await changeDate(as(first, { ...online, cause: 'epidemic' }), coordinator);
 	expect((await told(first)).map(({ about }) => about)).toEqual(['mode-changed']);
-	expect(await rowOf(first)).toMatchObject({ mode: 'online', placeId: null, planned: { mode: 'on-site' } });
+	expect(await rowOf(first)).toMatchObject({
+		mode: 'online',
+		placeId: null,
+		cause: 'epidemic',
+		planned: { mode: 'on-site' },
+	});
 	await changeDate(as(second, { capacity: '12', 'notice-fi': 'Ovi pihan puolella' }), coordinator);
 	expect(await told(second)).toEqual([]);
 	expect((await rowOf(second)).notice).toEqual({ fi: 'Ovi pihan puolella' });
+});
+
+test('a date goes to a place that was refused only when she means it', async () => {
+	const asking = { clientId: newId(), organisationId: 'near', partnerId: 'far', placeId: 'hall', kind: 'counselling' };
+	const steps = { on: '2026-01-02', from: '', to: '', language: 'fi', reason: '' };
+	const boss = await staffOf('coordinator');
+	const asked = await askForAgreement({ ...asking, ...steps }, boss);
+	if (isRefusal(asked)) throw new Error(JSON.stringify(asked));
+	await stepInAgreement({ id: asked.id, state: 'refused', cause: 'no-room', seen: '1', ...steps }, boss);
+	const { first } = await club();
+	const there = { placeId: 'hall' };
+	expect(await changeDate(as(first, there), coordinator)).toMatchObject({ fields: { despite: 'refused' } });
+	expect((await rowOf(first)).placeId).toBe('library');
+	expect(await changeDate(as(first, { ...there, despite: 'on' }), coordinator)).toEqual({ id: first.id });
+	expect(await changeDate(as(await rowOf(first), { starts: '13:00' }), coordinator)).toEqual({ id: first.id });
 });
 
 test('of two who save at once the second is told', async () => {
@@ -117,7 +143,7 @@ test('people go over to the date that replaces theirs, as far as there are seats
 	const { first, second } = await club({ capacity: 3, walkIn: 0 });
 	const [a, b] = [await comes(first), await comes(first, { seats: 2 })];
 	const there = await comes(second, { ticket: a.ticket });
-	const asked = { ...as(first, reason), cause: 'epidemic', by: second.id, along: 'on' } as const;
+	const asked = { ...as(first, reason), cause: 'epidemic', by: second.id, along: 'along' } as const;
 	expect(await replaceDate(asked, coordinator)).toEqual({ id: first.id });
 	const line = await registrations(ground().db).ofOccurrence(second.id);
 	expect(line.map(({ id, state }) => [id, state])).toEqual([
@@ -138,7 +164,7 @@ test('people go over to the date that replaces theirs, as far as there are seats
 test('a date may be replaced by a line of the plan; then people are told, and their seats are over', async () => {
 	const { first } = await club();
 	const one = await comes(first);
-	await replaceDate({ ...as(first), cause: 'venue-refused', by: 'line/kysymys-piste', along: 'on' }, coordinator);
+	await replaceDate({ ...as(first), cause: 'venue-refused', by: 'line/kysymys-piste', along: 'along' }, coordinator);
 	expect((await rowOf(first)).replacedByLine).toBe('kysymys-piste');
 	expect((await told(first)).map(({ about }) => about)).toEqual(['replaced']);
 	expect((await registrations(ground().db).byId(one.id))?.state).toBe('cancelled');
@@ -147,7 +173,7 @@ test('a date may be replaced by a line of the plan; then people are told, and th
 test('two dates that are replaced by each other at once do not wait for each other: one is, and the other is told', async () => {
 	const { first, second } = await club();
 	const replaced = (row: Occurrence, by: string) =>
-		replaceDate({ ...as(row, reason), cause: 'other', by, along: 'on' }, coordinator);
+		replaceDate({ ...as(row, reason), cause: 'other', by, along: 'along' }, coordinator);
 	const answers = await Promise.all([replaced(first, second.id), replaced(second, first.id)]);
 	expect(answers.filter((one) => 'refused' in one)).toMatchObject([{ fields: { by: 'needed' } }]);
 });
@@ -155,14 +181,14 @@ test('two dates that are replaced by each other at once do not wait for each oth
 test('no date replaces itself, and none of another organisation is reached', async () => {
 	const { first } = await club();
 	const { first: far } = await club({ organisationId: 'far' });
-	const by = (id: string) => replaceDate({ ...as(first), cause: 'other', by: id, along: '' }, coordinator);
+	const by = (id: string) => replaceDate({ ...as(first), cause: 'other', by: id, along: 'leave' }, coordinator);
 	expect(await by(first.id)).toMatchObject({ fields: { by: 'needed' } });
 	expect(await by(far.id)).toMatchObject({ fields: { by: 'needed' } });
 });
 
 test('no id that is none, no free words in the place of a line, no day that is in no calendar; what must not be stored is hidden', async () => {
 	const { id, first } = await club();
-	const by = (line: string) => replaceDate({ ...as(first), cause: 'other', by: line, along: '' }, coordinator);
+	const by = (line: string) => replaceDate({ ...as(first), cause: 'other', by: line, along: 'leave' }, coordinator);
 	for (const text of ['-'.repeat(36), 'x', first.id.slice(1)]) {
 		expect(await dateSeen(ground().db, coordinator, text)).toBeNull();
 	}
@@ -212,7 +238,7 @@ test.each(ALL)(
 		const each = (who: ReturnType<typeof somebody>) => [
 			changeDate(as(first, { starts: 'x' }), who),
 			cancelDate({ ...as(first), sequence: 99, cause: 'other' }, who),
-			replaceDate({ ...as(first), sequence: 99, cause: 'other', by: 'x', along: '' }, who),
+			replaceDate({ ...as(first), sequence: 99, cause: 'other', by: 'x', along: 'leave' }, who),
 			restoreDate({ id: first.id, sequence: 99 }, who),
 			cancelRest({ id, revision: 99, from: '2026-02-01', cause: 'other', sheet: {} }, who),
 		];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { may, type StaffActor } from '#lib/identity/index.server.ts';
+import { may, organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
+import { venueLost } from '#lib/network/index.server.ts';
 import { dayOf, instant, now, today } from '#lib/platform/clock.ts';
 import { command, refused, type Within } from '#lib/platform/command.server.ts';
 import type { Texts } from '#lib/platform/i18n/say.ts';
@@ -22,6 +23,7 @@ const sheet = v.record(v.string(), v.pipe(v.string(), v.maxLength(8000)));
 const number = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer());
 const id = v.pipe(v.string(), v.uuid());
 const cause = v.picklist(CAUSES, 'needed');
+const along = v.picklist(['along', 'leave']);
 const LONGEST_REASON = 600;
 
 type Own = { readonly row: Occurrence; readonly of: Series };
@@ -39,11 +41,19 @@ export const changeDate = command({
 		const read = changedDate(row, input.sheet, { ...(await choicesFor(at.tx)), zone: of.zone });
 		if ('faults' in read) return refused('malformed', read.faults);
 		if (read.after.day < today()) return refused('malformed', { day: 'past' });
+		const lost = await lostPlace(at, row, read.after);
+		if (lost && input.sheet.despite !== 'on') return refused('malformed', { despite: lost });
 		await rewriteDate(at.tx, row, { ...read.after, sequence: row.sequence + 1, changedAt: now() });
 		return done(at, row, { action: 'change-date' });
 	},
 	present: ({ id }) => ({ id }),
 });
+
+/** A place to which a date moves although it was refused, or its agreement has ended: she is asked whether she means it. */
+async function lostPlace({ tx, actor }: At, row: Occurrence, { placeId }: Occurrence) {
+	if (placeId === null || placeId === row.placeId) return null;
+	return venueLost(tx, organisationsWhere(actor, 'planEvents'), placeId);
+}
 
 /** It is not held. The row stays, and everybody registered is told. */
 export const cancelDate = command({
@@ -62,7 +72,7 @@ export const cancelDate = command({
  * record. People go over to the other date where she wishes; all are told.
  */
 export const replaceDate = command({
-	input: v.object({ ...asSeen, cause, sheet, by: v.pipe(v.string(), v.nonEmpty('needed')), along: v.string() }),
+	input: v.object({ ...asSeen, cause, sheet, by: v.pipe(v.string(), v.nonEmpty('needed')), along }),
 	load: async (input, at: At) => {
 		// Two dates are always locked in the same order, so that no two of these wait for each other.
 		const both = [input.id, ...(v.is(id, input.by) ? [input.by] : [])].sort();
@@ -74,7 +84,7 @@ export const replaceDate = command({
 		const instead = await insteadOf(at, row, input.by);
 		if (instead === null) return refused('malformed', { by: 'needed' });
 		const ending = { state: 'replaced', cause: input.cause, reason: reasonIn(input.sheet) } as const;
-		await endDate(at.tx, row, { ...ending, ...instead, along: input.along === 'on' });
+		await endDate(at.tx, row, { ...ending, ...instead, along: input.along === 'along' });
 		return done(at, row, { action: 'replace-date', reason: input.cause });
 	},
 	present: ({ id }) => ({ id }),

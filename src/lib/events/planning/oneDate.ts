@@ -1,6 +1,6 @@
-import type { Occurrence } from '../event.ts';
+import { type Cause, CAUSES, type Occurrence } from '../event.ts';
 import { momentsOf } from '../series/asPlanned.ts';
-import { type Choices, LONGEST_TITLE, textsIn, whereIn } from './sheet.ts';
+import { type Choices, LONGEST_TITLE, MOST_IN_ROOM, textsIn, whereIn } from './sheet.ts';
 import { minutesIn } from './sheetCourse.ts';
 import { dayIn, type Faults, numberIn, type Sheet, timeIn } from './typed.ts';
 
@@ -16,15 +16,17 @@ export function changedDate(
 	const day = dayIn(sheet, faults, 'day') ?? row.day;
 	const when = { day, starts: timeIn(sheet, faults, 'starts'), minutes: minutesIn(sheet, faults) };
 	const where = whereIn(sheet, faults, { placeIds });
-	const capacity = numberIn(sheet, faults, { field: 'capacity', least: 1, most: 5000 });
-	const walkIn = numberIn(sheet, faults, { field: 'walkIn', least: 0, most: 5000 }) ?? 0;
+	const capacity = numberIn(sheet, faults, { field: 'capacity', least: 1, most: MOST_IN_ROOM });
+	const walkIn = numberIn(sheet, faults, { field: 'walkIn', least: 0, most: MOST_IN_ROOM }) ?? 0;
 	if (capacity !== null && walkIn > capacity) faults.walkIn = 'seats';
+	const cause = where.mode === row.planned.mode ? null : causeIn(sheet, faults);
 	if (Object.keys(faults).length > 0) return { faults };
 	const words = {
 		names: some(textsIn(sheet, 'title', LONGEST_TITLE)),
 		notice: some(textsIn(sheet, 'notice', LONGEST_NOTICE)),
 	};
-	return { after: { ...row, ...when, ...momentsOf(when, zone), ...where, capacity, walkIn, ...words, detached: true } };
+	const changed = { ...when, ...momentsOf(when, zone), ...where, capacity, walkIn, cause, ...words };
+	return { after: { ...row, ...changed, detached: true } };
 }
 
 /** The form as it stands for a date. */
@@ -32,10 +34,17 @@ export function sheetOfDate(row: Occurrence): Sheet {
 	return {
 		...{ day: row.day, starts: row.starts, minutes: String(row.minutes), mode: row.mode, placeId: row.placeId ?? '' },
 		...{ link: row.link ?? '', capacity: row.capacity === null ? '' : String(row.capacity) },
-		walkIn: row.walkIn === 0 ? '' : String(row.walkIn),
+		...{ walkIn: row.walkIn === 0 ? '' : String(row.walkIn), cause: row.cause ?? '' },
 		...Object.fromEntries(Object.entries(row.names ?? {}).map(([lang, text]) => [`title-${lang}`, text])),
 		...Object.fromEntries(Object.entries(row.notice ?? {}).map(([lang, text]) => [`notice-${lang}`, text])),
 	};
+}
+
+/** Why it is held in another form than was planned: for the report, beside the words for people. */
+function causeIn(sheet: Sheet, faults: Faults): Cause | null {
+	const cause = CAUSES.find((one) => one === sheet.cause) ?? null;
+	if (cause === null) faults.cause = 'needed';
+	return cause;
 }
 
 const some = (texts: Readonly<Record<string, string>>) => (Object.keys(texts).length === 0 ? null : texts);

@@ -49,10 +49,10 @@ async function seriesOf(id: string): Promise<Series> {
 
 const datesOf = (id: string): Promise<Occurrence[]> => occurrences(ground().db).ofSeries(id);
 
-function change(of: Series, typed: Sheet, more: { from?: string; people?: string } = {}) {
+function change(of: Series, typed: Sheet, more: { from?: string; people?: Record<string, string> } = {}) {
 	const sheet = { ...sheetOf(of), ...typed };
 	return changeSeries(
-		{ id: of.id, revision: of.revision, lines: [], sheet, from: '', people: '', ...more },
+		{ id: of.id, revision: of.revision, lines: [], sheet, from: '', people: {}, ...more },
 		coordinator,
 	);
 }
@@ -115,8 +115,10 @@ test('dates with people wait for her word; then they move, their day is not plan
 	await comes(third, { seats: 3, reachedBy: 'phone' });
 	const wednesdays = { 'weekday-2': '', 'weekday-3': 'on' };
 	expect(await change(of, wednesdays)).toMatchObject({ refused: 'people' });
+	// She was asked about one of them; at the other somebody registered meanwhile.
+	expect(await change(of, wednesdays, { people: { [first.id]: 'along' } })).toMatchObject({ refused: 'people' });
 	expect(await datesOf(of.id)).toEqual(dates);
-	expect(isRefusal(await change(of, wednesdays, { people: 'along' }))).toBe(false);
+	expect(isRefusal(await change(of, wednesdays, { people: { [first.id]: 'along', [third.id]: 'along' } }))).toBe(false);
 	const after = await datesOf(of.id);
 	expect(
 		after.slice(0, 3).map(({ id, day, originalDay }) => [id === first.id || id === third.id, day, originalDay]),
@@ -142,7 +144,7 @@ test('dates with people stay as they are if she says so, while all others change
 	if (!first || !second) throw new Error('there are dates');
 	await comes(first);
 	await cancelDate({ id: second.id, sequence: 0, cause: 'staff', sheet: {} }, coordinator);
-	expect(isRefusal(await change(of, { starts: '13:00' }, { people: 'leave' }))).toBe(false);
+	expect(isRefusal(await change(of, { starts: '13:00' }, { people: { [first.id]: 'leave' } }))).toBe(false);
 	const after = await datesOf(of.id);
 	expect(after.map(({ starts }) => starts).slice(0, 3)).toEqual(['12:00', '12:00', '13:00']);
 	expect(after[1]?.state).toBe('cancelled');
@@ -186,7 +188,7 @@ test.each(ALL)('what a %s may plan is what the table says, and nothing in anothe
 	const { of } = await planned();
 	const each = (who: ReturnType<typeof somebody>) => [
 		planSeries({ organisationId: 'near', state: 'draft', lines: [], sheet: {} }, who),
-		changeSeries({ id: of.id, revision: 99, lines: [], sheet: {}, from: '', people: '' }, who),
+		changeSeries({ id: of.id, revision: 99, lines: [], sheet: {}, from: '', people: {} }, who),
 		publishSeries({ id: of.id, revision: 1 }, who),
 		discardSeries({ id: of.id, revision: 1 }, who),
 	];
@@ -196,7 +198,7 @@ test.each(ALL)('what a %s may plan is what the table says, and nothing in anothe
 	expect(await refusals(somebody(role))).toEqual(MAY.includes(role) ? seen : Array(4).fill('missing'));
 	expect(await refusals(somebody(role, 'far'))).toEqual(Array(4).fill('missing'));
 	const none = await changeSeries(
-		{ id: 'none', revision: 1, lines: [], sheet: {}, from: '', people: '' },
+		{ id: 'none', revision: 1, lines: [], sheet: {}, from: '', people: {} },
 		somebody(role),
 	);
 	expect(none).toMatchObject({ refused: 'missing' });

@@ -7,7 +7,7 @@ import type { Series } from '../event.ts';
 import { horizon, materialise } from '../series/materialise.server.ts';
 import { breaks, series } from '../series/store.server.ts';
 import { applyChanges, standingOf } from './apply.server.ts';
-import { changesOf, peopleAsked } from './changes.ts';
+import { ALONG, askedAbout, changesOf } from './changes.ts';
 import { choicesFor } from './choices.server.ts';
 import { idFor } from './names.ts';
 import { type Draft, draftIn, textsIn } from './sheet.ts';
@@ -47,13 +47,13 @@ export const planSeries = command({
 
 /**
  * Another plan for all dates to come, or from the day `from` on: then those go over into a series of their own. What
- * people are registered for changes only by her word (`people`).
+ * people are registered for changes only by her word, date by date (`people`, by the id of the date).
  */
 export const changeSeries = command({
 	input: v.object({
 		...{ id, revision, lines, sheet },
 		from: v.union([noDay, v.pipe(v.string(), v.check(isCalendarDay))]),
-		people: v.picklist(['', 'along', 'leave']),
+		people: v.record(v.pipe(v.string(), v.uuid()), v.picklist(ALONG)),
 	}),
 	load: ownSeries,
 	allow: (_, __, { from }) => from === '' || from >= today() || refused('past'),
@@ -66,9 +66,11 @@ export const changeSeries = command({
 		const target = await targetOf(at, { was, draft: read.draft, from: input.from });
 		if (target.until !== null && target.until < target.from) return refused('malformed', { until: 'order' });
 		const standing = await standingOf(at.tx, was.id);
-		const edit = { wanted: target, from, last: horizon(), moveAlong: input.people === 'along', at: now() };
+		const chosen = new Map(Object.entries(input.people));
+		const edit = { wanted: target, from, last: horizon(), chosen, at: now() };
 		const changes = changesOf(standing, edit);
-		if (input.people === '' && peopleAsked(changes).dates > 0) return refused('people');
+		// Also where somebody registered while she was deciding.
+		if (askedAbout(changes).some(({ row }) => !chosen.has(row.id))) return refused('people');
 		await keep(at, was, { target, from });
 		await applyChanges(at.tx, target, { changes, from });
 		await keepBreak(at, was.organisationId, input.sheet);
@@ -152,8 +154,8 @@ async function freeId(tx: At['tx'], of: Pick<Series, 'names' | 'activityId' | 'f
 }
 
 /** A break written into the form is there for the other series too. */
-async function keepBreak({ tx }: At, organisationId: string, typed: Sheet): Promise<void> {
+async function keepBreak({ tx, actor }: At, organisationId: string, typed: Sheet): Promise<void> {
 	const span = newSpanIn(typed, {});
-	const names = textsIn({ ...typed, 'breakName-fi': typed.breakName ?? '' }, 'breakName', 120);
+	const names = textsIn({ [`breakName-${actor.language}`]: typed.breakName ?? '' }, 'breakName', 120);
 	if (span) await breaks(tx).add({ id: newId(), organisationId, names, ...span });
 }

@@ -20,7 +20,7 @@ export const HELP_LANGUAGES = ['ru', 'fi', 'en', 'uk', 'sv', 'et'] as const;
 
 export const LONGEST_TITLE = 120;
 export const LONGEST_SUMMARY = 600;
-const MOST_SEATS = 5000;
+export const MOST_IN_ROOM = 5000;
 
 /** What was typed as a series, or by field what is to be mended. */
 export function draftIn(sheet: Sheet, choices: Choices): { draft: Draft } | { faults: Faults } {
@@ -73,8 +73,8 @@ function seatsIn(
 	sheet: Sheet,
 	faults: Faults,
 ): Pick<Draft, 'takesRegistration' | 'capacity' | 'walkIn' | 'slotMinutes'> {
-	const capacity = numberIn(sheet, faults, { field: 'capacity', least: 1, most: MOST_SEATS });
-	const walkIn = numberIn(sheet, faults, { field: 'walkIn', least: 0, most: MOST_SEATS }) ?? 0;
+	const capacity = numberIn(sheet, faults, { field: 'capacity', least: 1, most: MOST_IN_ROOM });
+	const walkIn = numberIn(sheet, faults, { field: 'walkIn', least: 0, most: MOST_IN_ROOM }) ?? 0;
 	const slotMinutes = numberIn(sheet, faults, { field: 'slotMinutes', least: 5, most: 240 });
 	if (capacity !== null && walkIn > capacity) faults.walkIn = 'seats';
 	return { takesRegistration: sheet.takesRegistration === 'on', capacity, walkIn, slotMinutes };

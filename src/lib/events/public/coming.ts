@@ -5,7 +5,7 @@ import { stageOf } from './moments.ts';
 import { type DateTold, dateTold } from './told.ts';
 
 /** A date that is no more on its day: whoever remembers the day finds it there all the same. */
-type MovedAway = Pick<DateTold, 'href' | 'name' | 'day' | 'starts' | 'minutes'>;
+type MovedAway = Pick<DateTold, 'href' | 'name' | 'nameLang' | 'day' | 'starts' | 'minutes'>;
 export type Day = { readonly day: string; readonly dates: readonly DateTold[]; readonly moved: readonly MovedAway[] };
 
 export type Coming = {
@@ -76,8 +76,8 @@ export function daysTold(view: View, dates: readonly Dated[], from: string): Day
 }
 
 function movedAway(view: View, dated: Dated): MovedAway {
-	const { href, name, day, starts, minutes } = dateTold(view, dated);
-	return { href, name, day, starts, minutes };
+	const { href, name, nameLang, day, starts, minutes } = dateTold(view, dated);
+	return { href, name, nameLang, day, starts, minutes };
 }
 
 /** Some weeks; after a long break, the first days that come. */

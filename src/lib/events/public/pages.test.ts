@@ -72,6 +72,14 @@ test('a month holds what is on in it and what was moved out of it, and turns no 
 		expect(monthPage(view, none, {})).toBeUndefined();
 });
 
+test('a name that is not there in the reader’s language says in which it is', () => {
+	const finnish = aSeries({ names: { fi: 'Kerho' } });
+	const view = viewOf([finnish], [aDate(finnish, '2026-11-24')]);
+	const page = seriesPage(view, 'club');
+	expect([page?.about.nameLang, page?.next[0]?.nameLang, page?.about.summaryLang]).toEqual(['fi', 'fi', undefined]);
+	expect(monthPage(view, '2026-11', {})?.days[0]?.dates[0]).toMatchObject({ name: 'Kerho', nameLang: 'fi' });
+});
+
 test('search engines read the wall clock with its distance from Greenwich, in summer and in winter', () => {
 	const read = (originalDay: string) => {
 		const view = viewOf([club], [aDate(club, originalDay)], '2026-01-01T00:00:00Z');

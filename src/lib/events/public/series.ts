@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '#lib/platform/clock.ts';
-import { inLanguage } from '#lib/platform/i18n/say.ts';
+import { inLanguage, otherLanguage } from '#lib/platform/i18n/say.ts';
 import type { ServicePoint } from '#lib/network/index.ts';
 import type { Audience, Mode, Series } from '../event.ts';
 import { type Dated, datedOf, type View } from './calendar.ts';
@@ -13,6 +13,9 @@ export type About = {
 	readonly href: string;
 	readonly name: string;
 	readonly summary: string;
+	/** Where they are not there in the reader's language. */
+	readonly nameLang: string | undefined;
+	readonly summaryLang: string | undefined;
 	readonly activity: string;
 	readonly audience: Audience;
 	readonly languages: readonly string[];
@@ -66,6 +69,7 @@ export function aboutOf(view: View, of: Series, placeId: string | null): About {
 	return {
 		...{ id: of.id, href: addressOfSeries(lang, of.id) },
 		...{ name: inLanguage(of.names, lang), summary: inLanguage(of.summary, lang) },
+		...{ nameLang: otherLanguage(of.names, lang), summaryLang: otherLanguage(of.summary, lang) },
 		activity: inLanguage(calendar.activities.get(of.activityId)?.names, lang),
 		...{ audience: of.audience, languages: of.languages, mode: of.mode },
 		place: places.find(({ id }) => id === placeId) ?? null,

@@ -1,4 +1,4 @@
-import { inLanguage } from '#lib/platform/i18n/say.ts';
+import { inLanguage, otherLanguage } from '#lib/platform/i18n/say.ts';
 import type { Cause, Mode, OccurrenceState, Planned } from '../event.ts';
 import type { Dated, View } from './calendar.ts';
 import { type Stage, stageOf } from './moments.ts';
@@ -18,6 +18,8 @@ export type Entrance = 'come' | 'register' | 'line' | 'no';
 export type DateTold = {
 	readonly href: string;
 	readonly name: string;
+	/** Where there is no name in the reader's language. */
+	readonly nameLang: string | undefined;
 	readonly day: string;
 	readonly starts: string;
 	readonly minutes: number;
@@ -39,6 +41,7 @@ export function dateTold(view: View, { of, date }: Dated): DateTold {
 	return {
 		href: addressOfDate(lang, date),
 		name: inLanguage(date.names ?? of.names, lang),
+		nameLang: otherLanguage(date.names ?? of.names, lang),
 		...{ day: date.day, starts: date.starts, minutes: date.minutes },
 		...{ mode: date.mode, place: placeTold(view, date.placeId), languages: of.languages },
 		...{ state: date.state, stage: stageOf(date, view.at), different: differentOf(view, { of, date }) },

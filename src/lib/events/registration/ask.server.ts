@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { instant, now } from '#lib/platform/clock.ts';
 import { againAfterTwin, isRefusal, malformed, refused, type Refusal } from '#lib/platform/command.server.ts';
+import { gathered } from '#lib/platform/gathered.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { calendar } from '../calendar.server.ts';
@@ -12,7 +13,7 @@ import { freeSlots } from './slots.server.ts';
 import { registrations } from './store.server.ts';
 import { freeTicket } from './tickets.server.ts';
 import { type Deed, inTurn } from './turns.server.ts';
-import { hashesOf, waysOf } from './ways.server.ts';
+import { hashesFor, waysOf } from './ways.server.ts';
 
 /**
  * Opens the form: a seat is kept for ten minutes, or, where none is free, she stands in the line. Gives the token of her
@@ -37,18 +38,20 @@ export function openDate({ series, day }: Pick<Asking, 'series' | 'day'>): strin
 }
 
 async function ask(occurrenceId: string, asking: Asking): Promise<Registration | Refusal> {
-	const earlier = await registrations(ground().db).byClientId(asking.clientId);
+	const earlier = await earlierOf(asking.clientId);
 	if (earlier) return isRepeat(earlier, occurrenceId) ? earlier : refused('sent-before');
 	const id = newId();
-	return inTurn(occurrenceId, askingDeed(id, asking, await hashesOf(await waysOf(id))));
+	return inTurn(occurrenceId, askingDeed(id, asking, await hashesFor(id)));
 }
+
+const earlierOf = gathered((clientIds) => registrations(ground().db).byClientIds(clientIds));
 
 /** A page that stands open in a library is not to show somebody else what was sent from it an hour ago. */
 function isRepeat({ occurrenceId, madeAt }: Registration, asked: string): boolean {
 	return occurrenceId === asked && instant() - madeAt.getTime() < HOLD_MS;
 }
 
-function askingDeed(id: string, asking: Asking, made: Awaited<ReturnType<typeof hashesOf>>): Deed {
+function askingDeed(id: string, asking: Asking, made: Awaited<ReturnType<typeof hashesFor>>): Deed {
 	return (line) => {
 		const earlier = line.all.find(({ clientId }) => clientId === asking.clientId);
 		if (earlier) return isRepeat(earlier, line.of.id) ? { row: earlier } : refused('sent-before');

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { now } from '#lib/platform/clock.ts';
 import { isRefusal, malformed, refused, type Refusal } from '#lib/platform/command.server.ts';
+import { gathered } from '#lib/platform/gathered.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { type Limit, secondsToWait, sourceOf } from '#lib/platform/http/limits.server.ts';
 import { mask } from '#lib/privacy/index.ts';
@@ -64,8 +65,9 @@ export function ofOne(id: string, act: (one: Registration, line: Line) => Step |
 	};
 }
 
-export const byToken = (token: string): Promise<Registration | null> =>
-	registrations(ground().db).byLink(hashOfToken(token));
+export const byToken = (token: string): Promise<Registration | null> => byLink(hashOfToken(token).toString('hex'));
+
+const byLink = gathered((hashes) => registrations(ground().db).byLinks(hashes));
 
 export const isComing = ({ of }: Pick<Line, 'of'>): boolean => of.state === 'planned' && of.startsAt > now();
 

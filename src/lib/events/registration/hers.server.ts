@@ -13,7 +13,7 @@ import { groupedRegistrationCode, readRegistrationCode } from './code.ts';
 import { byToken } from './confirm.server.ts';
 import type { Entry, HerRegistration } from './hers.ts';
 import { type Registration, seatedOf } from './registration.ts';
-import { MOST_SEATS } from './schema.ts';
+import { MOST_BY_HERSELF } from './schema.ts';
 import { freeSeats, offerEnds } from './seats.ts';
 import { isFull, type Line, readLine } from './settle.server.ts';
 import { freeSlots } from './slots.server.ts';
@@ -60,7 +60,7 @@ export async function entryOf(seriesId: string, originalDay: string, lang: strin
 	return {
 		...{ date: dateTold(eventsView(lang), { of: its, date: of }), room: roomNow(line) },
 		...{ times: line.slots && freeSlots(line).map(({ startsAt }) => startsAt) },
-		mostSeats: line.slots ? 1 : Math.min(MOST_SEATS, seatsEver(line)),
+		mostSeats: line.slots ? 1 : Math.min(MOST_BY_HERSELF, seatsEver(line)),
 		isCalled: offerEnds(line.room, now().getTime()) <= now().getTime(),
 	};
 }
@@ -81,7 +81,7 @@ function roomNow(line: Line): Entry['room'] {
 }
 
 const seatsEver = ({ room }: Line): number =>
-	room.capacity === null ? MOST_SEATS : Math.max(1, room.capacity - room.reserve);
+	room.capacity === null ? MOST_BY_HERSELF : Math.max(1, room.capacity - room.reserve);
 
 /** The clock goes on between two rounds: what is over is shown as over. */
 function asItIs(one: Registration): Registration {

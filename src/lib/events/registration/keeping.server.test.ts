@@ -11,7 +11,7 @@ import { cancelRegistration } from './cancel.server.ts';
 import { byToken, confirmRegistration } from './confirm.server.ts';
 import { entryOf } from './hers.server.ts';
 import type { Registration } from './registration.ts';
-import { expireRegistrations } from './rounds.server.ts';
+import { expireRegistrations, settleLines } from './rounds.server.ts';
 import { asked, granted, registered } from './testing.ts';
 import { waysOf } from './ways.server.ts';
 import { forgetRegistration, keepUntil, openWho } from './words.server.ts';
@@ -58,6 +58,21 @@ test('on the day after its last one a registration is gone with its key; her lin
 	moment = instantAt(addDays(one.eraseOn, 1), '01:00').getTime();
 	expect((await expireRegistrations()).keyDays).toContain(one.eraseOn);
 	expect([await byToken(token), await openWho(one)]).toEqual([null, null]);
+});
+
+test('a seat for which no form was sent is gone a day after it was given back; a place that is still hers stays', async () => {
+	const of = await date();
+	const never = await asked(of);
+	const sent = await registered(of);
+	moment += 11 * 60_000;
+	await settleLines({});
+	moment += 23 * 3_600_000;
+	await expireRegistrations();
+	expect((await hers(never)).state).toBe('expired');
+	moment += 2 * 3_600_000;
+	expect((await expireRegistrations()).rows).toBe(1);
+	expect(await byToken(never)).toBeNull();
+	expect((await hers(sent)).state).toBe('confirmed');
 });
 
 test('code and link follow from the registration alone, and no word of hers stands anywhere in the database', async () => {

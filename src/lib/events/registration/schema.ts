@@ -4,7 +4,7 @@ import { readNumber } from '#lib/platform/sms/number.ts';
 import { NEEDS, REACHED_BY } from './registration.ts';
 
 /** What comes in. The message of each rule is a key of messages/registration (`fault.…`). */
-export const MOST_SEATS = 6;
+export const MOST_BY_HERSELF = 6;
 const LONGEST_NAME = 40;
 
 const token = v.pipe(v.string('token'), v.regex(/^[\w-]{22}$/, 'token'));
@@ -19,7 +19,7 @@ export const askSchema = v.object({
 			v.regex(/^\d$/, 'seats'),
 			v.transform(Number),
 			v.minValue(1, 'seats'),
-			v.maxValue(MOST_SEATS, 'seats'),
+			v.maxValue(MOST_BY_HERSELF, 'seats'),
 		),
 		'1',
 	),

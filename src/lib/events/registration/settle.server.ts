@@ -65,9 +65,16 @@ export function settledLine(line: Line): Settled {
 
 /** A time that somebody gives up may be another one's in the same breath: first all who leave, then all who come. */
 export async function saveChanged(tx: Queryable, changed: readonly ChangedRegistration[]): Promise<void> {
+	for (const write of writesOfChanged(tx, changed)) await write();
+}
+
+/** The same, for whoever sends more with it: to be written in this order. */
+export function writesOfChanged(tx: Queryable, changed: readonly ChangedRegistration[]): (() => Promise<void>)[] {
 	const coming = changed.filter(({ state }) => TAKES.includes(state));
 	const leaving = changed.filter(({ state }) => !TAKES.includes(state));
-	for (const some of [leaving, coming]) if (some.length > 0) await registrations(tx).saveAll(some, now());
+	return [leaving, coming]
+		.filter(({ length }) => length > 0)
+		.map((some) => () => registrations(tx).saveAll(some, now()));
 }
 
 /** Nobody who asks for one seat now gets it at once. */

@@ -61,14 +61,23 @@ export const registrations = (db: Queryable) => ({
 
 	byId: (id: string) => one(db, `select ${REGISTRATION} from registrations r where r.id = $1`, [id]),
 
-	byClientId: (clientId: string) =>
-		one(db, `select ${REGISTRATION} from registrations r where r.client_id = $1`, [clientId]),
+	async byClientIds(clientIds: readonly string[]): Promise<ReadonlyMap<string, Registration>> {
+		const text = `select ${REGISTRATION} from registrations r where r.client_id = any($1)`;
+		const rows = await db.query<Registration>(text, [clientIds]);
+		return new Map(rows.map((row) => [row.clientId, row]));
+	},
 
 	byCode: (codeHash: Buffer) =>
 		one(db, `select ${REGISTRATION} from registrations r where r.code_hash = $1`, [codeHash]),
 
-	byLink: (linkHash: Buffer) =>
-		one(db, `select ${REGISTRATION} from registrations r where r.link_hash = $1`, [linkHash]),
+	/** By the hashes of their links, in hex. */
+	async byLinks(hashes: readonly string[]): Promise<ReadonlyMap<string, Registration>> {
+		const rows = await db.query<Registration & { link: string }>(
+			`select ${REGISTRATION}, encode(r.link_hash, 'hex') as link from registrations r where r.link_hash = any($1)`,
+			[hashes.map((hash) => Buffer.from(hash, 'hex'))],
+		);
+		return new Map(rows.map(({ link, ...row }) => [link, row]));
+	},
 
 	ofOccurrence: (occurrenceId: string) =>
 		db.query<Registration>(`select ${REGISTRATION} from registrations r where r.occurrence_id = $1 order by r.turn`, [
@@ -102,6 +111,16 @@ export const registrations = (db: Queryable) => ({
 			[at, shortBefore, leftBefore],
 		);
 		return rows.map(({ id }) => id);
+	},
+
+	/** Those whose form nobody sent, not even after its time was over. There is nothing of anybody in them. */
+	async removeNeverSent(before: Date, limit: number): Promise<number> {
+		const rows = await db.query(
+			`delete from registrations where id in (select id from registrations
+				where state in ('expired', 'cancelled', 'declined') and filled_at is null and sealed is null and changed_at < $1 limit $2) returning id`,
+			[before, limit],
+		);
+		return rows.length;
 	},
 
 	/** Those whose last day is over. */

@@ -4,7 +4,7 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { pokeWorker } from '#lib/platform/jobs.server.ts';
 import { tell, type Word } from '../notices/tell.server.ts';
 import type { Registration } from './registration.ts';
-import { isFull, type Line, lockLine, saveChanged, settledLine, type Told } from './settle.server.ts';
+import { isFull, type Line, lockLine, settledLine, type Told, writesOfChanged } from './settle.server.ts';
 import { type ChangedRegistration, type NewRegistration, registrations } from './store.server.ts';
 import { forgetWhoLater } from './words.server.ts';
 
@@ -57,9 +57,15 @@ async function workOff(occurrenceId: string): Promise<void> {
 async function writeGroup(occurrenceId: string, group: readonly Waiting[]): Promise<void> {
 	try {
 		const deeds = group.map(({ deed }) => deed);
-		const outcomes = await ground().db.transaction((tx) => doTogether(tx, occurrenceId, deeds));
+		const { outcomes, forgets } = await ground().db.transactionOfWriter(
+			{
+				work: (tx) => doTogether(tx, occurrenceId, deeds),
+				last: ({ writes }) => writes.map((write) => write()),
+			},
+			'seats',
+		);
 		group.forEach(({ resolve }, place) => resolve(outcomes[place] ?? refused('missing')));
-		pokeWorker();
+		if (forgets) pokeWorker();
 	} catch (error) {
 		for (const { reject } of group) reject(error);
 	}
@@ -76,23 +82,32 @@ type Course = {
 
 /** For deeds that are part of a transaction of another kind: a text message that came in. */
 export async function doInTurn(tx: Queryable, occurrenceId: string, deed: Deed): Promise<Registration | Refusal> {
-	const [outcome] = await doTogether(tx, occurrenceId, [deed]);
-	return outcome ?? refused('missing');
+	const { outcomes, writes } = await doTogether(tx, occurrenceId, [deed]);
+	for (const write of writes) await write();
+	return outcomes[0] ?? refused('missing');
 }
 
-async function doTogether(
-	tx: Queryable,
-	occurrenceId: string,
-	deeds: readonly Deed[],
-): Promise<(Registration | Refusal)[]> {
+/** `writes`: what is to be written of it, in this order; whoever sends all at once pays one journey to the database. */
+type Done = {
+	readonly outcomes: readonly (Registration | Refusal)[];
+	readonly writes: readonly Write[];
+	readonly forgets: boolean;
+};
+type Write = () => Promise<unknown>;
+
+async function doTogether(tx: Queryable, occurrenceId: string, deeds: readonly Deed[]): Promise<Done> {
 	const line = await lockLine(tx, occurrenceId);
-	if (!line) return deeds.map(() => refused('missing'));
+	if (!line) return { outcomes: [], writes: [], forgets: false };
 	const course: Course = { line, made: new Map(), changed: new Map(), words: [], forgotten: [] };
 	settleCourse(course);
 	const done = deeds.map((deed) => doOne(course, deed));
 	settleCourse(course);
-	await write(tx, course, line);
-	return done.map((one) => (isRefusal(one) ? one : (course.line.all.find(({ id }) => id === one.id) ?? one)));
+	const rows = new Map(course.line.all.map((one) => [one.id, one]));
+	return {
+		outcomes: done.map((one) => (isRefusal(one) ? one : (rows.get(one.id) ?? one))),
+		writes: writesOf(tx, course, line),
+		forgets: course.forgotten.length > 0,
+	};
 }
 
 function settleCourse(course: Course): void {
@@ -108,8 +123,9 @@ function doOne(course: Course, deed: Deed): Registration | Refusal {
 	const { row, made, word, forgets } = step;
 	const before = course.line.all.find(({ id }) => id === row.id);
 	if (before === row) return row;
-	const all = course.line.all.filter(({ id }) => id !== row.id);
-	course.line = { ...course.line, all: [...all, row].sort((a, b) => a.turn - b.turn) };
+	const { all } = course.line;
+	// Whoever is new is the last: the line stays in its order.
+	course.line = { ...course.line, all: before ? all.map((one) => (one === before ? row : one)) : [...all, row] };
 	if (made) course.made.set(row.id, made);
 	course.changed.set(row.id, { ...course.changed.get(row.id), ...row });
 	if (word) course.words.push({ to: row, word });
@@ -117,25 +133,32 @@ function doOne(course: Course, deed: Deed): Registration | Refusal {
 	return row;
 }
 
-async function write(tx: Queryable, { line, made, changed, words, forgotten }: Course, before: Line): Promise<void> {
+function writesOf(tx: Queryable, { line, made, changed, words, forgotten }: Course, before: Line): Write[] {
 	const rows = [...changed.values()];
-	await saveChanged(
-		tx,
-		rows.filter(({ id }) => !made.has(id)),
-	);
-	await addMade(tx, rows, made);
-	for (const { to, word } of words) await tell(tx, to, word);
-	for (const one of forgotten) await forgetWhoLater(tx, one);
-	if (isFull(line) !== before.of.isFull) await registrations(tx).setFull(line.of.id, isFull(line));
+	const isFullNow = isFull(line);
+	return [
+		...writesOfChanged(
+			tx,
+			rows.filter(({ id }) => !made.has(id)),
+		),
+		...writesOfMade(tx, rows, made),
+		...words.map(
+			({ to, word }) =>
+				() =>
+					tell(tx, to, word),
+		),
+		...forgotten.map((one) => () => forgetWhoLater(tx, one)),
+		...(isFullNow === before.of.isFull ? [] : [() => registrations(tx).setFull(line.of.id, isFullNow)]),
+	];
 }
 
-async function addMade(tx: Queryable, rows: readonly ChangedRegistration[], made: Course['made']): Promise<void> {
+function writesOfMade(tx: Queryable, rows: readonly ChangedRegistration[], made: Course['made']): Write[] {
 	const added = rows.flatMap((row) => {
 		const hashes = made.get(row.id);
 		return hashes ? [{ ...row, ...hashes, knownBy: row.knownBy ?? null }] : [];
 	});
 	const [first] = added;
-	if (!first) return;
-	await registrations(tx).setLastTurn(first.occurrenceId, Math.max(...added.map(({ turn }) => turn)));
-	await registrations(tx).addAll(added);
+	if (!first) return [];
+	const lastTurn = Math.max(...added.map(({ turn }) => turn));
+	return [() => registrations(tx).setLastTurn(first.occurrenceId, lastTurn), () => registrations(tx).addAll(added)];
 }

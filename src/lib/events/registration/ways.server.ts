@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { ground } from '#lib/platform/ground.server.ts';
 import { hashOfNumber } from '#lib/platform/sms/known.server.ts';
 import { DRAWN_DIGITS, registrationCode } from './code.ts';
@@ -11,19 +11,17 @@ export type Ways = { readonly code: string; readonly token: string };
 
 const TOKEN_BYTES = 16;
 
-export async function waysOf(registrationId: string): Promise<Ways> {
-	const [drawn, token] = [await keyed(`code/${registrationId}`), await keyed(`link/${registrationId}`)];
-	const digits = String(drawn.readBigUInt64BE() % 10n ** BigInt(DRAWN_DIGITS)).padStart(DRAWN_DIGITS, '0');
-	return { code: registrationCode(digits), token: token.subarray(0, TOKEN_BYTES).toString('base64url') };
-}
+export const waysOf = async (registrationId: string): Promise<Ways> => waysBy(await secret(), registrationId);
 
 /** What is stored of the ways of a new registration. */
-export async function hashesOf({ code, token }: Ways): Promise<{ codeHash: Buffer; linkHash: Buffer }> {
-	return { codeHash: await hashOfCode(code), linkHash: hashOfToken(token) };
+export async function hashesFor(registrationId: string): Promise<{ codeHash: Buffer; linkHash: Buffer }> {
+	// Asked once: the keystore looks at its disk each time.
+	const key = await secret();
+	const { code, token } = waysBy(key, registrationId);
+	return { codeHash: hashBy(key, code), linkHash: hashOfToken(token) };
 }
 
-/** A code has too few digits for a plain hash. */
-export const hashOfCode = (code: string): Promise<Buffer> => keyed(`typed/${code}`);
+export const hashOfCode = async (code: string): Promise<Buffer> => hashBy(await secret(), code);
 
 /** 128 bits: a plain hash is enough. */
 export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -31,8 +29,15 @@ export const hashOfToken = (token: string): Buffer => createHash('sha256').updat
 /** Of the number at which she is told by text message, and from which she may answer. */
 export const hashOfContact = (number: string): Promise<Buffer> => hashOfNumber(number, 'event');
 
-async function keyed(text: string): Promise<Buffer> {
-	return createHmac('sha256', await ground().keystore.secret('tickets'))
-		.update(text)
-		.digest();
+const secret = async (): Promise<KeyObject> => createSecretKey(await ground().keystore.secret('tickets'));
+
+function waysBy(key: KeyObject, registrationId: string): Ways {
+	const [drawn, token] = [keyed(key, `code/${registrationId}`), keyed(key, `link/${registrationId}`)];
+	const digits = String(drawn.readBigUInt64BE() % 10n ** BigInt(DRAWN_DIGITS)).padStart(DRAWN_DIGITS, '0');
+	return { code: registrationCode(digits), token: token.subarray(0, TOKEN_BYTES).toString('base64url') };
 }
+
+/** A code has too few digits for a plain hash. */
+const hashBy = (key: KeyObject, code: string): Buffer => keyed(key, `typed/${code}`);
+
+const keyed = (key: KeyObject, text: string): Buffer => createHmac('sha256', key).update(text).digest();

@@ -13,6 +13,10 @@ const back = turnClock(() => instantAt(today, '10:00').getTime());
 beforeAll(buildOrganisers);
 afterAll(back);
 
+test.each(['month', 'new', 'breaks'])('no series has the address of a page: %s', async (id) => {
+	await expect(planned({ id })).rejects.toThrow('series_is_no_page');
+});
+
 test('twelve o’clock stays twelve o’clock over the clock change', async () => {
 	const { dates } = await planned();
 	expect(dates).toHaveLength(23);

@@ -68,6 +68,19 @@ export const series = (db: Queryable) => ({
 			organisationIds,
 		]),
 
+	among: (ids: readonly string[]) => db.query<Series>(`select ${SERIES} from series where id = any($1)`, [ids]),
+
+	/** It, and those that go on with it, whoever came after whom. */
+	async lineOf(id: string): Promise<string[]> {
+		const rows = await db.query<{ id: string }>(
+			`with recursive line as (select id from series where id = $1
+				union select s.id from series s join line l on s.previous_id = l.id)
+			select id from line`,
+			[id],
+		);
+		return rows.map((row) => row.id);
+	},
+
 	/** Those of which dates may still come. */
 	living: () => db.query<Series>(`select ${SERIES} from series where state <> 'ended' order by id`),
 
@@ -109,6 +122,16 @@ export const breaks = (db: Queryable) => ({
 			where organisation_id = any($1) and to_day >= $2 order by from_day`,
 			[organisationIds, from],
 		),
+
+	locked: async (id: string): Promise<Break | null> => {
+		const text = `select id, organisation_id as "organisationId", names, from_day as "from", to_day as "to" from breaks
+			where id = $1 for update`;
+		return (await db.query<Break>(text, [id]))[0] ?? null;
+	},
+
+	async remove(id: string): Promise<void> {
+		await db.query('delete from breaks where id = $1', [id]);
+	},
 
 	async add(one: Break): Promise<void> {
 		await db.query('insert into breaks (id, organisation_id, names, from_day, to_day) values ($1, $2, $3, $4, $5)', [

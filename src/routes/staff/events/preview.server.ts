@@ -1,5 +1,5 @@
 import type { Listed, Preview } from '#lib/events/index.server.ts';
-import { dayOfYearSaid, peopleAsked, TEXT_LANGUAGES, wordingOf } from '#lib/events/index.ts';
+import { askedAbout, dayOfYearSaid, TEXT_LANGUAGES, wordingOf } from '#lib/events/index.ts';
 import { today } from '#lib/platform/clock.ts';
 import { sayIn } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
@@ -29,12 +29,15 @@ export type Shown = ReturnType<typeof shownPreview>;
 export type ShownChanges = ReturnType<typeof shownChanges>;
 
 function shownChanges(changes: NonNullable<Preview['changes']>) {
+	const asked = askedAbout(changes);
 	return {
 		rewrites: changes.rewrites.map(({ before }) => before.day),
 		additions: changes.additions,
 		removals: changes.removals.map(({ day }) => day),
-		kept: changes.kept.map(({ row, why, people, to }) => ({ day: row.day, why, people, to: to?.day ?? null })),
-		asked: peopleAsked(changes),
+		kept: changes.kept
+			.filter((one) => !asked.includes(one))
+			.map(({ row, why, people }) => ({ day: row.day, why, people })),
+		asked: asked.map(({ row, people }) => ({ id: row.id, day: row.day, people })),
 	};
 }
 

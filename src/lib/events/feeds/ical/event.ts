@@ -1,10 +1,11 @@
-import { dayOf, instantAt, wallTimeOf } from '#lib/platform/clock.ts';
+import { instantAt } from '#lib/platform/clock.ts';
 import type { Occurrence, Series } from '../../event.ts';
 import type { Nth } from '../../series/rule.ts';
 import type { Run } from '../shown.ts';
 import type { Teller } from './teller.ts';
 import { type Component, type Property, text, utc, utcText, wall } from './jcal.ts';
 import { type Repeats, recurrenceOf } from './recurrence.ts';
+import { isOverTurn, spanOf, wallOf } from './span.ts';
 
 /**
  * What says when the series is: how it repeats, and each date that is not as the rule has it. A date keeps the day for
@@ -38,7 +39,7 @@ export function eventOf(of: Series, date: Occurrence, how: { teller: Teller; isA
 			...which,
 			['sequence', {}, 'integer', of.revision + date.sequence],
 			...stamps(date.changedAt),
-			...spanOf(of, date),
+			...spanOf(of.zone, date),
 			...teller.date(of, date),
 			text('status', isOff(date) ? 'CANCELLED' : 'CONFIRMED'),
 		],
@@ -56,21 +57,8 @@ function differs(of: Series, date: Occurrence): boolean {
 		date.names !== null ||
 		date.notice !== null ||
 		isOff(date) ||
-		isOverTurn(of, date)
+		isOverTurn(of.zone, date)
 	);
-}
-
-/** In UTC only on the night when the wall clock may be read in two ways. */
-function spanOf(of: Series, date: Occurrence): Property[] {
-	const { startsAt, endsAt } = date;
-	if (isOverTurn(of, date)) return [utc('dtstart', startsAt), utc('dtend', endsAt)];
-	return [wall('dtstart', of.zone, wallOf(startsAt, of.zone)), wall('dtend', of.zone, wallOf(endsAt, of.zone))];
-}
-
-/** The clock is turned before it ends, or in the hour after. */
-function isOverTurn({ zone }: Series, { startsAt, endsAt }: Occurrence): boolean {
-	const ahead = (moment: Date): number => Date.parse(`${wallOf(moment, zone)}Z`) - moment.getTime();
-	return ahead(startsAt) !== ahead(new Date(endsAt.getTime() + 3_600_000));
 }
 
 const isOff = ({ state }: Occurrence): boolean => state === 'cancelled' || state === 'replaced';
@@ -123,8 +111,4 @@ function startOf({ starts }: Series, day: string): string {
 /** By the wall clock, as calendars reckon it for the dates of a series. */
 function endOf({ starts, minutes }: Series, day: string): string {
 	return new Date(Date.parse(`${day}T${starts}:00Z`) + minutes * 60_000).toISOString().slice(0, 19);
-}
-
-function wallOf(moment: Date, zone: string): string {
-	return `${dayOf(moment, zone)}T${wallTimeOf(moment, zone)}:00`;
 }

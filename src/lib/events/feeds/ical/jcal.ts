@@ -15,7 +15,7 @@ Object.assign(ICAL.design.icalendar.property, { name: TEXT, 'x-wr-calname': TEXT
 
 export function written(calendar: Component): string {
 	// The library's own type wants arrays that may change; it changes none.
-	return `${ICAL.stringify(calendar as unknown as unknown[])}\r\n`;
+	return ICAL.stringify(calendar as unknown as unknown[]);
 }
 
 export function text(name: string, value: string, lang?: string): Property {

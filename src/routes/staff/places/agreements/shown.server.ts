@@ -40,7 +40,12 @@ export async function shownIn(lang: string, agreement: Agreement) {
 
 /** What is planned at the place: the first dates, and how many there are. */
 export async function plannedAt(lang: string, { placeId, organisationId }: Agreement) {
-	const all = placeId === null ? [] : await comingAt(placeId, organisationId);
+	return plannedBy(lang, placeId, [organisationId]);
+}
+
+/** The same, by all these organisations. */
+export async function plannedBy(lang: string, placeId: string | null, organisationIds: readonly string[]) {
+	const all = placeId === null ? [] : await comingAt(placeId, organisationIds);
 	const first = all.slice(0, SHOWN_DATES).map(({ names, ...one }) => ({ ...one, name: inLanguage(names, lang) }));
 	return { first, count: all.length };
 }

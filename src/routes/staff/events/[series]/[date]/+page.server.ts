@@ -61,7 +61,7 @@ type Command = (raw: unknown, actor: StaffActor) => Promise<{ id: string } | Ref
 async function change(event: RequestEvent, deed: string, command: Command) {
 	const actor = whoPlans(event);
 	const typed = fieldsOf(await event.request.formData());
-	const { sequence, cause, by = '', along = '' } = typed;
+	const { sequence, cause, by = '', along = 'along' } = typed;
 	const done = await command({ id: event.params.date, sequence, cause, by, along, sheet: typed }, actor);
 	if (!isRefusal(done))
 		redirect(303, `/staff/events/${event.params.series}/${event.params.date}?done=${deed || 'restored'}`);

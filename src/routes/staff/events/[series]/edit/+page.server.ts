@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { changeSeries, previewOf, seriesToPlan } from '#lib/events/index.server.ts';
-import { isCalendarDay, restOf, sheetOf } from '#lib/events/index.ts';
+import { isCalendarDay, restOf, type Sheet, sheetOf } from '#lib/events/index.ts';
 import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
 import { today } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
@@ -30,8 +30,11 @@ export const actions: Actions = {
 	save: async (event) => {
 		const asked = await read(event);
 		const { typed, of, ids, actor } = asked;
-		const { revision, people = '', splitFrom = '' } = typed;
-		const done = await changeSeries({ id: of.id, revision, lines: ids, sheet: typed, from: splitFrom, people }, actor);
+		const { revision, splitFrom = '' } = typed;
+		const done = await changeSeries(
+			{ id: of.id, revision, lines: ids, sheet: typed, from: splitFrom, people: peopleIn(typed) },
+			actor,
+		);
 		if (!isRefusal(done)) redirect(303, `/staff/events/${done.id}?done=changed`);
 		if (done.refused === 'malformed') return fail(400, { typed, faults: done.fields });
 		// She is told, and sees what saving would come to by now.
@@ -42,6 +45,12 @@ export const actions: Actions = {
 		return fail(statusOf(done), { ...('status' in again ? again.data : again), refused: done.refused });
 	},
 };
+
+/** What she chose for each date at which people are registered. */
+function peopleIn(typed: Sheet): Record<string, string> {
+	const chosen = Object.entries(typed).filter(([name]) => name.startsWith('people-'));
+	return Object.fromEntries(chosen.map(([name, along]) => [name.slice('people-'.length), along]));
+}
 
 type Read = Awaited<ReturnType<typeof read>>;
 
