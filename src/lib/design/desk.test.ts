@@ -20,3 +20,16 @@ it('says from when somebody answers', () => {
 it('asks to leave the question when no opening is known', () => {
 	expect(deskSaid(keys, { open: false, opens: null })).toBe('site.ask.closed');
 });
+
+it('says that nobody has come, and never that somebody is there', () => {
+	expect(deskSaid(keys, { open: false, lacks: 'helper', since: '10:00', closes: '13:00', opens: null })).toBe(
+		'site.ask.expected 10.00',
+	);
+	expect(deskSaid(keys, { open: false, lacks: 'helper', since: null, opens: null })).toBe('site.ask.nobody');
+});
+
+it('says that all are busy, and how many are before her', () => {
+	const full = { open: false, lacks: 'room', closes: '13:00', opens: null } as const;
+	expect(deskSaid(keys, { ...full, waiting: 2 })).toBe('site.ask.full 2');
+	expect(deskSaid(keys, { ...full, waiting: 0 })).toBe('site.ask.busy');
+});

@@ -1,9 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { casesInView, namesOfOrganisation, openByCode, takeCase } from '#lib/cases/index.server.ts';
+import { casesInView, openByCode, takeCase } from '#lib/cases/index.server.ts';
 import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
+import { namesOfOrganisation } from '#lib/network/index.server.ts';
 import { pauseAfterWrongCode } from '../../wrongCode.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { desksFor, spokenBy, whoHelps } from './door.server.ts';

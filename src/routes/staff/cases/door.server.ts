@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { desksOf } from '#lib/cases/index.server.ts';
 import { organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { isId } from '#lib/platform/id.ts';
+import { desksOf } from '#lib/network/index.server.ts';
 import { type Asking, whoMay } from '../whoMay.server.ts';
 
 export const whoHelps = (event: Asking): StaffActor => whoMay(event, 'helpAtDesk');

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { desksOf, openTally, talliesFor } from '#lib/cases/index.server.ts';
+import { openTally, talliesFor } from '#lib/cases/index.server.ts';
 import { DAYS_AHEAD } from '#lib/cases/index.ts';
 import { organisationsWhere } from '#lib/identity/index.server.ts';
 import { today } from '#lib/platform/clock.ts';
@@ -9,6 +9,7 @@ import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
+import { desksOf } from '#lib/network/index.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { counter, placesIn, whereOf } from './door.server.ts';
 

@@ -19,6 +19,3 @@ export type Fields = {
 /** Codes as choices, each by its name. */
 export const choicesOf = (codes: readonly string[], nameOf: (code: string) => string): Choice[] =>
 	codes.map((id) => ({ id, name: nameOf(id) }));
-
-/** The cursor stands here when the page opens: whoever records has the telephone in the other hand. */
-export const beginHere = (isHere: boolean): { autofocus?: true } => (isHere ? { autofocus: true } : {});

@@ -1,5 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { desksOutside, referClient, siteDesk } from '#lib/cases/index.server.ts';
+import { referClient } from '#lib/cases/index.server.ts';
 import { groupedCode } from '#lib/cases/index.ts';
 import { knownCodes } from '#lib/content/index.server.ts';
 import { organisationsWhere } from '#lib/identity/index.server.ts';
@@ -8,6 +8,7 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
+import { desksOutside, siteDesk } from '#lib/network/index.server.ts';
 import { asKept } from '../../asKept.server.ts';
 import { bookFor } from '../../cases/contact/book.server.ts';
 import { organisationNames, spokenBy } from '../door.server.ts';
