@@ -41,5 +41,14 @@ export type Account = {
 
 /** The confidentiality pledge holds for a year from the day it was given. */
 export function pledgeIsCurrent(acceptedOn: string | null, today: string): boolean {
-	return acceptedOn !== null && acceptedOn > addDays(today, -365);
+	return acceptedOn !== null && today <= pledgeUntil(acceptedOn);
 }
+
+/** The last day on which it holds. */
+export const pledgeUntil = (acceptedOn: string): string => addDays(acceptedOn, PLEDGE_DAYS - 1);
+
+/** From this day on it may be given anew, so that nobody stands without one. */
+export const pledgeDueFrom = (acceptedOn: string): string => addDays(acceptedOn, PLEDGE_DAYS - RENEWAL_DAYS);
+
+const PLEDGE_DAYS = 365;
+const RENEWAL_DAYS = 60;

@@ -5,6 +5,7 @@ import { newId } from '#lib/platform/randomness.server.ts';
 import type { Membership, Role } from './account.ts';
 import {
 	accountsFor,
+	chooseName,
 	chosenNamesOf,
 	closeAccount,
 	createAccount,
@@ -12,6 +13,7 @@ import {
 	inviteAgainByName,
 } from './accounts.server.ts';
 import { loadDemonstrationPeople } from './demonstration.server.ts';
+import { organisationsAble } from './helpers.server.ts';
 import { invitationStep } from './invitation.server.ts';
 import { actorOf } from './session/session.server.ts';
 import { signIn } from './session/signIn.server.ts';
@@ -130,4 +132,18 @@ test('the list holds the own organisation only, for who looks after accounts', a
 	for (const { memberships } of reached) {
 		expect(memberships.map((one) => one.organisationId)).toContain(OTHER);
 	}
+});
+
+test('somebody changes what she is called, at once; the people of the demonstration keep their names', async () => {
+	const her = await fresh([within('volunteer')]);
+	expect(await chooseName({ chosenName: ' Вера ' }, her.actor)).toEqual({ chosenName: 'Вера' });
+	expect(await actorOf(her.token)).toMatchObject({ chosenName: 'Вера' });
+	expect(await chooseName({ chosenName: ' ' }, her.actor)).toMatchObject({ fields: { chosenName: 'chosen-name' } });
+	const everybodys = { ...her.actor, isDemonstration: true };
+	expect(await chooseName({ chosenName: 'Вера' }, everybodys)).toEqual(refused('demonstration'));
+});
+
+test('an organisation is able when somebody is there whose role has the ability', async () => {
+	expect(await organisationsAble(at.ground.db, 'leadVolunteers')).toEqual(expect.arrayContaining([HOME, OTHER]));
+	expect(await organisationsAble(at.ground.db, 'referClients')).not.toContain(OTHER);
 });

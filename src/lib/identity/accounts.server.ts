@@ -9,7 +9,7 @@ import type { Account, StaffActor } from './account.ts';
 import { makeInvitation } from './invitation.server.ts';
 import { deletePasskeysOf } from './passkeys/store.server.ts';
 import { may, organisationsWhere } from './policy.ts';
-import { accountIdSchema, type NewAccount, newAccountSchema, shortNameSchema } from './schema.ts';
+import { accountIdSchema, chosenNameSchema, type NewAccount, newAccountSchema, shortNameSchema } from './schema.ts';
 import { SESSIONS_CHANGED } from './session/session.server.ts';
 import { deleteSessionsOf } from './session/store.server.ts';
 import * as store from './store.server.ts';
@@ -30,11 +30,32 @@ export const createAccount = command({
 	load: async (input, { actor }: Within<StaffActor>) =>
 		may(actor).manageAccounts(input.organisationId) ? input : null,
 	allow: (input, { actor }) => may(actor).grant(input),
-	async run(input, { tx, audit }) {
-		const account = await addAccount(tx, input, [input]);
-		if (!account) return refused('taken', { shortName: 'taken' });
-		await audit({ action: 'create-account', subject: 'account', subjectId: account, reason: input.role });
-		return { shortName: input.shortName, invitation: await makeInvitation(tx, account) };
+	run: inviteNewcomer,
+	present: ({ shortName, invitation }) => ({ shortName, invitation }),
+});
+
+/** In a transaction of its caller, who has asked `may(actor).grant`: an account with one role, and its link. */
+export async function inviteNewcomer(
+	person: NewAccount,
+	{ tx, audit }: Pick<Within<Actor>, 'tx' | 'audit'>,
+): Promise<{ id: string; shortName: string; invitation: string } | Refusal> {
+	const id = await addAccount(tx, person, [person]);
+	if (!id) return refused('taken', { shortName: 'taken' });
+	await audit({ action: 'create-account', subject: 'account', subjectId: id, reason: person.role });
+	return { id, shortName: person.shortName, invitation: await makeInvitation(tx, id) };
+}
+
+/** What one's own account is called from now on. What was signed before keeps its name. */
+export const chooseName = command({
+	input: chosenNameSchema,
+	load: async (_input, { actor }: Within<StaffActor>) => actor,
+	// The demonstration people are everybody's.
+	allow: (actor) => (actor.isDemonstration ? refused('demonstration') : true),
+	async run(actor, { tx, audit, announce }, { chosenName }) {
+		if (!(await store.setChosenName(tx, actor.id, chosenName))) return refused('missing');
+		await audit({ action: 'choose-name', subject: 'account', subjectId: actor.id });
+		announce(SESSIONS_CHANGED, actor.id);
+		return { chosenName };
 	},
 	present: (done) => done,
 });

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { today } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
@@ -27,8 +28,16 @@ let people: readonly DemonstrationPerson[] | undefined;
 /** Bears being run at every start. Their organisations must be there; a real installation refuses. */
 export async function loadDemonstrationPeople(tx: Queryable): Promise<void> {
 	if ((await installationKind(tx)) === 'real') throw new Error('a real installation has no demonstration people');
-	for (const person of demonstrationPeople()) {
-		const id = await upsertDemonstration(tx, { ...person, id: newId() });
-		if (id) await insertMembership(tx, id, person);
-	}
+	for (const person of demonstrationPeople()) await addDemonstrationPerson(tx, person);
+}
+
+/** One of the made-up people, who gave her pledge on that day; null where somebody real has the name. */
+export async function addDemonstrationPerson(
+	tx: Queryable,
+	person: DemonstrationPerson,
+	pledgedOn = today(),
+): Promise<string | null> {
+	const id = await upsertDemonstration(tx, { ...person, id: newId() }, pledgedOn);
+	if (id) await insertMembership(tx, id, person);
+	return id;
 }

@@ -11,6 +11,12 @@ export { may, organisationsWhere } from './policy.ts';
 /** Who the token of a session belongs to, read afresh each time: closed, signed out or idle is null at once. */
 export { actorOf, endSessionsOf, type Myself, myselfOf, SESSIONS_CHANGED, signOut } from './session/session.server.ts';
 
+/** Given to the browser that has just signed in: who adds a passkey shows it. */
+export { proofFor } from './session/proof.server.ts';
+
+/** Of a personal link, which an area keeps: whose memberships it has. Such an actor has `useShifts`, and nothing else. */
+export { linkActorOf } from './link.server.ts';
+
 /** `signIn` gives `refused('wrong')` for whatever was wrong, `refused('wait')` after too many tries. */
 export { type SignedIn, signIn, signInDemonstration } from './session/signIn.server.ts';
 
@@ -24,6 +30,7 @@ export {
 	beginPasskey,
 	hasUnknownChange,
 	knowChanges,
+	mayAdd,
 	removePasskey,
 	waysOf,
 } from './passkeys/keep.server.ts';
@@ -34,17 +41,19 @@ export { beginPasskeySignIn, signInWithPasskey } from './passkeys/signIn.server.
 /** Accounts of one's own organisation. A new account and `inviteAgain` give the path of the invitation, once. */
 export {
 	accountsFor,
+	chooseName,
 	chosenNamesOf,
 	closeAccount,
 	createAccount,
 	inviteAgain,
 	inviteAgainByName,
+	inviteNewcomer,
 	signersOf,
 } from './accounts.server.ts';
 export type { Signer } from './store.server.ts';
 
 /** Who may help at an organisation's desks today. */
-export { helpersOf } from './helpers.server.ts';
+export { helpersOf, organisationsAble } from './helpers.server.ts';
 
 /** The two steps of an invitation: a password, then one right code of the new second factor. */
 export {
@@ -56,7 +65,12 @@ export {
 } from './invitation.server.ts';
 
 /** The demonstration network: only while `event.locals.demonstration`, never in a real installation. */
-export { type DemonstrationPerson, demonstrationPeople, loadDemonstrationPeople } from './demonstration.server.ts';
+export {
+	addDemonstrationPerson,
+	type DemonstrationPerson,
+	demonstrationPeople,
+	loadDemonstrationPeople,
+} from './demonstration.server.ts';
 
 /** Whether this data folder is the demonstration network or a real installation; decided once. */
 export { installationKind, joinInstallation, markInstallation, setUpInstallation } from './installation.server.ts';
@@ -65,7 +79,7 @@ export { installationKind, joinInstallation, markInstallation, setUpInstallation
 export { adoptKeystore, claimKeystore, keystoreMark } from './installation/keystoreMark.server.ts';
 
 /** The confidentiality pledge: given for a year, needed by volunteers before the first conversation. */
-export { givePledge } from './pledge.server.ts';
+export { givePledge, pledgeOf } from './pledge.server.ts';
 
 /** For the hourly sweep. */
 export { deleteOldInvitations } from './store.server.ts';

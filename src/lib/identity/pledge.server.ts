@@ -2,7 +2,13 @@ import * as v from 'valibot';
 import { today } from '#lib/platform/clock.ts';
 import { command, refused, type Within } from '#lib/platform/command.server.ts';
 import type { StaffActor } from './account.ts';
+import { ground } from '#lib/platform/ground.server.ts';
 import * as store from './store.server.ts';
+
+/** The day on which somebody gave it last. */
+export async function pledgeOf(accountId: string): Promise<string | null> {
+	return (await store.pledgeDays(ground().db, [accountId])).get(accountId) ?? null;
+}
 
 /** Gives the confidentiality pledge for a year; without it a volunteer reads nobody's words. */
 export const givePledge = command({

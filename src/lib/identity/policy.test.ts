@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pledgeIsCurrent, ROLES, type Role, type StaffActor } from './account.ts';
+import { pledgeDueFrom, pledgeIsCurrent, pledgeUntil, ROLES, type Role, type StaffActor } from './account.ts';
 import { type Ability, may, organisationsWhere } from './policy.ts';
 
 const HOME = 'home-association';
@@ -59,6 +59,12 @@ test('a pledge holds for a year', () => {
 	expect(pledgeIsCurrent('2026-01-01', '2026-12-31')).toBe(true);
 	expect(pledgeIsCurrent('2026-01-01', '2027-01-01')).toBe(false);
 	expect(pledgeIsCurrent(null, '2026-01-01')).toBe(false);
+});
+
+test('its last day is the last on which it is current, and sixty days before its end it may be given anew', () => {
+	const last = pledgeUntil('2026-01-01');
+	expect([last, pledgeIsCurrent('2026-01-01', last)]).toEqual(['2026-12-31', true]);
+	expect(pledgeDueFrom('2026-01-01')).toBe('2026-11-02');
 });
 
 test('a system or visitor actor, even with memberships forged onto it, may nothing', () => {

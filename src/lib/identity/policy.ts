@@ -85,6 +85,9 @@ export function organisationsWhere(actor: Actor | null, ability: Ability): strin
 	return [...new Set(found.map((one) => one.organisationId))];
 }
 
+/** The roles that have it. */
+export const rolesWith = (ability: Ability): readonly Role[] => ABILITIES[ability];
+
 function gives(role: Role, ability: Ability, actor: StaffActor): boolean {
 	const roles: readonly Role[] = ABILITIES[ability];
 	if (!roles.includes(role)) return false;

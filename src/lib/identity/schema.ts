@@ -48,6 +48,8 @@ export const newAccountSchema = v.object({
 });
 export type NewAccount = v.InferOutput<typeof newAccountSchema>;
 
+export const chosenNameSchema = v.object({ chosenName });
+
 export const accountIdSchema = v.object({ id: v.pipe(v.string(), v.uuid()) });
 
 export const passwordSchema = v.pipe(

@@ -1,4 +1,4 @@
-import { now, today } from '#lib/platform/clock.ts';
+import { now } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { Account, Membership } from './account.ts';
 
@@ -23,14 +23,14 @@ export async function insertAccount(tx: Queryable, person: NewPerson): Promise<b
 }
 
 /** A demonstration person never takes over an account of somebody real. */
-export async function upsertDemonstration(tx: Queryable, person: NewPerson): Promise<string | null> {
+export async function upsertDemonstration(tx: Queryable, person: NewPerson, pledgedOn: string): Promise<string | null> {
 	const rows = await tx.query<{ id: string }>(
 		`insert into accounts (id, short_name, chosen_name, language, made_at, is_demonstration, pledge_accepted_on)
 		values ($1, $2, $3, $4, $5, true, $6)
 		on conflict (short_name) do update set chosen_name = excluded.chosen_name, language = excluded.language,
 			pledge_accepted_on = excluded.pledge_accepted_on, closed_at = null
 		where accounts.is_demonstration returning id`,
-		[person.id, person.shortName, person.chosenName, person.language, now(), today()],
+		[person.id, person.shortName, person.chosenName, person.language, now(), pledgedOn],
 	);
 	return rows[0]?.id ?? null;
 }
@@ -65,6 +65,24 @@ export function accountsWithin(db: Queryable, organisationIds: readonly string[]
 		order by a.chosen_name, a.short_name`,
 		[organisationIds],
 	);
+}
+
+export async function organisationsOfRoles(db: Queryable, roles: readonly string[]): Promise<string[]> {
+	const rows = await db.query<{ id: string }>(
+		`select distinct m.organisation_id as id from memberships m
+		join accounts a on a.id = m.account_id and a.closed_at is null where m.role = any($1) order by id`,
+		[roles],
+	);
+	return rows.map(({ id }) => id);
+}
+
+export async function setChosenName(tx: Queryable, id: string, chosenName: string): Promise<boolean> {
+	const change = 'update accounts set chosen_name = $2 where id = $1 and closed_at is null returning id';
+	return (await tx.query(change, [id, chosenName])).length === 1;
+}
+
+export async function accountById(db: Queryable, id: string): Promise<Account | null> {
+	return (await db.query<Account>(`${ACCOUNT} and a.id = $1`, [id]))[0] ?? null;
 }
 
 export async function lockAccount(tx: Queryable, id: string): Promise<Account | null> {

@@ -9,8 +9,15 @@ const LIVES_MS = 5 * 60_000;
 /** What a device is given to sign, and the token by which this browser is known when it answers. */
 export type Challenge = { readonly challenge: Uint8Array<ArrayBuffer>; readonly browser: string };
 
-/** Where an answer comes from: the site as it was reached, and the token in the browser's cookie. */
-export type Answering = { readonly place: Place | null; readonly browser: string | undefined };
+/**
+ * Where an answer comes from: the site as it was reached, the token in the browser's cookie, and on one's own page the proof
+ * that somebody signed in there just now.
+ */
+export type Answering = {
+	readonly place: Place | null;
+	readonly browser: string | undefined;
+	readonly proof?: string | undefined;
+};
 
 export async function newChallenge(purpose: Purpose, accountId: string | null): Promise<Challenge> {
 	const bytes = randomKey();

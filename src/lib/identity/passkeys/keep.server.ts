@@ -3,6 +3,7 @@ import { addDays, instant, instantAt, today } from '#lib/platform/clock.ts';
 import { command, isRefusal, type Refusal, refused, type Within } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
+import { isProven, spendProof } from '../session/proof.server.ts';
 import { type Myself, SESSIONS_CHANGED } from '../session/session.server.ts';
 import { deleteOtherSessions, hasSession } from '../session/store.server.ts';
 import { lockAccount } from '../store.server.ts';
@@ -43,8 +44,8 @@ export function hasUnknownChange({ id, signedInAt }: Myself): Promise<boolean> {
 }
 
 /** What the browser needs to make a key, and the token by which it is known when it comes back. */
-export async function beginPasskey(myself: Myself, place: Place) {
-	if (!isFresh(myself)) return refused('stale');
+export async function beginPasskey(myself: Myself, place: Place, proof: string | undefined) {
+	if (!(await mayAdd(myself, proof))) return refused('unproven');
 	const known = (await store.passkeysOf(ground().db, myself.id)).map(({ credentialId }) => credentialId);
 	const { challenge, browser } = await newChallenge('add', myself.id);
 	return { browser, options: await optionsToMake(place, challenge, { ...myself, accountId: myself.id, known }) };
@@ -53,14 +54,22 @@ export async function beginPasskey(myself: Myself, place: Place) {
 /** Takes the key that the device made. */
 export async function addPasskey(raw: unknown, myself: Myself, answering: Answering): Promise<'added' | Refusal> {
 	const made = await newPasskeyIn(raw, answering, { purpose: 'add', accountId: myself.id });
-	return isRefusal(made) ? made : keepPasskey(made, myself);
+	return isRefusal(made) ? made : keepPasskey({ ...made, proof: answering.proof }, myself);
 }
 
+/** Whether she signed in just now, in this browser. */
+export function mayAdd({ session }: Myself, proof: string | undefined): Promise<boolean> {
+	return isProven(ground().db, session, proof);
+}
+
+type Kept = NewPasskey & Pick<Answering, 'proof'>;
+
 const keepPasskey = command({
-	input: v.custom<NewPasskey>((made) => typeof made === 'object' && made !== null && 'key' in made),
+	input: v.custom<Kept>((made) => typeof made === 'object' && made !== null && 'key' in made),
 	load: (_made, at: Within<Myself>) => ownAccount(at),
-	allow: (_account, { actor }) => isFresh(actor) || refused('stale'),
-	async run(account, { tx, audit }, { deviceName, key }) {
+	allow: () => true,
+	async run(account, { tx, actor, audit }, { deviceName, key, proof }) {
+		if (!(await spendProof(tx, actor.session, proof))) return refused('unproven');
 		if ((await store.passkeysOf(tx, account.id)).length >= MOST_PASSKEYS) return refused('passkeys-full');
 		const isNew = await store.insertPasskey(tx, { ...key, id: newId(), accountId: account.id, deviceName });
 		if (!isNew) return notMade();

@@ -4,6 +4,7 @@ import { onGround } from '../../../../bin/testing/ground.ts';
 import { isRefusal, refused } from '#lib/platform/command.server.ts';
 import { markInstallation } from '../installation.server.ts';
 import { actorOf } from '../session/session.server.ts';
+import { proofFor } from '../session/proof.server.ts';
 import { organisation, type Person } from '../testing.server.ts';
 import { type Lies, newDevice } from './device/testing.server.ts';
 import { beginPasskey, waysOf } from './keep.server.ts';
@@ -21,7 +22,7 @@ afterEach(turnBack);
 
 test('a passkey is added, signs in without a name and with it, and both stand in the audit', async () => {
 	const device = newDevice();
-	expect(await add(device, await selfOf(anna))).toBe('added');
+	expect(await add(device, anna)).toBe('added');
 	for (const shortName of ['', ` ${anna.shortName.toUpperCase()} `]) {
 		const entered = await enter(device, {}, shortName);
 		if (isRefusal(entered)) throw new Error(entered.refused);
@@ -39,7 +40,7 @@ test.each([
 	['another owner', { userHandle: 'somebody else' }],
 ] as [string, Lies][])('nobody comes in by %s, and the try is on record', async (_what, lies) => {
 	const device = newDevice();
-	await add(device, await selfOf(anna));
+	await add(device, anna);
 	expect(await enter(device, lies)).toEqual(refused('wrong'));
 	expect(await deeds('refuse-passkey', anna.id)).toEqual(['not-proven']);
 	expect(isRefusal(await enter(device))).toBe(false);
@@ -47,7 +48,7 @@ test.each([
 
 test('a counter that goes back or stands still is refused, and says so on record', async () => {
 	const device = newDevice();
-	await add(device, await selfOf(anna));
+	await add(device, anna);
 	await enter(device, { counter: 9 });
 	for (const counter of [9, 8, 0]) expect(await enter(device, { counter })).toEqual(refused('wrong'));
 	expect(await deeds('refuse-passkey', anna.id)).toEqual(['counter', 'counter', 'counter']);
@@ -56,13 +57,13 @@ test('a counter that goes back or stands still is refused, and says so on record
 
 test('a device that does not count signs in again and again', async () => {
 	const device = newDevice({ counts: false });
-	await add(device, await selfOf(anna));
+	await add(device, anna);
 	for (let i = 0; i < 3; i += 1) expect(isRefusal(await enter(device))).toBe(false);
 });
 
 test('a challenge is good once, in its browser, for its purpose, for five minutes', async () => {
 	const device = newDevice({ counts: false });
-	await add(device, await selfOf(anna));
+	await add(device, anna);
 	const { options, browser } = await beginPasskeySignIn(PLACE);
 	const raw = { passkey: device.sign(options) };
 	expect(await signInWithPasskey(raw, { place: PLACE, browser: 'another' })).toEqual(refused('wrong'));
@@ -70,7 +71,7 @@ test('a challenge is good once, in its browser, for its purpose, for five minute
 	expect(isRefusal(await signInWithPasskey(raw, { place: PLACE, browser }))).toBe(false);
 	expect(await signInWithPasskey(raw, { place: PLACE, browser })).toEqual(refused('wrong'));
 
-	const adding = await beginPasskey(await selfOf(anna), PLACE);
+	const adding = await beginPasskey(await selfOf(anna), PLACE, await proofFor(anna.token));
 	if ('refused' in adding) throw new Error(adding.refused);
 	const crossed = { passkey: device.sign({ challenge: adding.options.challenge, rpId: PLACE.id }) };
 	expect(await signInWithPasskey(crossed, { place: PLACE, browser: adding.browser })).toEqual(refused('wrong'));
@@ -83,7 +84,7 @@ test('a challenge is good once, in its browser, for its purpose, for five minute
 
 test('of many who answer one challenge at once, one comes in', async () => {
 	const device = newDevice({ counts: false });
-	await add(device, await selfOf(anna));
+	await add(device, anna);
 	const { options, browser } = await beginPasskeySignIn(PLACE);
 	const raw = { passkey: device.sign(options) };
 	const all = await Promise.all(Array.from({ length: 5 }, () => signInWithPasskey(raw, { place: PLACE, browser })));
@@ -92,7 +93,7 @@ test('of many who answer one challenge at once, one comes in', async () => {
 
 test('a passkey that we do not know, another name, nonsense and a place without passkeys get the same answer', async () => {
 	const device = newDevice();
-	await add(device, await selfOf(anna));
+	await add(device, anna);
 	const { options, browser } = await beginPasskeySignIn(PLACE);
 	expect(await signInWithPasskey({ passkey: device.sign(options) }, { place: null, browser })).toEqual(
 		refused('wrong'),
@@ -107,8 +108,8 @@ test('a passkey that we do not know, another name, nonsense and a place without 
 
 test('after ten failures with one passkey its tries wait, and those with another do not', async () => {
 	const [device, other] = [newDevice({ counts: false }), newDevice({ counts: false })];
-	await add(device, await selfOf(anna));
-	await add(other, await selfOf(anna));
+	await add(device, anna);
+	await add(other, anna);
 	for (let i = 0; i < 10; i += 1) await enter(device, { origin: 'http://localhost:1' });
 	expect(await enter(device)).toEqual(refused('wait'));
 	expect(isRefusal(await enter(other))).toBe(false);
@@ -118,7 +119,7 @@ test('after ten failures with one passkey its tries wait, and those with another
 
 test('a passkey of the demonstration opens nothing once the installation is a real one', async () => {
 	const device = newDevice({ counts: false });
-	await add(device, await selfOf(anna));
+	await add(device, anna);
 	await at.ground.db.query('update accounts set is_demonstration = true where id = $1', [anna.id]);
 	expect(isRefusal(await enter(device))).toBe(false);
 	await markInstallation(at.ground.db, 'real');

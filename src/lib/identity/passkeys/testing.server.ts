@@ -2,6 +2,7 @@ import { instant, turnClock } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import type { Role } from '../account.ts';
+import { proofFor } from '../session/proof.server.ts';
 import { type Myself, myselfOf } from '../session/session.server.ts';
 import { type Person, person } from '../testing.server.ts';
 import type { Device, Lies } from './device/testing.server.ts';
@@ -38,11 +39,22 @@ export async function selfOf({ token }: Pick<Person, 'token'>): Promise<Myself> 
 	return myself;
 }
 
-export async function add(device: Device, who: Myself, lies: Lies = {}) {
-	const begun = await beginPasskey(who, PLACE);
-	if ('refused' in begun) return begun;
-	const raw = { deviceName: 'Puhelin', passkey: device.make(begun.options, lies) };
-	return addPasskey(raw, who, { place: PLACE, browser: begun.browser });
+export async function add(device: Device, who: Person, lies: Lies = {}) {
+	const { passkey, answering, myself } = await made(device, who, lies);
+	return addPasskey({ deviceName: 'Puhelin', passkey }, myself, answering);
+}
+
+/** What her device makes, just after she signed in. */
+export async function made(device: Device, who: Person, lies: Lies = {}) {
+	const proof = await proofFor(who.token);
+	const myself = await selfOf(who);
+	const begun = await beginPasskey(myself, PLACE, proof);
+	if ('refused' in begun) throw new Error(begun.refused);
+	return {
+		passkey: device.make(begun.options, lies),
+		answering: { place: PLACE, browser: begun.browser, proof },
+		myself,
+	};
 }
 
 export async function enter(device: Device, lies: Lies = {}, shortName = '') {

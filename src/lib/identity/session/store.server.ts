@@ -52,6 +52,27 @@ export async function markSeen(db: Queryable, tokenHash: Buffer): Promise<void> 
 	await db.query('update sign_in_sessions set seen_at = $2 where token_hash = $1', [tokenHash, now()]);
 }
 
+type Proof = { readonly session: Buffer; readonly proof: Buffer; readonly until: Date };
+
+export async function putProof(db: Queryable, { session, proof, until }: Proof): Promise<void> {
+	const text = 'update sign_in_sessions set proof_hash = $2, proven_until = $3 where token_hash = $1';
+	await db.query(text, [session, proof, until]);
+}
+
+export async function hasProof(db: Queryable, session: Buffer, proof: Buffer): Promise<boolean> {
+	const text = 'select 1 from sign_in_sessions where token_hash = $1 and proof_hash = $2 and proven_until > $3';
+	return (await db.query(text, [session, proof, now()])).length === 1;
+}
+
+export async function takeProof(tx: Queryable, session: Buffer, proof: Buffer): Promise<boolean> {
+	const rows = await tx.query(
+		`update sign_in_sessions set proof_hash = null, proven_until = null
+		where token_hash = $1 and proof_hash = $2 and proven_until > $3 returning 1`,
+		[session, proof, now()],
+	);
+	return rows.length === 1;
+}
+
 export async function deleteSession(db: Queryable, tokenHash: Buffer): Promise<string | null> {
 	const rows = await db.query<{ id: string }>(
 		'delete from sign_in_sessions where token_hash = $1 returning account_id as id',

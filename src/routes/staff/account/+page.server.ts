@@ -1,8 +1,16 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { addPasskey, knowChanges, type Myself, myselfOf, removePasskey, waysOf } from '#lib/identity/index.server.ts';
+import {
+	addPasskey,
+	knowChanges,
+	mayAdd,
+	type Myself,
+	myselfOf,
+	removePasskey,
+	waysOf,
+} from '#lib/identity/index.server.ts';
 import { dayOf } from '#lib/platform/clock.ts';
 import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
-import { staffTokenOf } from '#lib/platform/http/cookies.server.ts';
+import { proofOf, staffTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { answeringOf, placeAt } from '../passkeys.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -18,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		changes: changes.map(({ at, action }) => ({ on: dayOf(at), action })),
 		shortName: myself.shortName,
 		canAdd: placeAt(event.url) !== null,
+		mayAdd: await mayAdd(myself, proofOf(event.cookies, event.url.protocol === 'https:')),
 	};
 };
 
