@@ -22,11 +22,11 @@ export function manifestOf(tree: Tree): Manifest {
 
 /**
  * `public`: anybody. `visitor`: the holder of a conversation. `clerk`: the browser by which a clerk came into one.
- * `invited`: the holder of an invitation. `staff`: whoever is signed in. `gateway`: a machine that brings its secret.
+ * `invited`: the holder of an invitation. `link`: a volunteer who came by her personal link. `staff`: whoever is signed in. `gateway`: a machine that brings its secret.
  * Else an ability of a policy, as `area.ability`.
  */
 export function isWho(who: string, tree: Tree): boolean {
-	if (['public', 'visitor', 'clerk', 'invited', 'staff', 'gateway'].includes(who)) return true;
+	if (['public', 'visitor', 'clerk', 'invited', 'link', 'staff', 'gateway'].includes(who)) return true;
 	const [area, ability] = who.split('.');
 	return new RegExp(`^\\t+${ability}: `, 'm').test(tree.get(`src/lib/${area}/policy.ts`) ?? '');
 }

@@ -186,6 +186,24 @@ create table aliases (
 	constraint aliases_text_check CHECK ((text <> ''::text))
 );
 
+create table application_notices (
+	id uuid not null,
+	application_id uuid not null,
+	kind text not null,
+	kept_until date not null,
+	sealed bytea,
+	state text not null,
+	reason text,
+	due_at timestamp with time zone not null,
+	tries integer default 0 not null,
+	made_at timestamp with time zone not null,
+	settled_at timestamp with time zone,
+	constraint application_notices_pkey PRIMARY KEY (id),
+	constraint application_notices_check CHECK (((sealed IS NULL) OR (state = 'waiting'::text))),
+	constraint application_notices_kind_check CHECK ((kind = ANY (ARRAY['sms'::text, 'email'::text]))),
+	constraint application_notices_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
+);
+
 create table applications (
 	id uuid not null,
 	client_id text not null,
@@ -201,10 +219,13 @@ create table applications (
 	kept_until date not null,
 	made_at timestamp with time zone not null,
 	changed_at timestamp with time zone not null,
+	link_hash bytea not null,
+	answer text,
 	constraint applications_pkey PRIMARY KEY (id),
 	constraint applications_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
 	constraint applications_client_id_key UNIQUE (client_id),
 	constraint applications_code_hash_key UNIQUE (code_hash),
+	constraint applications_link_hash_key UNIQUE (link_hash),
 	constraint applications_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'interview'::text, 'training'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])))
 );
 
@@ -218,6 +239,7 @@ create table assignments (
 	offered_until timestamp with time zone,
 	made_at timestamp with time zone not null,
 	changed_at timestamp with time zone not null,
+	taken_at timestamp with time zone,
 	constraint assignments_pkey PRIMARY KEY (id),
 	constraint assignments_by_way_check CHECK ((by_way = ANY (ARRAY['self'::text, 'coordinator'::text, 'suggestion'::text, 'swap'::text]))),
 	constraint assignments_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'asked'::text, 'taken'::text, 'done'::text, 'no-show'::text, 'declined'::text, 'withdrawn'::text])))
@@ -479,6 +501,7 @@ create table desk_exceptions (
 	day date not null,
 	opens time without time zone,
 	closes time without time zone,
+	opened_by uuid,
 	constraint desk_exceptions_check CHECK ((closes > opens)),
 	constraint desk_exceptions_desk_id_day_opens_key UNIQUE NULLS NOT DISTINCT (desk_id, day, opens)
 );
@@ -500,6 +523,14 @@ create table desk_presences (
 	constraint desk_presences_pkey PRIMARY KEY (desk_id, account_id)
 );
 
+create table desk_spells (
+	desk_id text not null,
+	starts_at timestamp with time zone not null,
+	ends_at timestamp with time zone not null,
+	constraint desk_spells_pkey PRIMARY KEY (desk_id, starts_at),
+	constraint desk_spells_check CHECK ((ends_at > starts_at))
+);
+
 create table desk_watches (
 	only_one boolean default true not null,
 	began_at timestamp with time zone not null,
@@ -516,7 +547,11 @@ create table desks (
 	answers_site boolean default false not null,
 	project_id text,
 	plan_line text,
-	constraint desks_pkey PRIMARY KEY (id)
+	opens_by text default 'hours'::text not null,
+	talks_each integer default 3 not null,
+	constraint desks_pkey PRIMARY KEY (id),
+	constraint desks_opens_by_check CHECK ((opens_by = ANY (ARRAY['hours'::text, 'shifts'::text]))),
+	constraint desks_talks_each_check CHECK (((talks_each >= 1) AND (talks_each <= 9)))
 );
 
 create table deviations (
@@ -615,10 +650,10 @@ create table facts (
 	project_id text,
 	plan_line text,
 	unit text not null,
-	quantity integer not null,
+	quantity numeric(9,2) not null,
 	basis text not null,
-	channel text not null,
-	form text not null,
+	channel text,
+	form text,
 	topic text,
 	service_id text,
 	language text,
@@ -636,11 +671,21 @@ create table facts (
 	referred_by text,
 	guide_missing boolean default false not null,
 	followed_up text,
+	work text,
 	constraint facts_pkey PRIMARY KEY (id),
 	constraint facts_basis_check CHECK ((basis = ANY (ARRAY['counted'::text, 'sample'::text, 'estimate'::text]))),
+	constraint facts_hours_check CHECK (
+CASE unit
+    WHEN 'hour'::text THEN (work IS NOT NULL)
+    ELSE ((work IS NULL) AND (num_nonnulls(channel, form) = 2))
+END),
 	constraint facts_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440))),
 	constraint facts_number_key UNIQUE (number),
-	constraint facts_quantity_check CHECK ((quantity <> 0)),
+	constraint facts_quantity_check CHECK (((quantity <> (0)::numeric) AND
+CASE unit
+    WHEN 'hour'::text THEN ((quantity * (4)::numeric) = trunc((quantity * (4)::numeric)))
+    ELSE (quantity = trunc(quantity))
+END)),
 	constraint facts_reverses_key UNIQUE (reverses),
 	constraint facts_unit_check CHECK ((unit = ANY (ARRAY['contact'::text, 'session'::text, 'visit'::text, 'participant'::text, 'download'::text, 'hour'::text])))
 );
@@ -741,14 +786,26 @@ create table hour_entries (
 	plan_line text,
 	fact_id uuid,
 	made_at timestamp with time zone not null,
+	reason text,
+	proposed_quarters integer,
 	constraint hour_entries_pkey PRIMARY KEY (id),
 	constraint hour_entries_assignment_id_key UNIQUE (assignment_id),
 	constraint hour_entries_check CHECK ((settled_by IS DISTINCT FROM account_id)),
-	constraint hour_entries_check1 CHECK (((state = 'reported'::text) = (settled_by IS NULL))),
 	constraint hour_entries_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
 	constraint hour_entries_client_id_key UNIQUE (client_id),
+	constraint hour_entries_fact_check CHECK (((state = 'confirmed'::text) = (fact_id IS NOT NULL))),
+	constraint hour_entries_proposal_check CHECK (((proposed_quarters IS NULL) OR (reason = 'length'::text))),
+	constraint hour_entries_proposed_quarters_check CHECK (((proposed_quarters >= 1) AND (proposed_quarters <= 96))),
 	constraint hour_entries_quarters_check CHECK (((quarters >= 1) AND (quarters <= 96))),
-	constraint hour_entries_state_check CHECK ((state = ANY (ARRAY['reported'::text, 'confirmed'::text, 'rejected'::text])))
+	constraint hour_entries_reason_check CHECK ((reason = ANY (ARRAY['length'::text, 'day'::text, 'twice'::text, 'not-ours'::text, 'talk'::text]))),
+	constraint hour_entries_rejected_check CHECK (((state = 'rejected'::text) = (reason IS NOT NULL))),
+	constraint hour_entries_settled_check CHECK (
+CASE state
+    WHEN 'reported'::text THEN (settled_by IS NULL)
+    WHEN 'withdrawn'::text THEN true
+    ELSE (num_nonnulls(settled_by, settled_on) = 2)
+END),
+	constraint hour_entries_state_check CHECK ((state = ANY (ARRAY['reported'::text, 'confirmed'::text, 'rejected'::text, 'withdrawn'::text])))
 );
 
 create table installation (
@@ -1008,9 +1065,9 @@ create table occurrences (
 	in_place_of date,
 	constraint occurrences_pkey PRIMARY KEY (id),
 	constraint occurrences_capacity_check CHECK (((capacity >= 1) AND (capacity <= 5000))),
+	constraint occurrences_cause CHECK (((state <> ALL (ARRAY['cancelled'::text, 'replaced'::text])) OR (cause IS NOT NULL))),
 	constraint occurrences_cause_check CHECK ((cause = ANY (ARRAY['venue-refused'::text, 'epidemic'::text, 'partner-moved'::text, 'staff'::text, 'demand'::text, 'weather'::text, 'other'::text]))),
 	constraint occurrences_check CHECK ((ends_at > starts_at)),
-	constraint occurrences_check1 CHECK (((state = ANY (ARRAY['cancelled'::text, 'replaced'::text])) = (cause IS NOT NULL))),
 	constraint occurrences_check2 CHECK (((state = 'replaced'::text) OR (num_nonnulls(replaced_by, replaced_by_line) = 0))),
 	constraint occurrences_minutes_check CHECK (((minutes >= 5) AND (minutes <= 1440))),
 	constraint occurrences_mode_check CHECK ((mode = ANY (ARRAY['on-site'::text, 'online'::text, 'both'::text]))),
@@ -1336,6 +1393,7 @@ create table series (
 	constraint series_check CHECK ((until_day >= from_day)),
 	constraint series_check1 CHECK (((capacity IS NULL) OR (walk_in <= capacity))),
 	constraint series_id_check CHECK (((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(id) <= 60))),
+	constraint series_is_no_page CHECK ((id <> ALL (ARRAY['month'::text, 'new'::text, 'share'::text, 'export'::text, 'breaks'::text, 'people'::text, 'close'::text, 'tally'::text, 'materials'::text]))),
 	constraint series_minutes_check CHECK (((minutes >= 5) AND (minutes <= 1440))),
 	constraint series_mode_check CHECK ((mode = ANY (ARRAY['on-site'::text, 'online'::text, 'both'::text]))),
 	constraint series_slot_minutes_check CHECK (((slot_minutes >= 5) AND (slot_minutes <= 240))),
@@ -1389,10 +1447,12 @@ create table shifts (
 	sign_up text not null,
 	state text not null,
 	changed_at timestamp with time zone not null,
+	is_by_hand boolean default false not null,
+	place_id text,
+	moved_at timestamp with time zone,
 	constraint shifts_pkey PRIMARY KEY (id),
+	constraint shifts_at CHECK ((num_nonnulls(occurrence_id, desk_id) <= 1)),
 	constraint shifts_check CHECK ((ends_at > starts_at)),
-	constraint shifts_check1 CHECK ((num_nonnulls(occurrence_id, desk_id) = 1)),
-	constraint shifts_need_id_starts_at_key UNIQUE (need_id, starts_at),
 	constraint shifts_places_check CHECK (((places >= 1) AND (places <= 20))),
 	constraint shifts_sign_up_check CHECK ((sign_up = ANY (ARRAY['open'::text, 'approval'::text, 'invited'::text]))),
 	constraint shifts_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'cancelled'::text])))
@@ -1411,6 +1471,8 @@ create table sign_in_sessions (
 	began_at timestamp with time zone not null,
 	seen_at timestamp with time zone not null,
 	expires_at timestamp with time zone not null,
+	proof_hash bytea,
+	proven_until timestamp with time zone,
 	constraint sign_in_sessions_pkey PRIMARY KEY (token_hash)
 );
 
@@ -1502,6 +1564,13 @@ create table taps (
 	constraint taps_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440)))
 );
 
+create table training_steps (
+	account_id uuid not null,
+	step text not null,
+	done_on date not null,
+	constraint training_steps_pkey PRIMARY KEY (account_id, step)
+);
+
 create table visitor_sessions (
 	token_hash bytea not null,
 	case_id uuid not null,
@@ -1522,10 +1591,14 @@ create table volunteer_notices (
 	tries integer default 0 not null,
 	made_at timestamp with time zone not null,
 	settled_at timestamp with time zone,
+	said_start timestamp with time zone,
+	held_until timestamp with time zone,
+	called_by uuid,
 	constraint volunteer_notices_pkey PRIMARY KEY (id),
 	constraint volunteer_notices_account_id_key_key UNIQUE (account_id, key),
-	constraint volunteer_notices_kind_check CHECK ((kind = ANY (ARRAY['sms'::text, 'email'::text]))),
-	constraint volunteer_notices_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
+	constraint volunteer_notices_called CHECK (((state = 'called'::text) = (called_by IS NOT NULL))),
+	constraint volunteer_notices_kind_check CHECK ((kind = ANY (ARRAY['sms'::text, 'email'::text, 'page'::text]))),
+	constraint volunteer_notices_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'called'::text, 'dropped'::text])))
 );
 
 create table volunteers (
@@ -1594,6 +1667,7 @@ alter table agreements add constraint agreements_partner_id_fkey FOREIGN KEY (pa
 alter table agreements add constraint agreements_place_id_fkey FOREIGN KEY (place_id) REFERENCES service_points(id);
 alter table aliases add constraint aliases_added_by_fkey FOREIGN KEY (added_by) REFERENCES accounts(id);
 alter table aliases add constraint aliases_item_fkey FOREIGN KEY (item) REFERENCES items(key);
+alter table application_notices add constraint application_notices_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id) ON DELETE CASCADE;
 alter table applications add constraint applications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table applications add constraint applications_holder_fkey FOREIGN KEY (holder) REFERENCES accounts(id);
 alter table applications add constraint applications_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
@@ -1632,9 +1706,11 @@ alter table conversations add constraint conversations_case_id_fkey FOREIGN KEY 
 alter table conversations add constraint conversations_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 alter table conversations add constraint conversations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table desk_exceptions add constraint desk_exceptions_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
+alter table desk_exceptions add constraint desk_exceptions_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES accounts(id);
 alter table desk_hours add constraint desk_hours_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 alter table desk_presences add constraint desk_presences_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table desk_presences add constraint desk_presences_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
+alter table desk_spells add constraint desk_spells_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 alter table desks add constraint desks_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table deviations add constraint deviations_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
 alter table drafts add constraint drafts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
@@ -1730,7 +1806,7 @@ alter table service_points add constraint service_points_organisation_id_fkey FO
 alter table settled_misses add constraint settled_misses_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES accounts(id);
 alter table shifts add constraint shifts_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 alter table shifts add constraint shifts_need_id_fkey FOREIGN KEY (need_id) REFERENCES needs(id);
-alter table shifts add constraint shifts_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrences(id);
+alter table shifts add constraint shifts_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrences(id) ON DELETE SET NULL;
 alter table shifts add constraint shifts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table sign_in_sessions add constraint sign_in_sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table slots add constraint slots_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrences(id) ON DELETE CASCADE;
@@ -1746,8 +1822,10 @@ alter table tally_hands add constraint tally_hands_tally_id_fkey FOREIGN KEY (ta
 alter table taps add constraint taps_closing_id_fkey FOREIGN KEY (closing_id) REFERENCES closings(id);
 alter table taps add constraint taps_hand_id_fkey FOREIGN KEY (hand_id) REFERENCES tally_hands(id) ON DELETE CASCADE;
 alter table taps add constraint taps_tally_id_fkey FOREIGN KEY (tally_id) REFERENCES tallies(id) ON DELETE CASCADE;
+alter table training_steps add constraint training_steps_account_id_fkey FOREIGN KEY (account_id) REFERENCES volunteers(account_id);
 alter table visitor_sessions add constraint visitor_sessions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
 alter table volunteer_notices add constraint volunteer_notices_account_id_fkey FOREIGN KEY (account_id) REFERENCES volunteers(account_id);
+alter table volunteer_notices add constraint volunteer_notices_called_by_fkey FOREIGN KEY (called_by) REFERENCES accounts(id);
 alter table volunteer_notices add constraint volunteer_notices_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES shifts(id);
 alter table volunteers add constraint volunteers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
 alter table volunteers add constraint volunteers_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
@@ -1758,9 +1836,11 @@ alter table waits add constraint waits_desk_id_fkey FOREIGN KEY (desk_id) REFERE
 create index absences_of_volunteer ON public.absences USING btree (account_id, to_day);
 create index addresses_known ON public.addresses USING btree (known_by) WHERE (known_by IS NOT NULL);
 create index agreements_of_organisation ON public.agreements USING btree (organisation_id);
+create index application_notices_due ON public.application_notices USING btree (kind, due_at) WHERE (state = 'waiting'::text);
 create index applications_of_organisation ON public.applications USING btree (organisation_id, state, made_at);
 create index assignments_of_volunteer ON public.assignments USING btree (account_id, changed_at);
 create unique index assignments_once ON public.assignments USING btree (shift_id, account_id) WHERE (state = ANY (ARRAY['offered'::text, 'asked'::text, 'taken'::text, 'done'::text]));
+create index assignments_waiting ON public.assignments USING btree (shift_id) WHERE (state = ANY (ARRAY['offered'::text, 'asked'::text]));
 create index audit_entries_subject ON public.audit_entries USING btree (subject, subject_id);
 create index board_questions_last ON public.board_questions USING btree (last_word_on DESC, id DESC);
 create index breaks_of_organisation ON public.breaks USING btree (organisation_id, from_day);
@@ -1795,6 +1875,7 @@ create index head_taps_by_day ON public.head_taps USING btree (taken_on);
 create index head_taps_of_occurrence ON public.head_taps USING btree (occurrence_id, number);
 create index hour_entries_of_volunteer ON public.hour_entries USING btree (account_id, day);
 create index hour_entries_open ON public.hour_entries USING btree (organisation_id, day) WHERE (state = 'reported'::text);
+create index hour_entries_settled ON public.hour_entries USING btree (organisation_id, settled_on) WHERE (settled_by IS NOT NULL);
 create index invitations_account ON public.invitations USING btree (account_id);
 create index jobs_due ON public.jobs USING btree (run_at) WHERE (finished_at IS NULL);
 create unique index jobs_waiting ON public.jobs USING btree (kind, key) WHERE (finished_at IS NULL);
@@ -1815,6 +1896,7 @@ create index qualifications_of_volunteer ON public.qualifications USING btree (a
 create index referrals_office ON public.referrals USING btree (organisation_id, referred_on DESC);
 create index registrations_clock ON public.registrations USING btree (COALESCE(held_until, offered_until)) WHERE ((held_until IS NOT NULL) OR (offered_until IS NOT NULL));
 create index registrations_known ON public.registrations USING btree (known_by) WHERE (known_by IS NOT NULL);
+create index registrations_never_sent ON public.registrations USING btree (changed_at) WHERE (filled_at IS NULL);
 create index registrations_short ON public.registrations USING btree (short_since) WHERE ((state = 'waiting'::text) AND (short_since IS NOT NULL));
 create unique index registrations_slot ON public.registrations USING btree (slot_id) WHERE (state = ANY (ARRAY['held'::text, 'confirmed'::text, 'offered'::text]));
 create index registrations_to_erase ON public.registrations USING btree (erase_on) WHERE (sealed IS NOT NULL);
@@ -1824,15 +1906,20 @@ create index series_of_organisation ON public.series USING btree (organisation_i
 create index service_points_of_organisation ON public.service_points USING btree (organisation_id);
 create index shifts_by_time ON public.shifts USING btree (organisation_id, starts_at);
 create index shifts_of_desk ON public.shifts USING btree (desk_id, starts_at) WHERE (desk_id IS NOT NULL);
+create index shifts_of_occurrence ON public.shifts USING btree (occurrence_id);
+create unique index shifts_once_a_date ON public.shifts USING btree (need_id, occurrence_id) WHERE (occurrence_id IS NOT NULL);
+create unique index shifts_once_a_day ON public.shifts USING btree (need_id, day) WHERE (desk_id IS NOT NULL);
 create index sign_in_failures_recent ON public.sign_in_failures USING btree (name_hash, failed_at);
 create index sign_in_sessions_account ON public.sign_in_sessions USING btree (account_id);
 create index sms_received_at ON public.sms_received USING btree (received_at);
 create unique index swaps_open ON public.swaps USING btree (assignment_id) WHERE (state = 'open'::text);
+create index swaps_to ON public.swaps USING btree (to_account) WHERE (state = 'open'::text);
 create index taken_mails_arrived ON public.taken_mails USING btree (arrived_on);
 create index tallies_of_organisation ON public.tallies USING btree (organisation_id, day DESC);
 create index taps_of_tally ON public.taps USING btree (tally_id, number);
 create index visitor_sessions_case ON public.visitor_sessions USING btree (case_id);
 create index volunteer_notices_due ON public.volunteer_notices USING btree (kind, due_at) WHERE (state = 'waiting'::text);
+create index volunteer_notices_of_volunteer ON public.volunteer_notices USING btree (account_id, made_at);
 create index volunteers_of_organisation ON public.volunteers USING btree (organisation_id, state);
 create index waits_case ON public.waits USING btree (case_id);
 

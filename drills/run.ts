@@ -9,11 +9,13 @@ import { busyDay } from './day/day.ts';
 import { sendEveryField } from './fields/fields.ts';
 import { fuzz } from './fuzz/fuzz.ts';
 import { isFaultless, line, type Verdict } from './kill/judge.ts';
+import { liveByShifts } from './opening/opening.ts';
 import { killDatabase, killNodes } from './kill/kill.ts';
 import { raceForClaims } from './nodes/claims.ts';
 import { sendMails } from './mails/mails.ts';
 import { severalNodes } from './nodes/nodes.ts';
 import { liveSeason } from './season/season.ts';
+import { raceForShifts } from './shifts/shifts.ts';
 import { shredOldBackups } from './shred/shred.ts';
 import { typeSecrets } from './secrets/secrets.ts';
 import { countDay } from './tally/tally.ts';
@@ -31,9 +33,11 @@ exit code is 1 if anything was missed.
   database  P02: so is the database
   cuts      P03: lines are cut
   claims    P07: fifty claim one conversation at once, on two nodes
+  shifts    P07: fifty press for one place of a shift at once, and for one that is given on
   nodes     two nodes are one site: talk, queue, presence, forgetting, keystore away
   uploads   P27: hostile files are sent, the whole collection so many times
   clock     P41: so many courses over twenty years of clock changes, against a walk minute by minute
+  opening   P50: a year of shifts in so many steps, against a walk minute by minute
   codes     P30: return codes are guessed, so many times
   away      P42: the database of a node goes away, so many times
   secrets   P31: secret numbers are typed into everything, then everything is searched for them
@@ -48,6 +52,7 @@ exit code is 1 if anything was missed.
 
 Faults: trusting (app, cuts, uploads), lazy-disk (database), new-id (cuts, day), forgetful (cuts, mails), two-holders (claims),
         talkative (uploads), few-codes, slow-owners (codes), never-back, node-dies (away), published (secrets), by-hours, winter (clock),
+        forgetful, winter, no-holidays (opening), two-takers (shifts),
         taken, shown (fields), careless (fuzz), words-in-log, keys-put-back (shred), mixed-up (day),
         new-id, forgetful (tally),
         counted-twice, half-reversed (figures), lossy (mails)
@@ -80,6 +85,10 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 				return { line: `P07 claims: ${rounds} races, ${winners} winners, ${wrong} wrong`, isGood: wrong === 0 };
 			},
 			...{ short: 3, night: 200, usual: 200, faults: ['two-holders'] },
+		},
+		shifts: {
+			run: raceForShifts,
+			...{ short: 3, night: 200, usual: 200, faults: ['two-takers'] },
 		},
 		nodes: {
 			run: async (network) => {
@@ -133,6 +142,10 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 			run: (_network, count, fault) => keepTime(count, fault),
 			...{ short: 300, night: 10_000, usual: 2_000, faults: ['by-hours', 'winter'] },
 		},
+		opening: {
+			run: (_network, steps, fault) => liveByShifts(steps, fault),
+			...{ short: 130, night: 3_000, usual: 1_000, faults: ['forgetful', 'winter', 'no-holidays'] },
+		},
 		season: {
 			run: (_network, weeks, fault) => liveSeason(weeks, fault),
 			...{ short: 12, night: 50, usual: 50, faults: ['counted-twice', 'half-reversed'] },
@@ -145,8 +158,8 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 
 /** So many are enough to see a planted fault. */
 const WITH_FAULT: Readonly<Record<string, number>> = {
-	...{ clock: 40, codes: 2_000, away: 1, fuzz: 3_000, tally: 200 },
-	...{ app: 3, database: 4, cuts: 12, claims: 1, shred: 24, day: 12, figures: 24, mails: 60, season: 12 },
+	...{ clock: 40, opening: 60, codes: 2_000, away: 1, fuzz: 3_000, tally: 200 },
+	...{ app: 3, database: 4, cuts: 12, claims: 1, shifts: 1, shred: 24, day: 12, figures: 24, mails: 60, season: 12 },
 };
 
 process.exitCode = await main(process.argv.slice(2));

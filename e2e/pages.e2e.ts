@@ -25,6 +25,7 @@ const GROUPS = {
 			'/stuck?guide=suomifi-mandates&step=health',
 		],
 		...['/privacy', '/accessibility', '/about', '/no-such-page'],
+		...['/volunteer', '/volunteer/application'],
 	],
 	'the calendar': [
 		...['/events', '/events?how=online', `/events/digiklubi-${THIS_YEAR}`, `/events/month/${THIS_MONTH}`],

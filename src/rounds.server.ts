@@ -11,6 +11,7 @@ import { logError } from '#lib/platform/log.server.ts';
 import { deleteOldSmsIds } from '#lib/platform/sms/receive.server.ts';
 import { deleteOldRuns, recorded } from '#lib/privacy/index.server.ts';
 import { deleteOldMisses } from '#lib/search/index.server.ts';
+import { deleteOldVolunteerNotices, expireApplications } from '#lib/volunteers/index.server.ts';
 
 const ROUND_MS = 30_000;
 const HOUR_MS = 3_600_000;
@@ -25,7 +26,7 @@ export function beginRounds(): Stop[] {
 
 /** What is past its day is destroyed, keys first, of whatever area; one record of it all. */
 export const expire = recorded('expire', async () => {
-	const parts = [await expireTalks(), await expireRegistrations()];
+	const parts = [await expireTalks(), await expireRegistrations(), await expireApplications()];
 	const keyDays = [...new Set(parts.flatMap((part) => part.keyDays))].sort();
 	return { rows: parts.reduce((sum, { rows }) => sum + rows, 0), keyDays };
 });
@@ -42,7 +43,7 @@ export const tidy = recorded('tidy', async () => {
 		deleteOldQuestions,
 		deleteOldRuns,
 	];
-	const deletions = [...old, deleteOldSmsIds, deleteOldMarks, deleteUnusedPictures];
+	const deletions = [...old, deleteOldSmsIds, deleteOldMarks, deleteUnusedPictures, deleteOldVolunteerNotices];
 	let rows = 0;
 	for (const deletion of deletions) rows += await deletion(db);
 	return { rows, keyDays: [] };
@@ -54,17 +55,21 @@ async function sweep(): Promise<void> {
 		await enqueue(ground().db, { kind: 'expire', key: 'hourly', runAt: now() });
 		await enqueue(ground().db, { kind: 'tidy', key: 'hourly', runAt: now() });
 		await enqueue(ground().db, { kind: 'check-links', key: 'hourly', runAt: now() });
+		await enqueue(ground().db, { kind: 'tell-endings', key: 'hourly', runAt: now() });
 		await enqueue(ground().db, { kind: 'record-downloads', key: 'hourly', runAt: now() });
 	} catch (error) {
 		if (!(error instanceof DatabaseDown)) logError('sweep', error);
 	}
 }
 
-/** Every half minute, on whichever node: for helpers who vanished, and seats whose time is over. */
+/** Every half minute, on whichever node: for helpers who vanished, seats whose time is over, shifts that have ended. */
 async function lookAround(): Promise<void> {
 	try {
 		await enqueue(ground().db, { kind: 'give-back', key: 'round', runAt: now() });
 		await enqueue(ground().db, { kind: 'settle-lines', key: 'round', runAt: now() });
+		await enqueue(ground().db, { kind: 'end-shifts', key: 'round', runAt: now() });
+		await enqueue(ground().db, { kind: 'follow-calendar', key: 'round', runAt: now() });
+		await enqueue(ground().db, { kind: 'settle-shifts', key: 'round', runAt: now() });
 	} catch (error) {
 		if (!(error instanceof DatabaseDown)) logError('round', error);
 	}

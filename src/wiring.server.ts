@@ -1,17 +1,4 @@
-import {
-	forgetCase,
-	type DeskState,
-	hoursOf,
-	type Mail,
-	makeDesk,
-	openMail,
-	sendNotices,
-	siteDesk,
-	smsCarrier,
-	stateOf,
-	TWELVE_HOURS,
-	type WeeklySpell,
-} from '#lib/cases/index.server.ts';
+import { forgetCase, type Mail, openMail, sendNotices, smsCarrier } from '#lib/cases/index.server.ts';
 import { endClerkInTime, forget, giveBack, prepareWordDrafts, startLive } from '#lib/chat/index.server.ts';
 import {
 	catalogue,
@@ -32,16 +19,12 @@ import {
 	forgetRegistration,
 	loadActivities,
 	loadDemonstrationSeason,
-	mailOfEvents,
 	readCalendar,
-	reviewNotices,
-	sendEventNotices,
 	settleLines,
-	smsOfEvents,
 	recordDownloads,
 } from '#lib/events/index.server.ts';
 import { ledgerRevision } from '#lib/ledger/index.server.ts';
-import { loadDemonstrationPlaces, loadOrganisations } from '#lib/network/index.server.ts';
+import { loadDemonstrationPlaces, loadOrganisations, makeDesk, TWELVE_HOURS } from '#lib/network/index.server.ts';
 import { postgresBus } from '#lib/platform/bus.server.ts';
 import { today } from '#lib/platform/clock.ts';
 import { type Database, DatabaseDown, openDatabase, type Queryable } from '#lib/platform/db/database.server.ts';
@@ -53,14 +36,23 @@ import { KeystoreDown } from '#lib/platform/keystore/keystore.server.ts';
 import { openKeystore } from '#lib/platform/keystore/open.server.ts';
 import { ownedKeystore } from '#lib/platform/keystore/owned.server.ts';
 import { logError, logInfo } from '#lib/platform/log.server.ts';
-import { postAt } from '#lib/platform/mail/smtp.server.ts';
 import type { Reached } from '#lib/platform/outbox/outbox.server.ts';
 import { isLoopback, parseSettings, type Settings } from '#lib/platform/settings.server.ts';
 import { type Late, lookForLate } from '#lib/privacy/index.server.ts';
 import { demonstrationProjectId, loadProjects } from '#lib/reports/index.server.ts';
 import { writeMisses } from '#lib/search/index.server.ts';
 import { prepareSearch } from '#lib/search/public.server.ts';
+import {
+	endShifts,
+	followCalendar,
+	followPlanning,
+	forgetApplication,
+	loadDemonstrationVolunteers,
+	settleShifts,
+} from '#lib/volunteers/index.server.ts';
+import { siteDeskState, type SiteDesk } from './siteDesk.server.ts';
 import { beginRounds, every, expire, tidy } from './rounds.server.ts';
+import { tellEndingsNow, tellingRounds } from './telling.server.ts';
 
 /** The one place where the parts get their database, keystore and clock, and where the site is started and stopped. */
 export type House = {
@@ -83,10 +75,7 @@ export type House = {
 	readonly stop: () => Promise<void>;
 };
 
-export type SiteDesk = DeskState & { readonly weekly: readonly WeeklySpell[] };
-
 const LOOK_MS = 800;
-const REVIEW_MS = 5_000;
 
 export async function wire(environment: Record<string, string | undefined>): Promise<House> {
 	const settings = parseSettings(environment);
@@ -134,12 +123,18 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 		links.stop,
 		await startCatalogue({ dataFolder: settings.data }),
 		startLive(),
+		followPlanning(),
 		startWorker({
 			expire,
 			forget,
 			'forget-case': forgetCase,
 			'forget-registration': forgetRegistration,
+			'forget-application': forgetApplication,
 			'settle-lines': settleLines,
+			'end-shifts': endShifts,
+			'follow-calendar': followCalendar,
+			'settle-shifts': settleShifts,
+			'tell-endings': tellEndingsNow,
 			tidy,
 			'give-back': giveBack(settings.helperAwayMinutes),
 			'end-clerk': endClerkInTime,
@@ -161,7 +156,8 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 		const carriers = { sms: smsCarrier(settings.sms) };
 		stops.push(every(LOOK_MS, async () => tried(await sendNotices(carriers))));
 	}
-	stops.push(...eventRounds(settings, tried), every(LOOK_MS, look), ...beginRounds());
+	stops.push(...tellingRounds(settings, tried));
+	stops.push(every(LOOK_MS, look), ...beginRounds());
 	return {
 		settings,
 		demonstration: () => state.demonstration,
@@ -191,22 +187,6 @@ function mailRounds(mail: Mail, seconds: number, tried: (reached: Reached) => vo
 	void mail.fetch();
 	const send = async (): Promise<void> => tried(await sendNotices({ email: mail.carry }));
 	return [mail.close, every(seconds * 1_000, mail.fetch), every(LOOK_MS, send)];
-}
-
-/** Word of the calendar: each way by itself, too; what none of them carries a helper says on the telephone. */
-function eventRounds({ sms, smsInSecret, mail }: Settings, tried: (reached: Reached) => void): (() => Promise<void>)[] {
-	const texting = sms && smsOfEvents(sms, smsInSecret !== null);
-	const post = mail && postAt(mail.smtp, mail.from);
-	const mailing = mail && post && mailOfEvents({ post, ours: mail.from, site: mail.site });
-	const carried = [...(texting ? ['sms' as const] : []), ...(mailing ? ['email' as const] : [])];
-	const send = (carriers: Parameters<typeof sendEventNotices>[0]) =>
-		every(LOOK_MS, async () => tried(await sendEventNotices(carriers)));
-	return [
-		async () => post?.close(),
-		...(texting ? [send({ sms: texting })] : []),
-		...(mailing ? [send({ email: mailing })] : []),
-		every(REVIEW_MS, () => reviewNotices(carried)),
-	];
 }
 
 /** A network with demonstration people is for this machine alone: loopback, and no proxy that could carry it out. */
@@ -257,6 +237,7 @@ async function loadDemonstration(tx: Queryable): Promise<void> {
 	await makeDesk(tx, desk, TWELVE_HOURS);
 	await loadDemonstrationPlaces(tx);
 	await loadDemonstrationSeason(tx, demonstrationProjectId());
+	await loadDemonstrationVolunteers(tx);
 }
 
 /** Only `silta setup` makes an installation that may be reached from elsewhere. */
@@ -265,10 +246,4 @@ export class NotSetUp extends Error {
 	constructor() {
 		super('this is not loopback, and no installation was set up here: run "npx silta setup --help" first');
 	}
-}
-
-async function siteDeskState(db: Database): Promise<SiteDesk | null> {
-	const desk = await siteDesk(db);
-	if (!desk) return null;
-	return { ...(await stateOf(db, desk)), weekly: (await hoursOf(db, desk)).weekly };
 }

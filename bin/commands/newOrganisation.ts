@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { makeDesk } from '../../src/lib/cases/index.server.ts';
-import { addOrganisations } from '../../src/lib/network/index.server.ts';
+import { addOrganisations, makeDesk } from '../../src/lib/network/index.server.ts';
 import type { Queryable } from '../../src/lib/platform/db/database.server.ts';
 import { languages } from '../../src/lib/platform/i18n/catalogue.server.ts';
 import { Trouble } from '../trouble.ts';

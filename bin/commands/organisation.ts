@@ -1,7 +1,7 @@
-import { desksOf } from '../../src/lib/cases/index.server.ts';
 import { joinInstallation } from '../../src/lib/identity/index.server.ts';
 import { isRefusal } from '../../src/lib/platform/command.server.ts';
 import { ground } from '../../src/lib/platform/ground.server.ts';
+import { desksOf } from '../../src/lib/network/index.server.ts';
 import { withGround } from '../ground.ts';
 import { Trouble } from '../trouble.ts';
 import { firstPerson, makeOrganisation, readWanted, type Wanted } from './newOrganisation.ts';

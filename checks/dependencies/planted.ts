@@ -26,7 +26,7 @@ export const PLANTS: Readonly<Record<string, readonly Plant[]>> = {
 	],
 	'area-by-its-door': [
 		{ from: 'src/lib/chat/deep.server.ts', to: '#lib/cases/store.server.ts' },
-		{ from: 'src/lib/chat/deepType.ts', to: 'type #lib/cases/desks/hours.ts' },
+		{ from: 'src/lib/chat/deepType.ts', to: 'type #lib/network/desks/hours.ts' },
 		{ from: 'src/lib/content/deepPublic.server.ts', to: '#lib/network/public.server.ts' },
 	],
 	'area-by-its-door-from-outside': [

@@ -83,6 +83,7 @@ export async function plantCanaries(network: Network): Promise<void> {
 		[talk, `${CANARY}-1`, person, CANARY],
 	);
 	await plantRegistration(network, bytes);
+	await plantVolunteer(network, person, bytes);
 	await network.sql(
 		`insert into audit_entries (at, actor_kind, actor_id, action, subject, subject_id, reason) values (now(), 'staff', $1, 'read', $2, $2, $2)`,
 		[person, CANARY],
@@ -127,5 +128,27 @@ async function plantRegistration(network: Network, bytes: (number: number) => st
 		`insert into event_notices (id, registration_id, kind, about, key, state, due_at, made_at)
 		values (gen_random_uuid(), $1, 'sms', 'confirmed', $2, 'failed', now(), now())`,
 		[registration, CANARY],
+	);
+}
+
+/** Somebody who helps another organisation, and somebody who would like to. */
+async function plantVolunteer(network: Network, person: string, bytes: (number: number) => string): Promise<void> {
+	const application = randomUUID();
+	await network.sql(
+		`insert into applications (id, client_id, organisation_id, language, languages, works, state, code_hash, link_hash, sealed,
+			kept_until, made_at, changed_at)
+		values ($1, $2, $3, 'ru', '{ru}', '{chat}', 'asked', ${bytes(13)} || uuid_send($1), ${bytes(14)} || uuid_send($1),
+			${bytes(15)}, current_date + 90, now(), now())`,
+		[application, `${CANARY}-${application}`, ELSEWHERE],
+	);
+	await network.sql(
+		`insert into application_notices (id, application_id, kind, kept_until, sealed, state, due_at, made_at)
+		values (gen_random_uuid(), $1, 'email', current_date + 90, ${bytes(16)}, 'waiting', now() + interval '9 days', now())`,
+		[application],
+	);
+	await network.sql(
+		`insert into volunteers (account_id, organisation_id, state, sealed, since, changed_at)
+		values ($1, $2, 'active', ${bytes(17)}, current_date, now()) on conflict do nothing`,
+		[person, ELSEWHERE],
 	);
 }

@@ -14,11 +14,28 @@ export const FORMS: Readonly<Record<string, (things: Things) => Body>> = {
 	'POST /[lang=lang]/clerk?/enter': ({ link }) => ({ link, office: 'Virasto', name: '' }),
 	'POST /[lang=lang]/clerk?/send': () => ({ key: randomUUID(), text: 'what a clerk says' }),
 	'POST /[lang=lang]/events/[series]/[day]/register': () => ({ clientId: randomUUID(), seats: '1', slot: '' }),
+	'POST /[lang=lang]/own/hours?/log': () => ({
+		...{ clientId: randomUUID(), day: yesterday(), work: 'travel', hours: '1', minutes: '0', organisation: '' },
+	}),
+	'POST /[lang=lang]/own/hours?/withdraw': () => ({ id: randomUUID() }),
+	'POST /[lang=lang]/own?/accept': () => ({ swap: randomUUID() }),
+	'POST /[lang=lang]/own?/answer': () => ({ assignment: randomUUID(), answer: 'take' }),
+	'POST /[lang=lang]/own?/ask': () => ({ shift: randomUUID() }),
+	'POST /[lang=lang]/own?/giveOn': () => ({ assignment: randomUUID() }),
+	'POST /[lang=lang]/own?/giveUp': () => ({ assignment: randomUUID() }),
+	'POST /[lang=lang]/own?/keep': () => ({ swap: randomUUID() }),
+	'POST /[lang=lang]/own?/pause': () => ({ until: '' }),
+	'POST /[lang=lang]/own?/take': () => ({ shift: randomUUID() }),
 	'POST /[lang=lang]/registration/[token]?/cancel': () => ({ keeps: '0' }),
 	'POST /[lang=lang]/registration/[token]?/confirm': () => ({
 		...{ name: 'Maija', reachedBy: 'email', number: '', email: 'maija@example.org', needs: 'device' },
 	}),
 	'POST /[lang=lang]/registration/[token]?/keep': () => ({ name: 'Maija' }),
+	'POST /[lang=lang]/volunteer': ({ organisation }) => ({
+		...{ clientId: randomUUID(), organisationId: organisation, name: 'Aino', contact: 'aino@example.org' },
+		...{ languages: 'fi', works: 'chat', text: 'I like to explain' },
+	}),
+	'POST /[lang=lang]/volunteer/application': () => ({ code: '0000 0000 0000' }),
 	'POST /api/clerk/messages': () => said('what a clerk says'),
 	'POST /api/chat/messages': () => ({ clientId: randomUUID(), text: 'and one more' }),
 	'POST /api/chat/read': () => ({ seq: 1 }),
@@ -51,6 +68,72 @@ export const FORMS: Readonly<Record<string, (things: Things) => Body>> = {
 	}),
 	'POST /staff/content?/settle': () => ({ query: 'drill', lang: 'ru' }),
 	'POST /staff/content?/unschedule': () => ({ publication: '1' }),
+	'POST /staff/shifts/[shift]?/giveOn': () => ({ assignment: randomUUID(), to: '' }),
+	'POST /staff/shifts/[shift]?/giveUp': () => ({ assignment: randomUUID() }),
+	'POST /staff/shifts/[shift]?/keep': () => ({ swap: randomUUID() }),
+	'POST /staff/shifts/[shift]?/over': () => ({ swap: randomUUID() }),
+	'POST /staff/shifts/[shift]?/take': () => ({ shift: randomUUID() }),
+	'POST /staff/shifts/[shift]?/ask': () => ({ shift: randomUUID() }),
+	'POST /staff/shifts/[shift]?/accept': () => ({ assignment: randomUUID(), answer: 'take' }),
+	'POST /staff/shifts/[shift]?/decline': () => ({ assignment: randomUUID(), answer: 'decline' }),
+	'POST /staff/shifts/pause?/back': () => ({ account: randomUUID() }),
+	'POST /staff/shifts/pause?/leave': () => ({ account: randomUUID() }),
+	'POST /staff/shifts/pause?/pause': () => ({ account: randomUUID(), until: '' }),
+	'POST /staff/shifts?/accept': () => ({ assignment: randomUUID(), answer: 'take' }),
+	'POST /staff/shifts?/ask': () => ({ shift: randomUUID() }),
+	'POST /staff/shifts?/decline': () => ({ assignment: randomUUID(), answer: 'decline' }),
+	'POST /staff/shifts?/over': () => ({ swap: randomUUID() }),
+	'POST /staff/shifts?/take': () => ({ shift: randomUUID() }),
+	'POST /staff/volunteers/needs/[need]?/change': () => ({ ...WANTED, along: 'leave', until: '' }),
+	'POST /staff/volunteers/needs/[need]?/end': () => ({ along: 'leave' }),
+	'POST /staff/volunteers/needs/new': ({ desk }) => ({
+		...{
+			...WANTED,
+			id: randomUUID(),
+			at: `desk/${desk}`,
+			weekday: '2',
+			starts: '05:00',
+			ends: '05:30',
+			until: '2030-01-01',
+		},
+	}),
+	'POST /staff/volunteers/shifts/[shift]?/approve': () => ({ assignment: randomUUID() }),
+	'POST /staff/volunteers/shifts/[shift]?/cancel': () => ({}),
+	'POST /staff/volunteers/shifts/[shift]?/change': () => WANTED,
+	'POST /staff/volunteers/shifts/[shift]?/decline': () => ({ assignment: randomUUID() }),
+	'POST /staff/volunteers/shifts/[shift]?/invite': () => ({ account: randomUUID() }),
+	'POST /staff/volunteers/shifts/[shift]?/mark': () => ({ id: randomUUID(), presence: 'absent' }),
+	'POST /staff/volunteers/shifts/[shift]?/off': () => ({ assignment: randomUUID() }),
+	'POST /staff/volunteers/shifts/new': ({ desk }) => ({
+		...{ ...WANTED, id: randomUUID(), at: `desk/${desk}`, day: '2030-01-01', starts: '05:00', ends: '05:30' },
+	}),
+	'POST /staff/shifts/hours?/log': () => ({
+		...{ clientId: randomUUID(), day: yesterday(), work: 'translation', hours: '1', minutes: '30', organisation: '' },
+	}),
+	'POST /staff/shifts/hours?/withdraw': () => ({ id: randomUUID() }),
+	'POST /staff/shifts/profile?/absence': () => ({ from: '2099-01-01', to: '2099-01-02' }),
+	'POST /staff/shifts/profile?/contact': () => ({ reachedBy: 'email', contact: 'maija@example.org' }),
+	'POST /staff/shifts/profile?/name': () => ({ chosenName: 'Maija' }),
+	'POST /staff/shifts/profile?/profile': () => ({
+		...{ works: 'chat', languages: 'fi', placeIds: '', isRemote: 'yes', leastHours: '2', mostHours: '5' },
+		...{ weekday: '1', from: '10:00', to: '12:00' },
+	}),
+	'POST /staff/shifts/profile?/remove': () => ({ id: randomUUID() }),
+	'POST /staff/shifts/training': () => ({ step: 'board', done: 'yes' }),
+	'POST /staff/volunteers/[volunteer]?/activate': () => ({}),
+	'POST /staff/volunteers/[volunteer]?/experience': () => ({ works: 'chat' }),
+	'POST /staff/volunteers/[volunteer]?/grant': () => ({ code: 'basic', grantedOn: '2026-01-01', lastDay: '' }),
+	'POST /staff/volunteers/[volunteer]?/revoke': () => ({ id: randomUUID() }),
+	'POST /staff/volunteers/applications/[application]?/accept': () => ({
+		...{ shortName: `drill-${randomUUID().slice(0, 8)}`, chosenName: 'Maija' },
+	}),
+	'POST /staff/volunteers/applications/[application]?/decline': () => ({ answer: 'not-now' }),
+	'POST /staff/volunteers/applications/[application]?/move': () => ({ to: 'training' }),
+	'POST /staff/volunteers/calls': () => ({ id: randomUUID() }),
+	'POST /staff/volunteers/suggestion?/send': () => ({ offer: `${randomUUID()} ${randomUUID()}` }),
+	'POST /staff/volunteers/hours/[entry]?/mark': () => ({ presence: 'absent' }),
+	'POST /staff/volunteers/hours/[entry]?/reject': () => ({ reason: 'length', hours: '1', minutes: '' }),
+	'POST /staff/volunteers/hours?/confirm': () => ({ id: randomUUID(), line: '' }),
 	// What the helper chooses is part of the form; left out, the names beside it would choose.
 	'POST /staff/conversations/[id]/clerk': () => ({ language: 'fi', seesAll: false }),
 	'POST /staff/conversations/[id]/closure': () => CODES,
@@ -89,6 +172,7 @@ export const FORMS: Readonly<Record<string, (things: Things) => Body>> = {
 	'POST /staff/hours?/clear': ({ desk }) => ({ deskId: desk, day: '2030-01-01' }),
 	'POST /staff/hours?/except': ({ desk }) => ({ deskId: desk, day: '2030-01-01', opens: '10:00', closes: '11:00' }),
 	'POST /staff/hours?/remove': ({ desk }) => ({ deskId: desk, weekday: '1', opens: '05:00' }),
+	'POST /staff/hours?/ways': ({ desk }) => ({ deskId: desk, opensBy: 'hours', talksEach: '3' }),
 	'POST /staff/invitation/[token]?/code': () => ({ code: '123456' }),
 	'POST /staff/invitation/[token]?/password': () => ({ password: PASSWORD, again: PASSWORD }),
 	'POST /staff/pledge': () => ({ agreed: 'yes' }),
@@ -108,13 +192,15 @@ export const FORMS: Readonly<Record<string, (things: Things) => Body>> = {
 const PASSWORD = 'four words that nobody uses';
 const CODES = { topic: 'identity', outcome: 'referred', minutes: 5 };
 const said = (text: string): Body => ({ clientId: randomUUID(), text });
+const yesterday = (): string => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 
 /** Who is asked to do it, for each word of checks/routes.json. */
 const ACTORS: Readonly<Record<string, string>> = {
-	...{ public: 'nobody', invited: 'nobody', visitor: 'visitor', clerk: 'clerk', staff: 'adviser' },
+	...{ public: 'nobody', invited: 'nobody', visitor: 'visitor', clerk: 'clerk', link: 'nobody', staff: 'adviser' },
 	...{ 'identity.manageAccounts': 'admin', 'identity.managePlaces': 'coordinator', 'identity.seeDesign': 'admin' },
 	...{ 'identity.writeContent': 'editor', 'identity.checkContent': 'editor', 'identity.publishContent': 'editor' },
 	...{ 'identity.setHours': 'coordinator', 'identity.seeFigures': 'coordinator' },
+	...{ 'identity.confirmHours': 'coordinator', 'identity.leadVolunteers': 'coordinator' },
 	...{ 'identity.reviewContent': 'coordinator', 'chat.answerDoubt': 'coordinator', 'chat.takeOver': 'coordinator' },
 };
 
@@ -128,3 +214,5 @@ const HERS = {
 	...{ name: 'Maija', seats: '1', language: 'fi', needs: 'interpreter', reachedBy: 'phone' },
 	contact: '040 123 4567',
 };
+
+const WANTED = { work: 'chat', places: '1', languages: 'ru', qualifications: 'basic', signUp: 'open' };

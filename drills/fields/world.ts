@@ -29,6 +29,10 @@ export type Things = {
 	readonly occurrence: string;
 	readonly registration: string;
 	readonly organisation: string;
+	/** Somebody who would like to help, at the interview; the address of her page; and somebody who helps. */
+	readonly application: string;
+	readonly applied: string;
+	readonly volunteer: string;
 };
 
 type Date = { readonly series: string; readonly day: string };
@@ -50,6 +54,7 @@ export async function makeWorld(network: Network, address: string): Promise<Worl
 		...(await invited(network, staff.admin ?? helper)),
 		...(await written(network, staff.editor ?? helper)),
 		...(await seated(network, address)),
+		...(await applied(network, address, staff.coordinator ?? helper)),
 	};
 	return { address, people: { ...staff, visitor: visit, clerk, nobody: new Visit(address) }, things };
 }
@@ -63,6 +68,10 @@ export async function freshFor(route: string, world: World, network: Network): P
 	}
 	if (/accounts|invitation/.test(route)) {
 		return { ...world, things: { ...things, ...(await invited(network, people.admin ?? helper)) } };
+	}
+	if (/volunteers?\/(application|\[volunteer)/.test(route)) {
+		const fresh = await applied(network, address, people.coordinator ?? helper);
+		return { ...world, things: { ...things, ...fresh } };
 	}
 	if (/registration|events\/people/.test(route))
 		return { ...world, things: { ...things, ...(await seated(network, address)) } };
@@ -98,13 +107,19 @@ export function pathOf(route: string, things: Things): string {
 		file: 'none.webp',
 	};
 	return bare.replace(/\[([a-z=]+)\]/g, (_, name: string) => {
-		if (name === 'token') return bare.includes('/registration/') ? things.seat : things.token;
+		if (name === 'token') return tokenFor(bare, things);
+		if (name === 'application' || name === 'volunteer') return things[name];
 		if (name === 'series' || name === 'day') return things.date[name];
 		if (name === 'revision') return things.revision;
 		if (name === 'date') return things.occurrence;
 		if (name === 'id') return isContent ? id : idFor(bare, things);
 		return word[name] ?? name;
 	});
+}
+
+function tokenFor(bare: string, { seat, applied, token }: Things): string {
+	if (bare.includes('/volunteer/')) return applied;
+	return bare.includes('/registration/') ? seat : token;
 }
 
 function idFor(bare: string, things: Things): string {
@@ -183,6 +198,22 @@ async function seated(network: Network, address: string): Promise<Seated> {
 	const [row] = await network.sql<{ id: string }>('select id from registrations where client_id = $1', [form.clientId]);
 	const seat = headers.location?.split('/').at(-1) ?? '';
 	return { date, seat, occurrence: date.id, registration: row?.id ?? '' };
+}
+
+type Applied = Pick<Things, 'application' | 'applied' | 'volunteer'>;
+
+/** Somebody who applies, and with whom a coordinator is going to talk. */
+async function applied(network: Network, address: string, coordinator: Helper): Promise<Applied> {
+	const form = { clientId: randomUUID(), organisationId: PLACE, name: 'Maija', contact: 'maija@example.org' };
+	const { headers } = await new Visit(address).postForm('/ru/volunteer', { ...form, languages: 'ru', works: 'chat' });
+	const [row] = await network.sql<{ id: string }>('select id from applications where client_id = $1', [form.clientId]);
+	const application = row?.id ?? '';
+	await coordinator.postForm(`/staff/volunteers/applications/${application}?/move`, { to: 'interview' });
+	const [one] = await network.sql<{ id: string }>(
+		'select account_id as id from volunteers where organisation_id = $1 order by account_id limit 1',
+		[PLACE],
+	);
+	return { application, applied: headers.location?.split('/').at(-1) ?? '', volunteer: one?.id ?? '' };
 }
 
 async function invited(network: Network, admin: Helper): Promise<{ account: string; token: string }> {

@@ -77,7 +77,7 @@ async function refuse({ dates }: Year, coordinator: Helper): Promise<void> {
 		const told = {
 			cause: 'venue-refused',
 			by: 'line/kysymys-piste',
-			along: '',
+			along: 'along',
 			'reason-fi': 'Tiloihin ei saatu lupaa.',
 		};
 		await change(coordinator, one, 'replace', told);
@@ -91,12 +91,11 @@ async function move(year: Year, coordinator: Helper): Promise<void> {
 	if (!first) return;
 	const path = `/staff/events/${first.seriesId}/edit?from=2026-06-01`;
 	const typed = fieldsIn(await must(coordinator.get(path), 200));
-	const answer = coordinator.postForm(path.replace('?', '?/save&'), {
-		...typed,
-		placeId: 'demo-navigaattori',
-		people: 'along',
-	});
-	await must(answer, 303);
+	const shown = await must(
+		coordinator.postForm(path.replace('?', '?/look&'), { ...typed, placeId: 'demo-navigaattori' }),
+		200,
+	);
+	await must(coordinator.postForm(path.replace('?', '?/save&'), fieldsIn(shown)), 303);
 	await readDates(year);
 	const rows = await year.era.network.sql<{ id: string; seriesId: string }>(
 		`select id, series_id as "seriesId" from occurrences where place_id = 'demo-navigaattori'`,

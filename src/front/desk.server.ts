@@ -1,4 +1,3 @@
-import { desksOf } from '#lib/cases/index.server.ts';
 import {
 	answerAsHelper,
 	beginReading,
@@ -18,6 +17,7 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { answerJson, readJson } from '#lib/platform/http/body.server.ts';
 import { jarOf, staffTokenOf } from '#lib/platform/http/cookies.server.ts';
 import { openStream, type Stream } from '#lib/platform/http/stream.server.ts';
+import { desksOf } from '#lib/network/index.server.ts';
 import { answerSent } from './answering.server.ts';
 import { type Call, cursorOf } from './call.ts';
 

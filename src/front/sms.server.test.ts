@@ -2,8 +2,8 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onGround } from '../../bin/testing/ground.ts';
-import { makeDesk } from '#lib/cases/index.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
+import { makeDesk } from '#lib/network/index.server.ts';
 import type { House } from '../wiring.server.ts';
 import { makeFront } from './front.server.ts';
 

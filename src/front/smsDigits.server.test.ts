@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onGround } from '../../bin/testing/ground.ts';
-import { makeDesk, readSms } from '#lib/cases/index.server.ts';
+import { readSms } from '#lib/cases/index.server.ts';
 import { readCalendar, readRegistrationSms, takeOffer } from '#lib/events/index.server.ts';
 import { registered, stateOf } from '#lib/events/registration/testing.ts';
 import { buildOrganisers, planned } from '#lib/events/testing.ts';
 import { instantAt, turnClock } from '#lib/platform/clock.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { receiveSms } from '#lib/platform/sms/receive.server.ts';
+import { makeDesk } from '#lib/network/index.server.ts';
 
 const at = onGround();
 const HERS = '+358401234567';

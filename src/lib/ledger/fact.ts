@@ -16,10 +16,14 @@ export type NewFact = {
 	readonly projectId?: string | null;
 	readonly planLine?: string | null;
 	readonly unit: Unit;
+	/** Whole; of hours, quarters too. */
 	readonly quantity: number;
 	readonly basis: Basis;
-	readonly channel: Channel;
-	readonly form: Form;
+	/** How people were met. Null of hours alone, in which nobody was. */
+	readonly channel: Channel | null;
+	readonly form: Form | null;
+	/** What hours were spent on; of nothing else. */
+	readonly work?: string | null;
 	readonly topic?: string | null;
 	readonly serviceId?: string | null;
 	readonly language?: string | null;
@@ -59,7 +63,8 @@ export type ListedFact = {
 	readonly unit: Unit;
 	readonly quantity: number;
 	readonly basis: Basis;
-	readonly channel: Channel;
+	readonly channel: Channel | null;
+	readonly work: string | null;
 	readonly topic: string | null;
 	readonly serviceId: string | null;
 	readonly outcome: string | null;
@@ -77,6 +82,7 @@ export type ListedFact = {
 export const DIMENSIONS = [
 	...(['channel', 'topic', 'planLine', 'month', 'quarter'] as const),
 	...(['language', 'outcome', 'serviceId', 'stuckAt', 'guideMissing'] as const),
+	...(['projectId', 'work', 'helperRole'] as const),
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 

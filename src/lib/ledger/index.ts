@@ -1,6 +1,7 @@
 /** The door of the ledger for pure code and the browser: the codes and shapes of facts, and quantities of one unit. */
 export {
 	type Basis,
+	type Channel,
 	type Count,
 	type Dimension,
 	DIMENSIONS,

@@ -164,6 +164,29 @@ test('the parts of a fact make up the whole, and go with it when it is taken bac
 	expect(await told()).toEqual([]);
 });
 
+test('hours are recorded to the quarter, with what they were spent on, and no other unit is', async () => {
+	const hours = { ...contact, unit: 'hour', topic: null, minutes: null, work: 'chat' } as const;
+	const { projectId, ids } = await projectWithFacts(
+		{ ...hours, quantity: 1.25 },
+		{ ...hours, quantity: 0.5, work: 'translation', channel: null, form: null },
+		{ ...hours, quantity: 0.75 },
+	);
+	await reverseFact(at.ground.db, ids[2] ?? '');
+	const counts = await countFacts(at.ground.db, { projectId, by: ['projectId', 'work'] });
+	expect(counts.map(({ key, ...one }) => [key.projectId, key.work, numberOf(one)])).toEqual([
+		[projectId, 'chat', 1.25],
+		[projectId, 'translation', 0.5],
+	]);
+	const wrong: Partial<NewFact>[] = [
+		{ ...hours, quantity: 0.1 },
+		{ ...hours, work: null },
+		{ quantity: 0.5 },
+		{ work: 'chat' },
+		{ channel: null },
+	];
+	for (const one of wrong) await expect(projectWithFacts(one)).rejects.toThrow(/violates check constraint/);
+});
+
 test('parts that do not make up the whole are refused by the database itself, and none can be changed', async () => {
 	const parts = [{ dimension: 'age', code: 'unknown', quantity: 8 }] as const;
 	const visits = { ...contact, unit: 'visit', quantity: 9, parts } as const;

@@ -36,3 +36,14 @@ test('whatever is mixed, each unit is summed by itself', () => {
 test('half a visit is none', () => {
 	expect(() => quantity('visit', 0.5)).toThrow('not a whole number');
 });
+
+test('hours have quarters, and no smaller part; their sum is exact, however many', () => {
+	expect(numberOf(quantity('hour', 1.75))).toBe(1.75);
+	expect(() => quantity('hour', 0.1)).toThrow('not a whole number of quarters');
+	fc.assert(
+		fc.property(fc.array(fc.integer({ min: -96, max: 96 }), { maxLength: 300 }), (all) => {
+			const hours = all.map((quarters) => quantity('hour', quarters / 4));
+			expect(numberOf(sum('hour', hours)) * 4).toBe(all.reduce((whole, quarters) => whole + quarters, 0));
+		}),
+	);
+});

@@ -16,7 +16,8 @@ export type Amount<U extends Counted> = { readonly [amount]: U };
 export type Quantity<U extends Counted = Counted> = { readonly unit: U; readonly quantity: Amount<U> };
 
 export function quantity<U extends Counted>(unit: U, number: number): Quantity<U> {
-	if (!Number.isInteger(number)) throw new Error(`${number} ${unit} is not a whole number`);
+	const isSo = Number.isInteger(unit === 'hour' ? number * QUARTERS : number);
+	if (!isSo) throw new Error(`${number} ${unit} is not a whole number${unit === 'hour' ? ' of quarters' : ''}`);
 	return { unit, quantity: amountOf(number) };
 }
 
@@ -42,5 +43,8 @@ export function of<U extends Counted, One extends { readonly unit: Counted }>(
 export function numberOf({ quantity: inside }: Pick<Quantity, 'quantity'>): number {
 	return inside as unknown as number;
 }
+
+/** Of an hour, the one unit that has parts. A binary number holds quarters exactly, and so any sum of them. */
+const QUARTERS = 4;
 
 const amountOf = <U extends Counted>(number: number): Amount<U> => number as unknown as Amount<U>;

@@ -23,10 +23,13 @@ const EXPRESSIONS: Readonly<Record<Dimension, string>> = {
 	serviceId: 'f.service_id',
 	stuckAt: 'f.stuck_at',
 	guideMissing: 'f.guide_missing::text',
+	projectId: 'f.project_id',
+	work: 'f.work',
+	helperRole: 'f.helper_role',
 };
 
-/** What a contact may have besides. */
-const PLACED = 'place_id, stuck_at, need, referred_to, referred_by, guide_missing, followed_up';
+/** What a contact may have besides, and hours. */
+const PLACED = 'place_id, stuck_at, need, referred_to, referred_by, guide_missing, followed_up, work';
 
 /** The parts of a fact lie beside it; what takes it back needs none of its own. */
 async function insertParts(tx: Queryable, id: string, parts: NonNullable<NewFact['parts']>): Promise<void> {
@@ -43,14 +46,14 @@ export async function insertFact(tx: Queryable, id: string, recordedOn: string, 
 		`insert into facts (id, occurred_on, recorded_on, organisation_id, project_id, plan_line, unit, quantity, basis,
 			channel, form, topic, service_id, language, outcome, minutes, age_band, gender, helper_role, ${PLACED})
 		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-			$24, $25, $26)`,
+			$24, $25, $26, $27)`,
 		[
 			...[id, fact.occurredOn, recordedOn, fact.organisationId, fact.projectId ?? null, fact.planLine ?? null],
 			...[fact.unit, fact.quantity, fact.basis, fact.channel, fact.form, fact.topic ?? null],
 			...[fact.serviceId ?? null, fact.language ?? null, fact.outcome ?? null, fact.minutes ?? null],
 			...[fact.ageBand ?? null, fact.gender ?? null, fact.helperRole ?? null, fact.placeId ?? null],
 			...[fact.stuckAt ?? null, fact.need ?? null, fact.referredTo ?? null, fact.referredBy ?? null],
-			...[fact.guideMissing ?? false, fact.followedUp ?? null],
+			...[fact.guideMissing ?? false, fact.followedUp ?? null, fact.work ?? null],
 		],
 	);
 	await insertParts(tx, id, fact.parts ?? []);
@@ -77,7 +80,7 @@ export async function selectFact(db: Queryable, id: string): Promise<NewFact | n
 			plan_line as "planLine", unit, quantity, basis, channel, form, topic, service_id as "serviceId", language, outcome,
 			minutes, age_band as "ageBand", gender, helper_role as "helperRole", place_id as "placeId",
 			stuck_at as "stuckAt", need, referred_to as "referredTo", referred_by as "referredBy",
-			guide_missing as "guideMissing", followed_up as "followedUp"
+			guide_missing as "guideMissing", followed_up as "followedUp", work
 		from facts where id = $1 and reverses is null`,
 		[id],
 	);
@@ -134,7 +137,7 @@ export async function selectFacts(db: Queryable, filter: FactFilter, limit: numb
 	const { conditions, values } = conditionsOf(filter);
 	return db.query<ListedFact>(
 		`select f.id, f.occurred_on as "occurredOn", f.recorded_on as "recordedOn", f.plan_line as "planLine", f.unit,
-			f.quantity, f.basis, f.channel, f.topic, f.service_id as "serviceId", f.outcome, f.minutes,
+			f.quantity, f.basis, f.channel, f.work, f.topic, f.service_id as "serviceId", f.outcome, f.minutes,
 			f.age_band as "ageBand", f.gender, f.stuck_at as "stuckAt", f.referred_to as "referredTo",
 			f.guide_missing as "guideMissing", f.reverses, r.id as "reversedBy"
 		from facts f left join facts r on r.reverses = f.id ${conditions}

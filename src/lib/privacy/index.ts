@@ -3,6 +3,7 @@ export { findSecrets, findSplitSecret, mask, MASK, type MaskKind, type MaskSpan 
 export {
 	DAYS_BOARD_KEPT,
 	DAYS_CASE_KEPT,
+	DAYS_NOTICES_KEPT,
 	DAYS_NUMBER_KEPT,
 	DAYS_REGISTERED_KEPT,
 	DAYS_TALLIES_KEPT,

@@ -44,6 +44,7 @@ const project: Project = {
 	reported: [],
 	deviations: [],
 };
+const HOURS = { measure: 'hours', min: 200, max: 240 } as const;
 const count = (key: Count['key'], times: number, unit: Count['unit'] = 'contact'): Count => ({
 	...quantity(unit, times),
 	...{ key, minutes: 0 },
@@ -53,6 +54,16 @@ test('each countable target of the last plan stands beside what was counted, and
 	const [chat, ...rest] = planAgainstActual(project, [count({ planLine: 'chat' }, 40)], '2026-02-19');
 	expect(chat).toMatchObject({ unit: 'contact', target: { measure: 'contacts' }, actual: 40, due: 50 });
 	expect(rest).toEqual([]);
+});
+
+test('hours stand beside their target to the quarter, or after the plan, and are added to nothing else', () => {
+	const planned = { ...project, versions: [{ version: 1, dated: null, lines: [line('chat', HOURS)] }] };
+	const counts = [count({ planLine: 'chat' }, 40.75, 'hour'), count({ planLine: null }, 1.5, 'hour')];
+	const figures = planAgainstActual(planned, counts, '2026-02-19');
+	expect(figures.map(({ unit, actual, due }) => [unit, actual, due])).toEqual([
+		['hour', 40.75, 27],
+		['hour', 1.5, null],
+	]);
 });
 
 test('what was counted outside the plan stands after it, so nothing is lost from the sum', () => {

@@ -4,3 +4,4 @@ export { currentPlan, storiesOf } from './project.ts';
 export { type Row, waitsByChannel, type Waits, waitsOf, weekOf } from './desk/desk.ts';
 export { ENDINGS, type Ending } from './stuck/map.ts';
 export type { Shown } from './suppression.ts';
+export { FIGURES_HEAD, figuresRows } from './table.ts';

@@ -13,7 +13,9 @@ export const load: LayoutServerLoad = ({ params, url, locals }) => {
 		words: wordsOf(code, ['site', 'content', 'chat', 'reports', 'guide', 'reading', 'rule', 'events', 'materials']),
 		desk: {
 			...{ open: desk?.open ?? false, closes: desk?.closes ?? null, opens: desk?.opens ?? null },
-			...{ hours: desk?.weekly ?? [], demonstration: locals.demonstration },
+			...{ lacks: desk?.lacks ?? null, since: desk?.since ?? null, waiting: desk?.waiting ?? 0 },
+			...{ hours: desk?.weekly ?? [], coming: desk?.coming ?? [], calls: desk?.calls ?? false },
+			demonstration: locals.demonstration,
 		},
 	};
 };

@@ -7,7 +7,7 @@ import { sitemap } from './map.ts';
 /** Pages that are there in every language. The chat and the search are for people, not for robots. */
 const PAGES = [
 	...['', '/services', '/guides', '/terms', '/changes', '/materials', '/for-helpers', '/catalogue'],
-	...['/events', '/help-near-you', '/projects', '/stuck-map', '/about', '/privacy', '/accessibility'],
+	...['/events', '/help-near-you', '/projects', '/stuck-map', '/volunteer', '/about', '/privacy', '/accessibility'],
 ];
 
 export const GET: RequestHandler = ({ url }) => {

@@ -1,7 +1,7 @@
 import { json, type Cookies } from '@sveltejs/kit';
 import { type Answering, type Place, placeOf } from '#lib/identity/index.server.ts';
 import { isRefusal, type Refusal, refused, statusOf } from '#lib/platform/command.server.ts';
-import { passkeyTokenOf, setPasskeyCookie } from '#lib/platform/http/cookies.server.ts';
+import { passkeyTokenOf, proofOf, setPasskeyCookie } from '#lib/platform/http/cookies.server.ts';
 import { secondsToWait } from '#lib/platform/http/limits.server.ts';
 import { house } from '../../house.server.ts';
 
@@ -17,7 +17,8 @@ export function placeAt(url: URL): Place | null {
 }
 
 export function answeringOf({ cookies, url }: Pick<Asking, 'cookies' | 'url'>): Answering {
-	return { place: placeAt(url), browser: passkeyTokenOf(cookies, isSecure(url)) };
+	const secure = isSecure(url);
+	return { place: placeAt(url), browser: passkeyTokenOf(cookies, secure), proof: proofOf(cookies, secure) };
 }
 
 /** What the device is to sign, for the script of the page; the cookie ties it to this browser. */

@@ -8,12 +8,15 @@ export type { Queryable } from './transaction.server.ts';
 export interface Database extends Queryable {
 	/** One transaction; rolled back when `work` throws. Resolves only after COMMIT was acknowledged. */
 	transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
-	/** The same on connections kept for it: for the writers of messages, who never wait behind the readers. */
-	transactionOfWriter<T>(writing: Writing<T>): Promise<T>;
+	/** The same on connections of their own: writers never wait behind readers, nor one kind of them behind another. */
+	transactionOfWriter<T>(writing: Writing<T>, writers?: Writers): Promise<T>;
 	/** False from the first failed contact until the next good one. */
 	isUp(): boolean;
 	close(): Promise<void>;
 }
+
+/** Who writes for many at once. */
+export type Writers = 'messages' | 'seats';
 
 /** The database cannot be reached; nothing of the request has been stored unless said otherwise. */
 export class DatabaseDown extends Away {
@@ -23,14 +26,17 @@ export class DatabaseDown extends Away {
 const SESSION =
 	'-c statement_timeout=10000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC';
 
-/** Dates stay text (`YYYY-MM-DD`): a calendar day has no zone. Counts and sequences fit a number. */
+/** Dates stay text (`YYYY-MM-DD`): a calendar day has no zone. Counts, sequences and quarters of hours fit a number. */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
 export function openDatabase(url: string, connections = 10): Database {
-	const [pool, writer] = [makePool(url, connections), makePool(url, WRITERS, KEPT)];
+	const pool = makePool(url, connections);
+	const writers = { messages: makePool(url, WRITERS, KEPT), seats: makePool(url, WRITERS, PIPELINED) };
+	const all = [pool, ...Object.values(writers)];
 	// P02, P42: without these listeners a killed server would take the node down with it.
-	for (const one of [pool, writer]) {
+	for (const one of all) {
 		one.on('error', () => note(false));
 		one.on('connect', (client) => client.on('error', () => note(false)));
 	}
@@ -55,9 +61,9 @@ export function openDatabase(url: string, connections = 10): Database {
 	return {
 		query: (text, values) => guarded(() => run(pool, text, values)),
 		transaction: (work) => guarded(() => inTransaction(pool, work)),
-		transactionOfWriter: (writing) => guarded(() => inPipeline(writer, writing)),
+		transactionOfWriter: (writing, kind = 'messages') => guarded(() => inPipeline(writers[kind], writing)),
 		isUp: () => up,
-		close: async () => void (await Promise.all([pool.end(), writer.end()])),
+		close: async () => void (await Promise.all(all.map((one) => one.end()))),
 	};
 }
 
@@ -94,14 +100,10 @@ export function isUnstorable(error: unknown): boolean {
 }
 
 const WRITERS = 2;
-/**
- * Kept also in quiet hours: a message should not wait for a connection. Its two statements are planned once: planning
- * them anew for each message took as long as carrying them out.
- */
-const KEPT: pg.PoolConfig = {
-	...{ pipeline: true, idleTimeoutMillis: 0 },
-	options: `${SESSION} -c plan_cache_mode=force_generic_plan`,
-};
+/** Few statements, planned once: planning them anew for each message took as long as carrying them out. */
+const PIPELINED: pg.PoolConfig = { pipeline: true, options: `${SESSION} -c plan_cache_mode=force_generic_plan` };
+/** Kept also in quiet hours: a message should not wait for a connection. */
+const KEPT: pg.PoolConfig = { ...PIPELINED, idleTimeoutMillis: 0 };
 const UNREACHABLE = new Set([
 	...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
 	...['57P01', '57P02', '57P03', '08000', '08001', '08003', '08004', '08006', '53300', '25006'],

@@ -45,6 +45,16 @@ export function passkeyTokenOf(jar: Readable, secure: boolean): string | undefin
 	return jar.get(nameOf('silta_passkey', secure));
 }
 
+/** Signed in just now, in this browser. Sent to one's own page only, so it cannot have the prefix that demands all. */
+const proofOptions = { path: '/staff/account', httpOnly: true, sameSite: 'strict' } as const;
+const proofName = (secure: boolean): string => (secure ? '__Secure-silta_proof' : 'silta_proof');
+export function setProofCookie(jar: Jar, secure: boolean, proof: string): void {
+	jar.set(proofName(secure), proof, { ...proofOptions, secure, maxAge: FIVE_MINUTES });
+}
+export function proofOf(jar: Readable, secure: boolean): string | undefined {
+	return jar.get(proofName(secure));
+}
+
 /** The mark of a browser in which somebody signed in before; it opens nothing (identity/session/knownDevice). */
 export function setMarkCookie(jar: Jar, secure: boolean, mark: string): void {
 	jar.set(nameOf('silta_known', secure), mark, options(secure, HALF_A_YEAR));
@@ -84,6 +94,17 @@ export function clearClerkCookie(jar: Jar, secure: boolean): void {
 }
 export function clerkTokenOf(jar: Readable, secure: boolean): string | undefined {
 	return jar.get(nameOf('silta_clerk', secure));
+}
+
+/** A volunteer's personal link, opened in this browser. Only the pages of her own look at it. */
+export function setOwnCookie(jar: Jar, secure: boolean, key: string): void {
+	jar.set(nameOf('silta_own', secure), key, options(secure, HALF_A_YEAR));
+}
+export function clearOwnCookie(jar: Jar, secure: boolean): void {
+	drop(jar, 'silta_own', secure);
+}
+export function ownKeyOf(jar: Readable, secure: boolean): string | undefined {
+	return jar.get(nameOf('silta_own', secure));
 }
 
 export function setLanguageCookie(jar: Jar, secure: boolean, code: string): void {

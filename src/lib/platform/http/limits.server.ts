@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { instant, today } from '../clock.ts';
 import { randomKey } from '../randomness.server.ts';
 
@@ -11,16 +11,16 @@ export type Limit = { readonly tries: number; readonly perMs: number };
 type Bucket = { tokens: number; at: number };
 const buckets = new Map<string, Bucket>();
 const LARGEST = 50_000;
-let key = { day: '', bytes: randomKey() };
+let key = newKey('');
 
 /** The address as a daily pseudonym; IPv6 by its /56, so that one household is one source. */
 export function sourceOf(address: string): string {
 	if (key.day !== today()) {
-		key = { day: today(), bytes: randomKey() };
+		key = newKey(today());
 		buckets.clear();
 	}
 	const block = address.includes(':') ? address.split(':').slice(0, 4).join(':').slice(0, -2) : address;
-	return createHmac('sha256', key.bytes).update(block).digest('base64url').slice(0, 22);
+	return createHmac('sha256', key.secret).update(block).digest('base64url').slice(0, 22);
 }
 
 /** Takes one try from the source's bucket; gives 0, or the seconds after which the next try is free. */
@@ -32,6 +32,11 @@ export function secondsToWait(name: string, source: string, limit: Limit): numbe
 	if (bucket.tokens < 1) return Math.ceil(((1 - bucket.tokens) * limit.perMs) / limit.tries / 1_000);
 	bucket.tokens -= 1;
 	return 0;
+}
+
+/** A key that is made once: of plain bytes one is made for each hash, which takes four times as long. */
+function newKey(day: string) {
+	return { day, secret: createSecretKey(randomKey()) };
 }
 
 function refill(bucket: Bucket | undefined, limit: Limit): Bucket {

@@ -26,6 +26,11 @@ function shown(value: string | number | undefined, lang: string): string | undef
 
 export type Texts = Readonly<Record<string, string>>;
 
+/** Of a text that is not there in the reader's language: in which it stands, for a voice that reads it out. */
+export function otherLanguage(texts: Texts | undefined, lang: string): string | undefined {
+	return texts === undefined || lang in texts ? undefined : Object.keys(texts)[0];
+}
+
 /** The text in the reader's language, else in the first language there is. */
 export function inLanguage(texts: Texts | undefined, lang: string): string {
 	return texts?.[lang] ?? Object.values(texts ?? {})[0] ?? '';

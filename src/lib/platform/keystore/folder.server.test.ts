@@ -90,6 +90,19 @@ test('many at once are all kept', async () => {
 	for (const subject of subjects) expect(await again.findKey(name(subject))).not.toBeNull();
 });
 
+test('what it wrote itself it does not read again; what another process wrote it does', async () => {
+	const store = folderKeystore(folder);
+	await store.makeKey(name('a'));
+	const read = vi.spyOn(fs, 'readFile');
+	await store.makeKey(name('b'));
+	await store.makeKey(name('c'));
+	expect(read).not.toHaveBeenCalled();
+	const other = await folderKeystore(folder).makeKey(name('d'));
+	expect(await store.findKey(name('d'))).toEqual(other);
+	expect(read).toHaveBeenCalled();
+	read.mockRestore();
+});
+
 test('the files are for their owner only, and a lock left by a dead process is taken over', async () => {
 	await fs.writeFile(path.join(folder, 'lock'), '999999999');
 	await folderKeystore(folder).secret('return-codes');

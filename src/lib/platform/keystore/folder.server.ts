@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import type { BigIntStats } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { randomKey } from '../randomness.server.ts';
@@ -32,13 +33,13 @@ export function folderKeystore(folder: string): Keystore {
 		const close = (): void => void (waiting.get(file)?.names === batch && waiting.delete(file));
 		const written = withLock(folder, async () => {
 			close();
-			const { lines } = await load(file);
-			const missing = [...batch].filter((name) => !lines.has(name));
-			if (missing.length > 0)
-				await append(
-					file,
-					missing.map((name) => [name, randomKey()] as const),
-				);
+			const { lines, stamp } = await load(file);
+			const missing = [...batch].filter((name) => !lines.has(name)).map((name) => [name, randomKey()] as const);
+			if (missing.length === 0) return;
+			const written = await append(file, missing, stamp === '');
+			// Nobody else writes while the lock is held: what was read and what was written are all that is there.
+			for (const [name, key] of missing) lines.set(name, key);
+			files.set(file, { stamp: written, lines });
 		}).finally(close);
 		waiting.set(file, { names: batch, written });
 		return written;
@@ -109,8 +110,10 @@ function derive(lines: Map<string, Buffer>, of: KeyName): Buffer | null {
 
 async function stampOf(file: string): Promise<string> {
 	const stat = await fs.stat(file, { bigint: true }).catch(() => null);
-	return stat ? `${stat.ino}:${stat.size}:${stat.mtimeNs}` : '';
+	return stat ? stampBy(stat) : '';
 }
+
+const stampBy = ({ ino, size, mtimeNs }: BigIntStats): string => `${ino}:${size}:${mtimeNs}`;
 
 function parse(text: string): Map<string, Buffer> {
 	const lines = new Map<string, Buffer>();
@@ -125,17 +128,18 @@ function parse(text: string): Map<string, Buffer> {
 const write = (lines: Iterable<readonly [string, Buffer]>): string =>
 	[...lines].map(([name, key]) => `\n${name} ${key.toString('base64')}\n`).join('');
 
-async function append(file: string, lines: readonly (readonly [string, Buffer])[]): Promise<void> {
-	const isNew = (await stampOf(file)) === '';
+/** Gives the stamp of the file as it is then. */
+async function append(file: string, lines: readonly (readonly [string, Buffer])[], isNew: boolean): Promise<string> {
 	if (isNew) await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
 	const handle = await fs.open(file, 'a', 0o600);
 	try {
 		await handle.write(write(lines));
 		await handle.sync();
+		if (isNew) await syncFolder(path.dirname(file));
+		return stampBy(await handle.stat({ bigint: true }));
 	} finally {
 		await handle.close();
 	}
-	if (isNew) await syncFolder(path.dirname(file));
 }
 
 /** The old file is overwritten before it goes: what a disk may keep beside that is in docs/threat-model.md. */

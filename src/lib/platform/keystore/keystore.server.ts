@@ -26,7 +26,15 @@ export interface Keystore {
 }
 
 export const KEY_CLASSES = ['chat', 'case', 'event'] as const;
-export const SECRET_NAMES = ['return-codes', 'second-factor', 'cookies', 'mails', 'numbers', 'tickets', 'volunteers'] as const;
+export const SECRET_NAMES = [
+	'return-codes',
+	'second-factor',
+	'cookies',
+	'mails',
+	'numbers',
+	'tickets',
+	'volunteers',
+] as const;
 
 export type KeyClass = (typeof KEY_CLASSES)[number];
 export type KeyName = { keyClass: KeyClass; day: string; subject: string };

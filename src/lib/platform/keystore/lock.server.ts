@@ -15,7 +15,6 @@ export function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> 
 
 async function locked<T>(folder: string, work: () => Promise<T>): Promise<T> {
 	const file = path.join(folder, 'lock');
-	await fs.mkdir(folder, { recursive: true, mode: 0o700 });
 	await take(file);
 	try {
 		return await work();
@@ -26,15 +25,25 @@ async function locked<T>(folder: string, work: () => Promise<T>): Promise<T> {
 
 async function take(file: string): Promise<void> {
 	for (let tries = 0; tries < 200; tries += 1) {
-		const mine = await fs.writeFile(file, String(process.pid), { flag: 'wx', mode: 0o600 }).then(
-			() => true,
-			(error: NodeJS.ErrnoException) => (error.code === 'EEXIST' ? false : Promise.reject(error)),
-		);
-		if (mine) return;
-		if (await isAbandoned(file)) await fs.rm(file, { force: true });
+		const found = await write(file);
+		if (found === null) return;
+		if (found === 'ENOENT') await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+		else if (await isAbandoned(file)) await fs.rm(file, { force: true });
 		else await new Promise((resolve) => setTimeout(resolve, 25));
 	}
 	throw new Error('the keystore is held by another process');
+}
+
+/** Null when it is ours; else what stood in the way. */
+async function write(file: string): Promise<'EEXIST' | 'ENOENT' | null> {
+	try {
+		await fs.writeFile(file, String(process.pid), { flag: 'wx', mode: 0o600 });
+		return null;
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? error.code : null;
+		if (code === 'EEXIST' || code === 'ENOENT') return code;
+		throw error;
+	}
 }
 
 async function isAbandoned(file: string): Promise<boolean> {

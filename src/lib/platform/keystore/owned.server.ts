@@ -9,8 +9,15 @@ export type Claim = (mark: Buffer) => Promise<Buffer | null>;
 /** What tells one keystore from another, without telling anything of what is in it. */
 export async function markOf(keystore: Keystore): Promise<Buffer> {
 	const pepper = await keystore.secret('return-codes');
-	return createHmac('sha256', pepper).update('silta/keystore-mark/v1').digest();
+	const known = marks.get(pepper);
+	if (known) return known;
+	const mark = createHmac('sha256', pepper).update('silta/keystore-mark/v1').digest();
+	marks.set(pepper, mark);
+	return mark;
 }
+
+/** Of the secrets in memory: what is read anew is another buffer, and its mark is made anew. */
+const marks = new WeakMap<Buffer, Buffer>();
 
 const SENTENCE =
 	'this keystore is not the one of this installation: look at KEYSTORE_URL and SILTA_KEYS, or see silta keystore adopt --help';

@@ -1,7 +1,9 @@
-import { alternatives, LETTERS, wholeWords } from './vocabulary.ts';
+import { isDigit } from './range.ts';
+import { alternatives, LETTERS, patternsOf, wholeWords } from './vocabulary.ts';
 
 const REACH = 48;
-const SMALL = new RegExp(`^(?:${alternatives('small')})$`);
+/** All of them are written out, so that a look is enough. */
+const SMALL = new Set(patternsOf('small').map(({ source }) => source));
 const WORDS = new RegExp(`[${LETTERS}]+`, 'g');
 const AND = wholeWords('and');
 const LOST = wholeWords('lost');
@@ -17,7 +19,7 @@ export function isDirect(gap: string): boolean {
 
 /** Words of a text that are not the small ones. */
 export function countOtherWords(text: string): number {
-	return (text.match(WORDS) ?? []).filter((word) => !SMALL.test(word)).length;
+	return (text.match(WORDS) ?? []).filter((word) => !SMALL.has(word)).length;
 }
 
 export function countWords(text: string): number {
@@ -46,9 +48,15 @@ export function lastSentence(gap: string): string | null {
 /** "I entered 4821": the words before the number say that it was typed or told. */
 export function isTyped(before: string): boolean {
 	const sentence = lastSentence(before) ?? before;
-	const words = sentence.slice(sentence.search(/[^\d•]*$/)).match(WORDS) ?? [];
-	const verb = words.reverse().find((word) => TYPED.test(word) || !SMALL.test(word));
+	const words = sentence.slice(endOfLastNumber(sentence)).match(WORDS) ?? [];
+	const verb = words.reverse().find((word) => TYPED.test(word) || !SMALL.has(word));
 	return verb !== undefined && TYPED.test(verb);
+}
+
+function endOfLastNumber(sentence: string): number {
+	let end = sentence.length;
+	while (end > 0 && !isDigit(sentence[end - 1]) && sentence[end - 1] !== '•') end--;
+	return end;
 }
 
 /** "4821 is my PIN", "4821 — my PIN". */

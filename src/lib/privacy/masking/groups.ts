@@ -2,6 +2,7 @@
 export type Group = { start: number; end: number; length: number; joined: boolean };
 
 const GROUP = /\d+(?:[.:/]\d+|,\d{1,2}(?!\d))*/g;
+const DIGITS = /\d+/g;
 /** "1: 4471 2: 9920". */
 const MARKED = /^[:)]\s?\d/;
 const APART = /^[\s-]{1,3}$/;
@@ -9,7 +10,7 @@ const APART_ON_CARD = /^[\s.-]{1,3}$/;
 
 /** Rows of groups with nothing but spaces and dashes between them, as one writes a code or a phone number. */
 export function rowsOfGroups(text: string): Group[][] {
-	const groups = Array.from(text.matchAll(GROUP), (match) => toGroup(match.index ?? 0, match[0]));
+	const groups = groupsIn(GROUP, text);
 	const isTogether: Together = (gap, a, b) => {
 		const isPlain = !a.joined && !b.joined && !isNumeral(a, text) && !MARKED.test(text.slice(b.end, b.end + 3));
 		return isPlain && APART.test(gap) && !gap.includes('\n');
@@ -19,7 +20,7 @@ export function rowsOfGroups(text: string): Group[][] {
 
 /** The same over line breaks and points, as a long number is broken. */
 export function rowsOfDigits(text: string): Group[][] {
-	const groups = Array.from(text.matchAll(/\d+/g), (match) => toGroup(match.index ?? 0, match[0]));
+	const groups = groupsIn(DIGITS, text);
 	return rows(groups, (gap) => APART_ON_CARD.test(gap), text);
 }
 
@@ -33,6 +34,13 @@ function isNumeral({ start, length }: Group, text: string): boolean {
 }
 
 type Together = (gap: string, a: Group, b: Group) => boolean;
+
+function groupsIn(pattern: RegExp, text: string): Group[] {
+	const groups: Group[] = [];
+	pattern.lastIndex = 0;
+	for (let found = pattern.exec(text); found; found = pattern.exec(text)) groups.push(toGroup(found.index, found[0]));
+	return groups;
+}
 
 function toGroup(start: number, digits: string): Group {
 	return { start, end: start + digits.length, length: digits.length, joined: /\D/.test(digits) };

@@ -41,16 +41,26 @@ export function findHetus(text: string): MaskSpan[] {
 export function findMistypedHetus(text: string, words: readonly Word[], carried: boolean): MaskSpan[] {
 	const near = words.filter(({ kind }) => kind === 'hetu');
 	if (near.length === 0 && !carried) return [];
-	return Array.from(text.matchAll(MISTYPED), toSpan).filter(
-		({ start, end }) =>
-			standsAlone(text, start, end) &&
-			text[start - 1] !== '+' &&
-			(carried || near.some((word) => word.end > start - REACH_BACK && word.start < end + REACH_ON)),
-	);
+	const isNear = ({ start, end }: Pick<MaskSpan, 'start' | 'end'>): boolean =>
+		carried || near.some((word) => word.end > start - REACH_BACK && word.start < end + REACH_ON);
+	return linesOf(text)
+		.filter(isNear)
+		.flatMap((line) => Array.from(text.slice(line.start, line.end).matchAll(MISTYPED), (match) => toSpan(match, line)))
+		.filter((span) => standsAlone(text, span.start, span.end) && text[span.start - 1] !== '+' && isNear(span));
 }
 
-function toSpan(match: RegExpMatchArray): MaskSpan {
-	const start = match.index ?? 0;
+/** No such code goes on in the next line, so that only those are read that stand near the word. */
+function linesOf(text: string): { start: number; end: number }[] {
+	let start = 0;
+	return text.split('\n').map(({ length }) => {
+		const line = { start, end: start + length };
+		start += length + 1;
+		return line;
+	});
+}
+
+function toSpan(match: RegExpExecArray, line: { readonly start: number }): MaskSpan {
+	const start = line.start + match.index;
 	return { start, end: start + match[0].trimEnd().length, kind: 'hetu' };
 }
 

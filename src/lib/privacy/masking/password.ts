@@ -10,8 +10,10 @@ const MOST_WORDS = 6;
 const ANSWER = /[:=]\s?$/;
 /** Only where one of these stands a password can be told from other words; most texts hold none. */
 const ODD = /\d(?:(?<=\p{L}[-.]?\d)|(?=[-.]?\p{L}))|[!@#$%^&*_+=~:]|-(?<=\s-)\s/u;
-/** The same, but quickly told from most texts: without one of these nothing above is there. Both begin with what is rare. */
-const MAYBE_ODD = /[\d!@#$%^&*_+=~:]|\s-\s/;
+/** Any letter, and a few signs: quicker told than letters alone. */
+const MAYBE_LETTER = '[^\\s\\d!-/:-@[-`{-~]';
+/** The same, but quickly told from most texts: without one of these nothing above is there. */
+const MAYBE_ODD = new RegExp(`[!@#$%^&*_+=~:]|\\s-\\s|\\d[-.]?${MAYBE_LETTER}|${MAYBE_LETTER}[-.]?\\d`);
 const CAPITALISED = /\s\p{Lu}\p{Ll}{3}/u;
 const QUOTE = /[«"“”„]/;
 const DASH = /^(?:\s*[:=]\s?|\s-\s)$/;

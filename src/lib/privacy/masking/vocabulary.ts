@@ -14,10 +14,21 @@ const LANGUAGES: readonly Vocabulary[] = [fi, sv, en, ru, uk, et, ar, so];
 // Near enough to \p{L} for these languages, and three times as fast.
 export const LETTERS = 'a-z\u00df-\u02af\u0370-\u05ff\u0620-\u1fff\u2c00-\u2dff\u3040-\ud7ff';
 
+const BEGINNING = new RegExp(`^[${LETTERS}\\d]{0,3}(?!\\?)`);
+const STEM = new RegExp(`(?<=^\\*)[${LETTERS}]+(?!\\?)`);
+
 const ARTICLES = ['', 'ال', 'لل', 'و', 'وال', 'ب', 'بال', 'ل', 'ك', 'ف', 'فال', 'كال'];
 
-/** A word as a pattern, and as many of its first two letters as are known. */
-type Pattern = { beginning: string; source: string };
+/** A word as a pattern, and as many of its first letters as are known; of one that may begin with any, what follows. */
+export type Pattern = { beginning: string; source: string; stem: string };
+
+const RANGES = (LETTERS.match(/.-./g) ?? []).map((range) => [range.charCodeAt(0), range.charCodeAt(2)] as const);
+
+/** Whether this unit of a text is one of `LETTERS`. */
+export function isLetter(unit: number): boolean {
+	if (unit < 0x80) return unit > 0x60 && unit < 0x7b;
+	return RANGES.some(([first, last]) => unit >= first && unit <= last);
+}
 
 /** All words of one kind in all languages; the longest is tried first. */
 export function patternsOf(kind: NamingKind | Role): Pattern[] {
@@ -53,5 +64,6 @@ function withoutChoice(word: string): string[] {
 function toPattern(word: string): Pattern {
 	const blanks = word.replace(/\(/g, '(?:').replace(/_\??/g, '[\\s-]{0,2}');
 	const source = blanks.replace(/\*/g, `[${LETTERS}]*`).replace(/~/g, '[وبلكف]?(?:ال|لل)?');
-	return { beginning: /^[^*[(?_~]{0,2}(?![?*])/.exec(word)?.[0] ?? '', source };
+	const beginning = BEGINNING.exec(word)?.[0] ?? '';
+	return { beginning, source, stem: STEM.exec(word)?.[0] ?? '' };
 }

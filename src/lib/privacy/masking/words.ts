@@ -1,7 +1,8 @@
 import { foldWords } from './fold.ts';
 import type { NamingKind } from './language.ts';
+import { isDigit } from './range.ts';
 import { inOneAlphabet, isMistyped } from './spelling.ts';
-import { LETTERS, patternsOf } from './vocabulary.ts';
+import { isLetter, LETTERS, type Pattern, patternsOf } from './vocabulary.ts';
 
 /** A word that says what the number beside it is. */
 export type WordKind = NamingKind;
@@ -9,13 +10,16 @@ export type Word = { kind: WordKind; start: number; end: number };
 
 const KINDS: readonly WordKind[] = ['hetu', 'card', 'password', 'user', 'label', 'code', 'weak'];
 const PATTERNS = KINDS.map(patternsOf);
-const BEGINNING = new RegExp(`(?<![${LETTERS}])(?:[${LETTERS}]|\\d(?=[${LETTERS}]))`, 'g');
 
 const LONG_WORD = new RegExp(`[${LETTERS}]{5,}`, 'g');
 
-// A thousand words stand in the lists: only those are tried that begin with the two letters that were read.
-const MOST_REMEMBERED = 5000;
-const byBeginning = new Map<string, RegExp>();
+// A thousand words stand in the lists: only those are tried that begin with the letters that were read.
+type Branch = { beginning: string; next: Map<number, Branch>; plain?: RegExp | null; withStems?: RegExp | null };
+const root: Branch = { beginning: '', next: new Map() };
+for (const { beginning } of PATTERNS.flat()) branchOf(beginning);
+
+/** What words hold that may begin with any letters: "*kood*". */
+const STEMS = new RegExp([...new Set(PATTERNS.flat().map(({ stem }) => stem))].filter(Boolean).join('|'), 'g');
 
 // The long words that stand beside secrets, as people mistype them.
 const OFTEN_MISTYPED: readonly [WordKind, string][] = foldWords(
@@ -46,16 +50,36 @@ function byPlace(a: Word, b: Word): number {
 
 function findExact(text: string): Word[] {
 	const words: Word[] = [];
-	let end = 0;
-	BEGINNING.lastIndex = 0;
-	while (BEGINNING.test(text)) {
-		const start = BEGINNING.lastIndex - 1;
-		const word = start < end ? undefined : wordAt(text, start);
+	const holdsStem = stemsIn(text);
+	for (let at = 0; at < text.length; at++) {
+		const word = beginsAt(text, at) ? wordAt(text, at, holdsStem(at)) : undefined;
 		if (!word) continue;
 		words.push(word);
-		end = word.end;
+		at = word.end - 1;
 	}
 	return words;
+}
+
+/** A letter behind none, or a digit that is written together with letters. */
+function beginsAt(text: string, at: number): boolean {
+	const isBehindOne = at > 0 && isLetter(text.charCodeAt(at - 1));
+	if (isLetter(text.charCodeAt(at))) return !isBehindOne;
+	return !isBehindOne && isDigit(text[at]) && isLetter(text.charCodeAt(at + 1));
+}
+
+/** Tells of ascending places whether the word that begins there holds a stem. */
+function stemsIn(text: string): (start: number) => boolean {
+	let next = -1;
+	const find = (from: number): number => {
+		STEMS.lastIndex = from;
+		return STEMS.exec(text)?.index ?? text.length;
+	};
+	return (start) => {
+		if (next < start) next = find(start);
+		let at = start;
+		while (at < next && isLetter(text.charCodeAt(at))) at++;
+		return at === next && next < text.length;
+	};
 }
 
 /** Index of the first word that ends after the offset. */
@@ -69,9 +93,9 @@ export function firstFrom(words: readonly Word[], offset: number): number {
 	return low;
 }
 
-function wordAt(text: string, start: number): Word | undefined {
-	const two = text.slice(start, start + 2);
-	const pattern = byBeginning.get(two) ?? remember(two);
+function wordAt(text: string, start: number, holdsStem: boolean): Word | undefined {
+	const pattern = patternAt(branchAt(text, start), holdsStem);
+	if (!pattern) return undefined;
 	pattern.lastIndex = start;
 	const match = pattern.exec(text);
 	if (!match) return undefined;
@@ -79,15 +103,40 @@ function wordAt(text: string, start: number): Word | undefined {
 	return { kind: KINDS[group - 1] ?? 'label', start, end: start + match[0].length };
 }
 
-function remember(two: string): RegExp {
-	const choices = PATTERNS.map((patterns) => `(${fitting(patterns, two)})`).join('|');
-	const pattern = new RegExp(`(?:${choices})(?![${LETTERS}])`, 'y');
-	if (byBeginning.size < MOST_REMEMBERED) byBeginning.set(two, pattern);
-	return pattern;
+function branchOf(beginning: string): Branch {
+	let branch = root;
+	for (let at = 0; at < beginning.length; at++) {
+		const unit = beginning.charCodeAt(at);
+		const next = branch.next.get(unit) ?? { beginning: beginning.slice(0, at + 1), next: new Map() };
+		branch.next.set(unit, next);
+		branch = next;
+	}
+	return branch;
 }
 
-/** Nothing at all fits where the list is empty. */
-function fitting(patterns: ReturnType<typeof patternsOf>, two: string): string {
-	const own = patterns.filter(({ beginning }) => two.startsWith(beginning));
-	return own.map(({ source }) => source).join('|') || '(?!)';
+function branchAt(text: string, start: number): Branch {
+	let branch = root;
+	for (let at = start; ; at++) {
+		const next = branch.next.get(text.charCodeAt(at));
+		if (!next) return branch;
+		branch = next;
+	}
+}
+
+function patternAt(branch: Branch, holdsStem: boolean): RegExp | null {
+	if (holdsStem) return (branch.withStems ??= patternOf(({ stem, ...one }) => stem !== '' || fits(one, branch)));
+	if (branch.plain === undefined) branch.plain = patternOf((one) => one.stem === '' && fits(one, branch));
+	return branch.plain;
+}
+
+function fits({ beginning }: Pick<Pattern, 'beginning'>, branch: Branch): boolean {
+	return branch.beginning.startsWith(beginning);
+}
+
+/** Null where there is no word to be tried. Nothing at all fits where one kind has none. */
+function patternOf(isTried: (pattern: Pattern) => boolean): RegExp | null {
+	const tried = PATTERNS.map((patterns) => patterns.filter(isTried).map(({ source }) => source));
+	if (tried.every((sources) => sources.length === 0)) return null;
+	const choices = tried.map((sources) => `(${sources.join('|') || '(?!)'})`).join('|');
+	return new RegExp(`(?:${choices})(?![${LETTERS}])`, 'y');
 }

@@ -51,6 +51,8 @@ const DAYS_SEARCHES_KEPT = 365;
 export const DAYS_BOARD_KEPT = 365;
 /** Days after its day that a tally is kept: phones bring taps for thirty, and somebody may look at it after that. */
 export const DAYS_TALLIES_KEPT = 90;
+/** Days that it is known what a volunteer was told. */
+export const DAYS_NOTICES_KEPT = 90;
 const DAYS_INVITED = 7;
 const DAYS_WORK_KEPT = 7;
 const DAYS_PICTURES_WAIT = 30;
@@ -105,7 +107,7 @@ export const KEPT: readonly KeptClass[] = [
 	},
 	{
 		id: 'applications',
-		tables: ['applications'],
+		tables: ['applications', 'application_notices'],
 		period: { days: DAYS_CASE_KEPT },
 		by: 'expire',
 		past: { table: 'applications', column: 'kept_until', kind: 'day', plus: 0 },
@@ -145,6 +147,13 @@ export const KEPT: readonly KeptClass[] = [
 		period: { days: DAYS_TALLIES_KEPT },
 		by: 'tidy',
 		past: { table: 'head_taps', column: 'taken_on', kind: 'day', plus: DAYS_TALLIES_KEPT },
+	},
+	{
+		id: 'volunteer-notices',
+		tables: ['volunteer_notices'],
+		period: { days: DAYS_NOTICES_KEPT },
+		by: 'tidy',
+		past: { table: 'volunteer_notices', column: 'made_at', kind: 'moment', plus: DAYS_NOTICES_KEPT },
 	},
 	{
 		id: 'invitations',
@@ -190,7 +199,7 @@ export const KEPT: readonly KeptClass[] = [
 		id: 'staff',
 		tables: [
 			...['accounts', 'memberships', 'passkeys'],
-			...['volunteers', 'absences', 'qualifications', 'assignments', 'swaps', 'hour_entries', 'volunteer_notices'],
+			...['volunteers', 'absences', 'qualifications', 'assignments', 'swaps', 'hour_entries', 'training_steps'],
 		],
 		period: 'with-account',
 		by: null,
@@ -227,6 +236,7 @@ export const KEPT: readonly KeptClass[] = [
 				'desks',
 				'desk_hours',
 				'desk_exceptions',
+				'desk_spells',
 				'desk_watches',
 				'mailboxes',
 				'installation',

@@ -11,5 +11,22 @@ export function bandOf(
 	return { state: minutes > mostMinutes ? 'above' : 'within', minutes, left };
 }
 
-/** Whole quarters of an hour; what was begun counts. */
-export const quartersOf = (minutes: number): number => Math.max(1, Math.ceil(minutes / 15));
+/** A month of hers: what she wished for, what she has done, what she has taken besides. In minutes. */
+export type MonthBand = {
+	readonly month: string;
+	readonly leastMinutes: number;
+	readonly mostMinutes: number;
+	readonly done: number;
+	readonly toCome: number;
+	readonly state: Band['state'];
+};
+
+/** Where the parts of it stand on a line, in thousandths of its length. */
+export type BandLine = Readonly<Record<'least' | 'most' | 'done' | 'toCome', number>>;
+
+export function lineOf({ leastMinutes, mostMinutes, done, toCome }: MonthBand): BandLine {
+	// What she wished for takes most of the line, also where nothing is done yet.
+	const whole = Math.max(mostMinutes * 1.2, done + toCome, 60);
+	const at = (minutes: number): number => Math.round((minutes * 1_000) / whole);
+	return { least: at(leastMinutes), most: at(mostMinutes), done: at(done), toCome: at(toCome) };
+}

@@ -9,3 +9,41 @@ export const ABOUTS = [
 	...(['reminder', 'ends', 'hours'] as const),
 ] as const;
 export type About = (typeof ABOUTS)[number];
+
+/** By text message, by mail, or only on her own page, where all of it stands. */
+export type NoticeKind = 'sms' | 'email' | 'page';
+export type NoticeState = 'waiting' | 'sent' | 'failed' | 'called' | 'dropped';
+
+export type Notice = {
+	readonly id: string;
+	readonly accountId: string;
+	readonly kind: NoticeKind;
+	readonly about: About;
+	readonly key: string;
+	readonly shiftId: string | null;
+	readonly tries: number;
+	readonly madeAt: Date;
+};
+
+/**
+ * Why a word that waited is not said any more. `over`: it has begun, or its day has come; `not-so`: it is different now;
+ * `known`: she was told of just this; `unreachable`: there is no number or address, or she has left.
+ */
+export type Untrue = 'over' | 'not-so' | 'known' | 'unreachable';
+
+/** `saidStart`: when the shift begins, as the word says it. */
+export type NoticeEnd =
+	| { readonly state: 'sent'; readonly saidStart: Date | null }
+	| { readonly state: 'failed'; readonly reason: 'refused' | 'given-up' }
+	| { readonly state: 'dropped'; readonly reason: Untrue };
+
+/** At most so many in a day of what can wait; the rest goes on the next. */
+export const NOTICES_A_DAY = 6;
+
+/** Nothing happens if she hears of it tomorrow: limited, and by day only. */
+const CAN_WAIT: readonly About[] = ['offered', 'wanted', 'ends', 'hours'];
+export const canWait = (about: About): boolean => CAN_WAIT.includes(about);
+
+/** Whoever chose no way would stand before a closed door: somebody calls her. */
+const URGENT: readonly About[] = ['moved', 'cancelled', 'taken-over'];
+export const isUrgent = (about: About): boolean => URGENT.includes(about);

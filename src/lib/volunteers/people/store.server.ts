@@ -1,3 +1,4 @@
+import { now } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { Absence, Qualification, QualificationCode, Volunteer } from './volunteer.ts';
 
@@ -24,6 +25,16 @@ export type NewVolunteer = Pick<Volunteer, 'id' | 'organisationId' | 'state' | '
 	readonly changedAt: Date;
 };
 
+/** What she chooses herself. */
+type Chosen = Pick<
+	Volunteer,
+	'works' | 'languages' | 'placeIds' | 'isRemote' | 'free' | 'leastMinutes' | 'mostMinutes'
+>;
+type Granted = Pick<Qualification, 'code' | 'grantedOn' | 'expiresOn'> & {
+	readonly id: string;
+	readonly grantedBy: string;
+};
+
 export const volunteers = (db: Queryable) => ({
 	/** Whoever is there already stays as she is. */
 	async add(one: NewVolunteer): Promise<void> {
@@ -35,6 +46,63 @@ export const volunteers = (db: Queryable) => ({
 				...[one.since, one.changedAt],
 			],
 		);
+	},
+
+	async setProfile(id: string, one: Chosen): Promise<void> {
+		await db.query(
+			`update volunteers set works = $2, languages = $3, place_ids = $4, is_remote = $5, free = $6, least_minutes = $7,
+				most_minutes = $8, changed_at = $9 where account_id = $1`,
+			[
+				...[id, one.works, one.languages, one.placeIds, one.isRemote, JSON.stringify(one.free)],
+				...[one.leastMinutes, one.mostMinutes, now()],
+			],
+		);
+	},
+
+	async setState(id: string, { state, pausedUntil }: Pick<Volunteer, 'state' | 'pausedUntil'>): Promise<void> {
+		const change = 'update volunteers set state = $2, paused_until = $3, changed_at = $4 where account_id = $1';
+		await db.query(change, [id, state, pausedUntil, now()]);
+	},
+
+	async setKnownWorks(id: string, works: readonly string[]): Promise<void> {
+		await db.query('update volunteers set known_works = $2, changed_at = $3 where account_id = $1', [id, works, now()]);
+	},
+
+	async addAbsence(accountId: string, { id, from, to }: Absence & { readonly id: string }): Promise<void> {
+		const add = 'insert into absences (id, account_id, from_day, to_day) values ($1, $2, $3, $4)';
+		await db.query(add, [id, accountId, from, to]);
+	},
+
+	async removeAbsence(accountId: string, id: string): Promise<boolean> {
+		const remove = 'delete from absences where id = $1 and account_id = $2 returning id';
+		return (await db.query(remove, [id, accountId])).length === 1;
+	},
+
+	async addQualification(accountId: string, one: Granted): Promise<void> {
+		await db.query(
+			`insert into qualifications (id, account_id, code, granted_on, expires_on, granted_by)
+			values ($1, $2, $3, $4, $5, $6)`,
+			[one.id, accountId, one.code, one.grantedOn, one.expiresOn, one.grantedBy],
+		);
+	},
+
+	/** Once: what was revoked keeps its day. */
+	async revoke(id: string, day: string): Promise<void> {
+		await db.query('update qualifications set revoked_on = $2 where id = $1 and revoked_on is null', [id, day]);
+	},
+
+	async qualification(id: string): Promise<(Granted & { readonly accountId: string }) | null> {
+		const rows = await db.query<Granted & { accountId: string }>(
+			`select id, account_id as "accountId", code, granted_on as "grantedOn", expires_on as "expiresOn",
+				granted_by as "grantedBy" from qualifications where id = $1`,
+			[id],
+		);
+		return rows[0] ?? null;
+	},
+
+	async setContact(id: string, { reachedBy, sealed }: Pick<VolunteerRow, 'reachedBy' | 'sealed'>): Promise<void> {
+		const change = 'update volunteers set reached_by = $2, sealed = $3, changed_at = $4 where account_id = $1';
+		await db.query(change, [id, reachedBy, sealed, now()]);
 	},
 
 	async byId(id: string): Promise<VolunteerRow | null> {
@@ -52,6 +120,28 @@ export const volunteers = (db: Queryable) => ({
 			`select ${VOLUNTEER} ${FROM} where v.organisation_id = any($1) and v.state <> 'left' order by a.chosen_name`,
 			[organisationIds],
 		),
+
+	/** Those whose pause is over. */
+	async wake(day: string): Promise<void> {
+		await db.query(
+			`update volunteers set state = 'active', paused_until = null where state = 'paused' and paused_until < $1`,
+			[day],
+		);
+	},
+
+	async noteAsked(id: string, at: Date): Promise<void> {
+		await db.query('update volunteers set asked_at = $2 where account_id = $1', [id, at]);
+	},
+
+	/** Those among them who are bound by a contract. */
+	async paidAmong(ids: readonly string[]): Promise<string[]> {
+		const rows = await db.query<{ id: string }>(
+			`select distinct account_id as id from memberships
+			where account_id = any($1) and role in ('adviser', 'coordinator')`,
+			[ids],
+		);
+		return rows.map(({ id }) => id);
+	},
 
 	qualifications: (ids: readonly string[]) =>
 		db.query<Qualification & { id: string; accountId: string; code: QualificationCode; grantedBy: string }>(

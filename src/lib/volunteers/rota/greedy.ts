@@ -1,9 +1,10 @@
 import {
+	bandCost,
+	clash,
 	COST,
+	hasIn,
 	MOST_BY,
 	notWishedCost,
-	outsideBand,
-	overlap,
 	recentCost,
 	type Rota,
 	type RotaHelper,
@@ -27,12 +28,12 @@ export function greedy(rota: Rota): RotaPair[] {
 	return chosen;
 }
 
-type OfHelper = { readonly helper: RotaHelper; minutes: number; readonly shifts: RotaShift[] };
+type OfHelper = { readonly helper: RotaHelper; readonly shifts: RotaShift[] };
 type OfShift = { readonly shift: RotaShift; open: number; isSafe: boolean };
 type Standing = { readonly helpers: ReadonlyMap<string, OfHelper>; readonly shifts: ReadonlyMap<string, OfShift> };
 
 const standingOf = ({ helpers, shifts }: Rota): Standing => ({
-	helpers: new Map(helpers.map((helper) => [helper.id, { helper, minutes: helper.has, shifts: [] }])),
+	helpers: new Map(helpers.map((helper) => [helper.id, { helper, shifts: [] }])),
 	shifts: new Map(shifts.map((shift) => [shift.id, { shift, open: shift.open, isSafe: shift.hasExperienced }])),
 });
 
@@ -50,23 +51,28 @@ function cheapest(standing: Standing, pairs: ReadonlySet<RotaPair>): RotaPair | 
 function addedCost({ helpers, shifts }: Standing, pair: RotaPair): number {
 	const whom = helpers.get(pair.helper);
 	const what = shifts.get(pair.shift);
-	if (!whom || !what || !fits(whom, what)) return Number.POSITIVE_INFINITY;
-	const { helper, minutes } = whom;
-	const outside = outsideBand(helper, minutes + what.shift.minutes) - outsideBand(helper, minutes);
-	return COST.outsideBand * outside + notWishedCost(pair) + recentCost(helper) - COST.emptyPlace * what.shift.weight;
+	if (!whom || !what || !fits(whom, what, pair)) return Number.POSITIVE_INFINITY;
+	const { helper } = whom;
+	const minutes = minutesIn(whom, what.shift.month);
+	const band = bandCost(helper, minutes + what.shift.minutes) - bandCost(helper, minutes);
+	return band + notWishedCost(pair) + recentCost(helper) - COST.emptyPlace * what.shift.weight;
 }
 
-function fits({ helper, minutes, shifts }: OfHelper, { shift, open, isSafe }: OfShift): boolean {
-	if (open === 0 || !(isSafe || helper.isExperienced)) return false;
-	return minutes + shift.minutes <= MOST_BY * helper.most && !shifts.some((one) => overlap(one, shift));
+function fits(whom: OfHelper, { shift, open, isSafe }: OfShift, { isExperienced }: RotaPair): boolean {
+	if (open === 0 || !(isSafe || isExperienced)) return false;
+	const minutes = minutesIn(whom, shift.month) + shift.minutes;
+	return minutes <= MOST_BY * whom.helper.most && !whom.shifts.some((one) => clash(one, shift));
+}
+
+function minutesIn({ helper, shifts }: OfHelper, month: string): number {
+	const own = shifts.filter((shift) => shift.month === month);
+	return own.reduce((total, { minutes }) => total + minutes, hasIn(helper, month));
 }
 
 function take({ helpers, shifts }: Standing, pair: RotaPair): void {
-	const whom = helpers.get(pair.helper);
 	const what = shifts.get(pair.shift);
-	if (!whom || !what) return;
-	whom.minutes += what.shift.minutes;
-	whom.shifts.push(what.shift);
+	if (!what) return;
+	helpers.get(pair.helper)?.shifts.push(what.shift);
 	what.open -= 1;
-	what.isSafe ||= whom.helper.isExperienced;
+	what.isSafe ||= pair.isExperienced;
 }

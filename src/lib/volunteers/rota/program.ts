@@ -1,26 +1,33 @@
 import {
+	clash,
 	COST,
+	hasIn,
+	helperOf,
 	keyOf,
+	monthsOf,
 	MOST_BY,
 	notWishedCost,
-	overlap,
-	helperOf,
 	recentCost,
 	shiftOf,
 	type Rota,
+	type RotaHelper,
 	type RotaPair,
 } from './problem.ts';
 
-/** The same as a linear program in the text format that solvers read. Variables are numbered: ids go nowhere. */
+/**
+ * The same as a linear program in the text format that solvers read: `x` is a pair, `e` the empty places of a shift, `o`
+ * the minutes by which somebody is outside her band in a month. Variables are numbered: ids go nowhere.
+ */
 export function programOf(rota: Rota): string {
 	const name = new Map(rota.pairs.map((pair, at) => [keyOf(pair), `x${at}`]));
 	const of = (pair: RotaPair): string => name.get(keyOf(pair)) ?? '';
+	const outside = rota.helpers.flatMap((_, at) => monthsOf(rota).map((_month, month) => `o${at}_${month}`));
 	const goal = [
 		...rota.shifts.map(({ weight }, at) => term(COST.emptyPlace * weight, `e${at}`)),
 		...rota.pairs.map((pair) => term(notWishedCost(pair) + recentCost(helperOf(rota, pair)), of(pair))),
-		...rota.helpers.map((_, at) => term(COST.outsideBand, `o${at}`)),
+		...outside.map((variable) => term(COST.outsideBand / 60, variable)),
 	];
-	const lines = [...placesOf(rota, of), ...bandsOf(rota, of), ...overlapsOf(rota, of), ...pairedOf(rota, of)];
+	const lines = [...placesOf(rota, of), ...bandsOf(rota, of), ...clashesOf(rota, of), ...pairedOf(rota, of)];
 	return [
 		'Minimize',
 		` cost: ${goal.join(' ')}`,
@@ -33,8 +40,10 @@ export function programOf(rota: Rota): string {
 }
 
 /** The pairs whose variables these are. */
-export const pairsNamed = ({ pairs }: Rota, names: readonly string[]): RotaPair[] =>
-	pairs.filter((_, at) => names.includes(`x${at}`));
+export function pairsNamed({ pairs }: Rota, names: readonly string[]): RotaPair[] {
+	const ones = new Set(names);
+	return pairs.filter((_, at) => ones.has(`x${at}`));
+}
 
 /** Taken and empty places are all there are. */
 function placesOf(rota: Rota, of: (pair: RotaPair) => string): string[] {
@@ -44,32 +53,37 @@ function placesOf(rota: Rota, of: (pair: RotaPair) => string): string[] {
 	});
 }
 
-/** Hours above or below what she wished for cost; far above is not allowed. */
+/** Minutes above or below what she wished for cost, in each month; far above is not allowed. */
 function bandsOf(rota: Rota, of: (pair: RotaPair) => string): string[] {
 	return rota.helpers.flatMap((helper, at) => {
 		const hers = rota.pairs.filter((pair) => pair.helper === helper.id);
-		if (hers.length === 0) return [];
-		const hours = hers.map((pair) => term(shiftOf(rota, pair).minutes / 60, of(pair))).join(' ');
-		const has = helper.has / 60;
-		return [
-			`${hours} ${term(-1, `o${at}`)} <= ${round(helper.most / 60 - has)}`,
-			`${hours} ${term(1, `o${at}`)} >= ${round(helper.least / 60 - has)}`,
-			...tooMuch(helper, hours),
-		];
+		return monthsOf(rota).flatMap((month, number) => {
+			const minutes = hers
+				.filter((pair) => shiftOf(rota, pair).month === month)
+				.map((pair) => term(shiftOf(rota, pair).minutes, of(pair)));
+			return bandOf(helper, { minutes: minutes.join(' '), has: hasIn(helper, month), outside: `o${at}_${number}` });
+		});
 	});
 }
 
-function tooMuch({ most, has }: Rota['helpers'][number], hours: string): string[] {
-	return [`${hours} <= ${round(Math.max(0, (MOST_BY * most - has) / 60))}`];
+function bandOf(
+	{ least, most }: RotaHelper,
+	{ minutes, has, outside }: { minutes: string; has: number; outside: string },
+): string[] {
+	const lines = [
+		`${minutes} ${term(-1, outside)} <= ${round(most - has)}`,
+		`${minutes} ${term(1, outside)} >= ${round(least - has)}`,
+	];
+	return minutes === '' ? lines : [...lines, `${minutes} <= ${round(Math.max(0, MOST_BY * most - has))}`];
 }
 
-function overlapsOf(rota: Rota, of: (pair: RotaPair) => string): string[] {
+function clashesOf(rota: Rota, of: (pair: RotaPair) => string): string[] {
 	return rota.helpers.flatMap(({ id }) => {
 		const hers = rota.pairs.filter(({ helper }) => helper === id);
 		return hers.flatMap((pair, at) =>
 			hers
 				.slice(at + 1)
-				.filter((other) => overlap(shiftOf(rota, pair), shiftOf(rota, other)))
+				.filter((other) => clash(shiftOf(rota, pair), shiftOf(rota, other)))
 				.map((other) => `${term(1, of(pair))} ${term(1, of(other))} <= 1`),
 		);
 	});
@@ -81,11 +95,11 @@ function pairedOf(rota: Rota, of: (pair: RotaPair) => string): string[] {
 		.filter(({ hasExperienced }) => !hasExperienced)
 		.flatMap(({ id }) => {
 			const there = rota.pairs.filter(({ shift }) => shift === id);
-			const known = there.filter((pair) => helperOf(rota, pair).isExperienced).map((pair) => term(-1, of(pair)));
-			const newcomers = there.filter((pair) => !helperOf(rota, pair).isExperienced);
+			const known = there.filter(({ isExperienced }) => isExperienced).map((pair) => term(-1, of(pair)));
+			const newcomers = there.filter(({ isExperienced }) => !isExperienced);
 			return newcomers.map((pair) => `${[term(1, of(pair)), ...known].join(' ')} <= 0`);
 		});
 }
 
 const term = (factor: number, name: string): string => `${factor < 0 ? '-' : '+'} ${round(Math.abs(factor))} ${name}`;
-const round = (number: number): number => Math.round(number * 10_000) / 10_000;
+const round = (number: number): number => Math.round(number * 1e6) / 1e6;

@@ -2,38 +2,41 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ground } from '#lib/platform/ground.server.ts';
 import { logWarning } from '#lib/platform/log.server.ts';
+import { costOf } from './cost.ts';
 import { greedy } from './greedy.ts';
-import { costOf, type Rota, type RotaPair } from './problem.ts';
+import type { Rota, RotaPair } from './problem.ts';
 import { pairsNamed, programOf } from './program.ts';
 import type { Given, Solved } from './solver.ts';
 
 /** `best`: nothing costs less. `good`: the best in the time there was. `by-list`: as a careful person would by hand. */
 export type Suggested = { readonly pairs: readonly RotaPair[]; readonly how: 'best' | 'good' | 'by-list' };
 
-const SECONDS = 2;
-/** Until the thread has begun and ended besides. */
-const GRACE_MS = 2_000;
-const PROGRAM = 'src/lib/volunteers/rota/solver.ts';
+/** `graceMs`: until the thread has begun and ended besides. */
+export type Solver = { readonly file: string; readonly seconds: number; readonly graceMs: number };
+const SOLVER: Solver = { file: 'src/lib/volunteers/rota/solver.ts', seconds: 2, graceMs: 2_000 };
+/** Two sums of the same costs in another order. */
+const TINY = 1e-6;
 
 /** Whom to ask for what. Offers for people to take or leave, never orders. Ends within some four seconds. */
-export async function suggest(rota: Rota): Promise<Suggested> {
+export async function suggest(rota: Rota, solver = SOLVER): Promise<Suggested> {
 	const byList = greedy(rota);
-	const solved = rota.pairs.length === 0 ? null : await solve({ program: programOf(rota), seconds: SECONDS });
+	const solved = rota.pairs.length === 0 ? null : await solve(rota, solver);
 	const pairs = solved && pairsNamed(rota, solved.ones);
 	// What the solver says is believed only after it was counted by our own rule.
-	if (!solved || !pairs || costOf(rota, pairs) > costOf(rota, byList)) return { pairs: byList, how: 'by-list' };
+	if (!solved || !pairs || costOf(rota, pairs) > costOf(rota, byList) + TINY) return { pairs: byList, how: 'by-list' };
 	return { pairs, how: solved.isBest ? 'best' : 'good' };
 }
 
-function solve(given: Given): Promise<Solved | null> {
-	const thread = new Worker(path.join(ground().root, PROGRAM), { workerData: given });
+function solve(rota: Rota, { file, seconds, graceMs }: Solver): Promise<Solved | null> {
+	const workerData: Given = { program: programOf(rota), seconds };
+	const thread = new Worker(path.join(ground().root, file), { workerData });
 	return new Promise((resolve) => {
 		const end = (solved: Solved | null): void => {
 			clearTimeout(late);
 			void thread.terminate();
 			resolve(solved);
 		};
-		const late = setTimeout(() => end(null), SECONDS * 1_000 + GRACE_MS);
+		const late = setTimeout(() => end(null), seconds * 1_000 + graceMs);
 		thread.once('message', end);
 		thread.once('error', ({ name }) => {
 			logWarning('rota-unsolved', { name });

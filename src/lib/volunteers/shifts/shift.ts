@@ -33,6 +33,33 @@ export type Assignment = {
 	readonly state: AssignmentState;
 	readonly byWay: 'self' | 'coordinator' | 'suggestion' | 'swap';
 	readonly offeredUntil: Date | null;
+	/** Of a suggestion, in codes. */
+	readonly reason?: readonly string[] | null;
+	readonly madeAt: Date;
+	readonly changedAt: Date;
+};
+
+export type NewAssignment = Omit<Assignment, 'madeAt' | 'changedAt'>;
+
+/** A shift with how it came about. */
+export type Kept = Shift & {
+	readonly needId: string | null;
+	/** Changed or cancelled by somebody: neither its need nor a date that is held after all writes it again. */
+	readonly isByHand: boolean;
+	/** Of its date, as its people know it. */
+	readonly knownPlaceId: string | null;
+	/** Since then it is not what they took: whoever took it before may give it up. */
+	readonly movedAt: Date | null;
+};
+
+/** The holder looks for somebody to take it over: one she names, or whoever may. */
+export type Swap = {
+	readonly id: string;
+	readonly assignmentId: string;
+	readonly toAccount: string | null;
+	readonly state: 'open' | 'accepted' | 'withdrawn' | 'expired';
+	readonly shiftId: string;
+	readonly holderId: string;
 };
 
 const NEXT: Readonly<Record<AssignmentState, readonly AssignmentState[]>> = {
@@ -46,6 +73,10 @@ const NEXT: Readonly<Record<AssignmentState, readonly AssignmentState[]>> = {
 };
 
 export const mayBecome = (from: AssignmentState, to: AssignmentState): boolean => NEXT[from].includes(to);
+
+/** Nothing has come of it yet, or it is hers: of one person there is one of these for a shift. */
+export const isLive = ({ state }: Pick<Assignment, 'state'>): boolean =>
+	state === 'offered' || state === 'asked' || holdsPlace({ state });
 
 /** Takes one of the places. An offer and a wish hold none: whoever comes first has it. */
 export const holdsPlace = ({ state }: Pick<Assignment, 'state'>): boolean => state === 'taken' || state === 'done';

@@ -1,14 +1,5 @@
 import type { Cookies } from '@sveltejs/kit';
-import {
-	callbacksOfCase,
-	type CaseRow,
-	deskById,
-	groupedCode,
-	hoursOf,
-	siteDesk,
-	visitorCase,
-	windowsOf,
-} from '#lib/cases/index.server.ts';
+import { callbacksOfCase, type CaseRow, groupedCode, visitorCase, windowsOf } from '#lib/cases/index.server.ts';
 import { catalogue } from '#lib/content/index.server.ts';
 import { Away } from '#lib/platform/away.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -18,6 +9,7 @@ import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { DAYS_NUMBER_KEPT } from '#lib/privacy/index.ts';
+import { deskById, hoursOf, siteDesk } from '#lib/network/index.server.ts';
 import { carriedCode } from '../chat/code.server.ts';
 
 /** The form, or, where she has asked already, what becomes of it. */

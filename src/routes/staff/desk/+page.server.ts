@@ -1,5 +1,4 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { closeDeskForToday, openDeskUntil } from '#lib/cases/index.server.ts';
 import { deskView } from '#lib/chat/index.server.ts';
 import { phrasesAtHand } from '#lib/content/index.server.ts';
 import { organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
@@ -7,6 +6,7 @@ import { instant, now, wallTimeOf } from '#lib/platform/clock.ts';
 import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
+import { closeDeskForToday, openDeskUntil } from '#lib/network/index.server.ts';
 import { house } from '../../../house.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { bookOf } from './book.server.ts';

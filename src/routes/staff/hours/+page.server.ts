@@ -1,38 +1,56 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { may, organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
 import {
 	addException,
 	addWeeklyHours,
+	chooseWays,
 	clearExceptions,
+	type DeskRow,
 	desksOf,
+	deskWays,
 	hoursOf,
 	removeWeeklyHours,
-} from '#lib/cases/index.server.ts';
-import { organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
+} from '#lib/network/index.server.ts';
+import { dayOf, wallTimeOf } from '#lib/platform/clock.ts';
 import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
+import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
+import { deskPlan, type PlannedTurn } from '#lib/volunteers/index.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const actor = keeper(locals);
 	const own = await desksOf(ground().db, organisationsWhere(actor, 'setHours'));
-	return {
-		desks: await Promise.all(
-			own.map(async (desk) => {
-				const { weekly, exceptions } = await hoursOf(ground().db, desk);
-				return { id: desk.id, name: inLanguage(desk.names, locals.lang), weekly, exceptions };
-			}),
-		),
-	};
+	const shownDesks = await Promise.all(own.map((desk) => shown(desk, { actor, lang: locals.lang })));
+	return { words: wordsOf(locals.lang, ['cases', 'site']), desks: shownDesks };
 };
 
 export const actions: Actions = {
+	ways: (event) => change(event, chooseWays),
 	add: (event) => change(event, addWeeklyHours),
 	remove: (event) => change(event, removeWeeklyHours),
 	except: (event) => change(event, addException),
 	clear: (event) => change(event, clearExceptions),
 };
+
+async function shown(desk: DeskRow, { actor, lang }: { actor: StaffActor; lang: string }) {
+	const { db } = ground();
+	const { weekly, exceptions } = await hoursOf(db, desk);
+	const ways = await deskWays(db, desk.id);
+	const off = exceptions.filter(({ opens }) => opens === null).map(({ day }) => day);
+	const plan = ways.opensBy === 'shifts' ? (await deskPlan(db, desk.id)).map((turn) => turnOf(turn, desk, off)) : null;
+	const leads = may(actor).leadVolunteers(desk.organisationId);
+	return { id: desk.id, name: inLanguage(desk.names, lang), ...ways, plan, leads, weekly, exceptions };
+}
+
+/** By the clock on the wall of the desk. */
+function turnOf({ id, from, to, names, missing }: PlannedTurn, { zone }: DeskRow, off: readonly string[]) {
+	const day = dayOf(from, zone);
+	const [starts, ends] = [wallTimeOf(from, zone), wallTimeOf(to, zone)];
+	return { id, day, starts, ends, names, missing: Math.max(0, missing), isOff: off.includes(day) };
+}
 
 type Command = (raw: unknown, actor: StaffActor) => Promise<{ id: string } | Refusal>;
 

@@ -1,10 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
-import { siteDesk } from '#lib/cases/index.server.ts';
 import { standingOfNotices } from '#lib/events/index.server.ts';
 import { organisationsWhere } from '#lib/identity/index.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
+import { siteDesk } from '#lib/network/index.server.ts';
 import { house } from '../../../house.server.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,4 @@
 import { error, redirect } from '@sveltejs/kit';
-import { deskById } from '#lib/cases/index.server.ts';
 import { type KeptDay, keptDaysFor } from '#lib/chat/index.server.ts';
 import { organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
 import { today } from '#lib/platform/clock.ts';
@@ -8,6 +7,7 @@ import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { KEPT, nextRun, RETENTION_JOBS } from '#lib/privacy/index.ts';
 import { recordOfRuns } from '#lib/privacy/index.server.ts';
+import { deskById } from '#lib/network/index.server.ts';
 import { house } from '../../../house.server.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,13 +1,20 @@
 import { fail, redirect } from '@sveltejs/kit';
 import {
 	demonstrationPeople,
+	proofFor,
 	signIn,
 	signInDemonstration,
 	signInWithPasskey,
 	signOut,
 } from '#lib/identity/index.server.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
-import { markCookieOf, setMarkCookie, setStaffCookie, staffTokenOf } from '#lib/platform/http/cookies.server.ts';
+import {
+	markCookieOf,
+	setMarkCookie,
+	setProofCookie,
+	setStaffCookie,
+	staffTokenOf,
+} from '#lib/platform/http/cookies.server.ts';
 import { secondsToWait } from '#lib/platform/http/limits.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { answeringOf, placeAt } from '../passkeys.server.ts';
@@ -54,6 +61,7 @@ async function welcome(event: RequestEvent, { token, mark }: { token: string; ma
 	const secure = isSecure(event);
 	await signOut(staffTokenOf(event.cookies, secure));
 	setStaffCookie(event.cookies, secure, token);
+	setProofCookie(event.cookies, secure, await proofFor(token));
 	if (mark) setMarkCookie(event.cookies, secure, mark);
 	return redirect(303, safeNext(event.url.searchParams.get('next')));
 }

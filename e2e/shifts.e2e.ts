@@ -1,0 +1,98 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './support/errand.ts';
+import { DESKTOP, PHONE, visitor } from './support/people.ts';
+import { screenOf } from './support/screens.ts';
+import { type Lang, say } from './support/words.ts';
+
+const DAY_MS = 86_400_000;
+/** Hours in which nobody else of the demonstration has a shift, another one with every run. */
+const hour = 1 + (Math.floor(Date.now() / 60_000) % 4);
+const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(
+	Date.now() + (10 + (Math.floor(Date.now() / 1_000) % 25)) * DAY_MS,
+);
+
+async function signedIn(
+	browser: Browser,
+	who: string,
+	{ lang = 'ru' as Lang, viewport = DESKTOP } = {},
+): Promise<Page> {
+	const page = await visitor(browser, { viewport, script: false, lang });
+	await page.goto('/staff/sign-in?next=%2Fstaff%2Fshifts');
+	await page.locator(`button[name=demo][value=${who}]`).click();
+	await expect(page.getByRole('heading', { name: say(lang, 'shifts.title'), level: 1 })).toBeVisible();
+	return page;
+}
+
+const press = (page: Page, lang: Lang, key: string): Promise<void> =>
+	page
+		.getByRole('main')
+		.getByRole('button', { name: say(lang, key), exact: true })
+		.first()
+		.click();
+
+/** One shift at the desk, by the form; gives its address for those who take it. */
+async function addShift(browser: Browser): Promise<string> {
+	const page = await signedIn(browser, 'coordinator');
+	await page.goto('/staff/volunteers/shifts/new');
+	const id = await page.locator('input[name=id]').inputValue();
+	await page.locator('#at').selectOption('desk/demo-kuopio');
+	await page.locator('#day').fill(day);
+	await page.locator('#starts').fill(`0${hour}:00`);
+	await press(page, 'ru', 'shifts.save');
+	await expect(page.getByText(say('ru', 'shifts.fault.time'))).toBeVisible();
+	await page.locator('#ends').fill(`0${hour}:45`);
+	await page.locator('#work').selectOption('chat');
+	await press(page, 'ru', 'shifts.save');
+	await expect(page.getByRole('status')).toHaveText(say('ru', 'shifts.saved'));
+	return `/staff/shifts/${id}`;
+}
+
+test('without script: one takes a shift, gives it on, and it is hers until the other has taken it over', async ({
+	browser,
+}, info) => {
+	const shift = await addShift(browser);
+	const her = await signedIn(browser, 'volunteer', { viewport: PHONE });
+	await her.goto(shift);
+	await press(her, 'ru', 'shifts.take');
+	await expect(her.getByRole('status')).toHaveText(say('ru', 'shifts.done.taken'));
+	await screenOf(her, info, 'shifts-own');
+	await her.goto(shift);
+	await expect(her.getByRole('main')).toContainText(say('ru', 'shifts.yours'));
+	await screenOf(her, info, 'shifts-one');
+	await press(her, 'ru', 'shifts.giveOn.button');
+	await expect(her.getByRole('status')).toHaveText(say('ru', 'shifts.done.given-on'));
+	await her.goto(shift);
+	await expect(her.getByRole('main')).toContainText(say('ru', 'shifts.searching.long'));
+
+	const other = await signedIn(browser, 'adviser', { lang: 'fi' });
+	await other.locator(`a[href="${shift}"]`).click();
+	await press(other, 'fi', 'shifts.over');
+	await expect(other.getByRole('status')).toHaveText(say('fi', 'shifts.done.taken'));
+	await screenOf(other, info, 'shifts-taken-over');
+	await other.goto(shift);
+	await expect(other.getByRole('main')).toContainText(say('fi', 'shifts.yours'));
+
+	await her.goto(shift);
+	await expect(her.getByRole('main')).toContainText(say('ru', 'shifts.why.full'));
+});
+
+test('without script: a pause is not begun before something is said of each shift', async ({ browser }, info) => {
+	const shift = await addShift(browser);
+	const her = await signedIn(browser, 'adviser', { viewport: { width: 320, height: 640 } });
+	await her.goto(shift);
+	await press(her, 'ru', 'shifts.take');
+	await her.goto('/staff/shifts/pause');
+	await press(her, 'ru', 'shifts.pause.button');
+	await expect(her.getByRole('alert')).toHaveText(say('ru', 'shifts.why.choose'));
+	await screenOf(her, info, 'shifts-pause');
+	for (const box of await her.locator('input[value=give-on]').all()) await box.check();
+	await press(her, 'ru', 'shifts.pause.button');
+	await expect(her.getByRole('status')).toHaveText(say('ru', 'shifts.done.paused'));
+	await her.goto(shift);
+	await expect(her.getByRole('main')).toContainText(say('ru', 'shifts.yours'));
+	await her.goto('/staff/shifts/pause');
+	await press(her, 'ru', 'shifts.back');
+	await her.goto(shift);
+	await press(her, 'ru', 'shifts.keep');
+	await expect(her.getByRole('status')).toHaveText(say('ru', 'shifts.done.kept'));
+});

@@ -1,0 +1,30 @@
+import { now, today } from '#lib/platform/clock.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import { tell } from '../notices/tell.server.ts';
+import { volunteers } from '../people/store.server.ts';
+import { leavePlace } from './place.server.ts';
+import { lockTurn } from './reach.server.ts';
+import type { Assignment } from './shift.ts';
+import { assignments } from './store.server.ts';
+import { swaps } from './swaps/store.server.ts';
+
+/**
+ * What time itself ends: offers that nobody answered, wishes that nobody settled before it began, places looked for in
+ * vain, pauses, places of people who are gone. Bears being run at any moment.
+ */
+export async function settleShifts(): Promise<void> {
+	const { db } = ground();
+	await volunteers(db).wake(today());
+	await swaps(db).expire(now());
+	for (const one of await assignments(db).overdue(now())) await db.transaction((tx) => settle(tx, one));
+}
+
+async function settle(tx: Queryable, before: Assignment): Promise<void> {
+	const shift = await lockTurn(tx, before.shiftId, [before.accountId]);
+	const one = (await assignments(tx).overdue(now())).find(({ id }) => id === before.id);
+	if (!shift || !one) return;
+	await leavePlace(tx, shift, { one, to: one.state === 'asked' ? 'declined' : 'withdrawn' });
+	if (one.state !== 'asked') return;
+	await tell(tx, one.accountId, { about: 'declined', key: `declined/${one.id}`, shiftId: shift.id });
+}

@@ -1,0 +1,36 @@
+import type { Volunteer } from '../people/volunteer.ts';
+import { type Assignment, holdsPlace, placesLeft, type Shift, type Swap } from './shift.ts';
+import type { Standing } from './taking.ts';
+
+/** What is known of a shift and of those who have to do with it. */
+export type Around = {
+	readonly at: Date;
+	readonly shift: Shift;
+	readonly all: readonly Assignment[];
+	/** The forms of work that each of them, and she, knows. */
+	readonly known: ReadonlyMap<string, readonly string[]>;
+	/** Of shifts that are hers already. */
+	readonly hers: readonly (Pick<Shift, 'startsAt' | 'endsAt'> & { readonly shiftId: string })[];
+};
+
+/** How she stands before a shift. With a swap: as if its holder had left already, and she were asked by name. */
+export function standingOf(
+	one: Pick<Volunteer, 'id' | 'knownWorks'>,
+	{ at, shift, all, known, hers }: Around,
+	swap?: Swap,
+): Standing {
+	const staying = all.filter(({ accountId }) => accountId !== swap?.holderId);
+	const isKnownTo = (id: string): boolean => known.get(id)?.includes(shift.work) ?? false;
+	return {
+		...{ at, placesLeft: placesLeft(shift, staying) },
+		hers: hers.filter(({ shiftId }) => shiftId !== shift.id),
+		isInvited: swap !== undefined || staying.some((offer) => isOfferTo(offer, one.id, at)),
+		isExperienced: one.knownWorks.includes(shift.work) || isKnownTo(one.id),
+		hasExperienced: staying.some(
+			(other) => holdsPlace(other) && other.accountId !== one.id && isKnownTo(other.accountId),
+		),
+	};
+}
+
+export const isOfferTo = ({ accountId, state, offeredUntil }: Assignment, id: string, at: Date): boolean =>
+	accountId === id && state === 'offered' && (offeredUntil === null || offeredUntil > at);
