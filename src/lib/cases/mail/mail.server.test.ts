@@ -111,12 +111,16 @@ describe.each([
 
 	test('an answer is told of without a word of it, and in full to whoever asked for that', async () => {
 		const [first] = await allCases();
+		// What earlier letters are still thanked for leaves before: two mails of one second have no order in a mailbox.
+		await send();
+		await pause(1_100);
 		await answer(first?.id ?? '', 'Откройте kanta.fi и нажмите Kirjaudu.');
 		await send();
 		const told = decoded(await last('anna'));
 		expect(told).toContain('На Ваше обращение есть ответ');
 		expect(told).not.toContain('Kirjaudu');
 		await db().query('update addresses set wants_text = true where case_id = $1', [first?.id]);
+		await pause(1_100);
 		await answer(first?.id ?? '', 'И ещё: страница Omat tiedot.');
 		await send();
 		expect(decoded(await last('anna'))).toContain('страница Omat tiedot');

@@ -26,7 +26,6 @@ export type Applying = v.InferOutput<typeof applySchema>;
 export const tokenSchema = v.object({ token });
 
 const id = v.pipe(v.string(), v.uuid());
-export const idSchema = v.object({ id });
 export const stepSchema = v.object({ id, to: v.picklist(['interview', 'training'], 'state') });
 export const declineSchema = v.object({ id, answer: v.picklist(ANSWERS, 'answer') });
 export const acceptSchema = v.object({ id, shortName: v.string(), chosenName: v.string() });
