@@ -104,6 +104,7 @@ create table accounts (
 	made_at timestamp with time zone not null,
 	closed_at timestamp with time zone,
 	passkey_changes_known_until timestamp with time zone,
+	may_help boolean default true not null,
 	constraint accounts_pkey PRIMARY KEY (id),
 	constraint accounts_short_name_key UNIQUE (short_name)
 );

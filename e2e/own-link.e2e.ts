@@ -36,23 +36,23 @@ test('by her link, on a telephone without script and without signing in, she dea
 	await phone.goto(link);
 	await expect(phone).toHaveURL(/\/ru\/own$/);
 	await expect(phone.getByRole('heading', { level: 1 })).toHaveText(say('ru', 'own.title'));
-	const take = phone.getByRole('list', { name: say('ru', 'own.open.title') }).getByRole('button', {
-		name: new RegExp(`^${say('ru', 'own.do.take')}`),
-	});
-	const named = (await take.first().getAttribute('aria-label'))?.replace(`${say('ru', 'own.do.take')}: `, '') ?? '';
-	await take.first().click();
-	await expect(phone.getByRole('status')).toHaveText(say('ru', 'own.did.take'));
+	const open = phone.getByRole('list', { name: say('ru', 'own.open.title') }).getByRole('button');
+	const take = open.and(phone.getByRole('button', { name: say('ru', 'taking.do.take'), exact: true })).first();
+	const about = await take.getAttribute('aria-describedby');
+	await take.click();
+	await expect(phone.getByRole('status')).toHaveText(say('ru', 'taking.done.taken'));
 	const hers = phone.getByRole('list', { name: say('ru', 'own.hers.title') });
-	await hers.getByRole('button', { name: `${say('ru', 'own.do.giveOn')}: ${named}` }).click();
-	await expect(phone.getByRole('status')).toHaveText(say('ru', 'own.did.giveOn'));
-	await hers.getByRole('button', { name: `${say('ru', 'own.do.keep')}: ${named}` }).click();
-	await expect(phone.getByRole('status')).toHaveText(say('ru', 'own.did.keep'));
+	const ofIt = hers.getByRole('listitem').filter({ has: phone.locator(`[id="${about}"]`) });
+	await ofIt.getByRole('button', { name: say('ru', 'taking.do.give-on'), exact: true }).click();
+	await expect(phone.getByRole('status')).toHaveText(say('ru', 'taking.done.given-on'));
+	await ofIt.getByRole('button', { name: say('ru', 'taking.do.keep'), exact: true }).click();
+	await expect(phone.getByRole('status')).toHaveText(say('ru', 'taking.done.kept'));
 
 	await phone.getByRole('link', { name: say('ru', 'own.hours.link') }).click();
 	await phone.locator('#work').selectOption('travel');
 	await phone.locator('#hours').fill('1');
 	await press(phone, 'hours.log.button');
-	await expect(phone.getByRole('status')).toHaveText(say('ru', 'own.did.log'));
+	await expect(phone.getByRole('status')).toHaveText(say('ru', 'own.done.log'));
 
 	await console.goto('/staff/shifts/link');
 	await press(console, 'own.link.end');

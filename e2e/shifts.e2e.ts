@@ -53,46 +53,46 @@ test('without script: one takes a shift, gives it on, and it is hers until the o
 	const shift = await addShift(browser);
 	const her = await signedIn(browser, 'volunteer', { viewport: PHONE });
 	await her.goto(shift);
-	await press(her, 'ru', 'shifts.take');
-	await expect(her.getByRole('status')).toHaveText(say('ru', 'shifts.done.taken'));
+	await press(her, 'ru', 'taking.do.take');
+	await expect(her.getByRole('status')).toHaveText(say('ru', 'taking.done.taken'));
 	await screenOf(her, info, 'shifts-own');
 	await her.goto(shift);
 	await expect(her.getByRole('main')).toContainText(say('ru', 'shifts.yours'));
 	await screenOf(her, info, 'shifts-one');
 	await press(her, 'ru', 'shifts.giveOn.button');
-	await expect(her.getByRole('status')).toHaveText(say('ru', 'shifts.done.given-on'));
+	await expect(her.getByRole('status')).toHaveText(say('ru', 'taking.done.given-on'));
 	await her.goto(shift);
-	await expect(her.getByRole('main')).toContainText(say('ru', 'shifts.searching.long'));
+	await expect(her.getByRole('main')).toContainText(say('ru', 'taking.searching'));
 
 	const other = await signedIn(browser, 'adviser', { lang: 'fi' });
 	await other.locator(`a[href="${shift}"]`).click();
-	await press(other, 'fi', 'shifts.over');
-	await expect(other.getByRole('status')).toHaveText(say('fi', 'shifts.done.taken'));
+	await press(other, 'fi', 'taking.do.over');
+	await expect(other.getByRole('status')).toHaveText(say('fi', 'taking.done.taken'));
 	await screenOf(other, info, 'shifts-taken-over');
 	await other.goto(shift);
 	await expect(other.getByRole('main')).toContainText(say('fi', 'shifts.yours'));
 
 	await her.goto(shift);
-	await expect(her.getByRole('main')).toContainText(say('ru', 'shifts.why.full'));
+	await expect(her.getByRole('main')).toContainText(say('ru', 'taking.why.full'));
 });
 
 test('without script: a pause is not begun before something is said of each shift', async ({ browser }, info) => {
 	const shift = await addShift(browser);
 	const her = await signedIn(browser, 'adviser', { viewport: { width: 320, height: 640 } });
 	await her.goto(shift);
-	await press(her, 'ru', 'shifts.take');
+	await press(her, 'ru', 'taking.do.take');
 	await her.goto('/staff/shifts/pause');
 	await press(her, 'ru', 'shifts.pause.button');
-	await expect(her.getByRole('alert')).toHaveText(say('ru', 'shifts.why.choose'));
+	await expect(her.getByRole('alert')).toHaveText(say('ru', 'taking.why.choose'));
 	await screenOf(her, info, 'shifts-pause');
 	for (const box of await her.locator('input[value=give-on]').all()) await box.check();
 	await press(her, 'ru', 'shifts.pause.button');
-	await expect(her.getByRole('status')).toHaveText(say('ru', 'shifts.done.paused'));
+	await expect(her.getByRole('status')).toHaveText(say('ru', 'taking.done.paused'));
 	await her.goto(shift);
 	await expect(her.getByRole('main')).toContainText(say('ru', 'shifts.yours'));
 	await her.goto('/staff/shifts/pause');
 	await press(her, 'ru', 'shifts.back');
 	await her.goto(shift);
-	await press(her, 'ru', 'shifts.keep');
-	await expect(her.getByRole('status')).toHaveText(say('ru', 'shifts.done.kept'));
+	await press(her, 'ru', 'taking.do.keep');
+	await expect(her.getByRole('status')).toHaveText(say('ru', 'taking.done.kept'));
 });

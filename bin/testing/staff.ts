@@ -13,6 +13,6 @@ export async function person(role: Role, name: string = role): Promise<StaffActo
 		`insert into accounts (id, short_name, chosen_name, language, made_at) values ($1, $2, $2, 'fi', now())`,
 		[id, name],
 	);
-	const actor = { id, chosenName: name, language: 'fi', isDemonstration: false, pledgeIsCurrent: true };
+	const actor = { id, chosenName: name, language: 'fi', isDemonstration: false, pledgeIsCurrent: true, mayHelp: true };
 	return { ...actor, kind: 'staff', memberships: [{ organisationId: 'home', role }] };
 }

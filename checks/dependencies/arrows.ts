@@ -10,7 +10,7 @@ const ABOVE = {
 	events: ['network', 'content'],
 	volunteers: ['events', 'network'],
 	cases: ['network'],
-	chat: ['cases', 'volunteers', 'content'],
+	chat: ['network', 'cases', 'volunteers', 'content'],
 	surveys: ['network', 'cases'],
 	search: ['content', 'events', 'network'],
 	needs: ['network', 'surveys'],

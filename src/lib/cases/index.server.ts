@@ -1,27 +1,5 @@
 /** The door of the cases: cases and their codes, contacts, closings. */
 
-/** Cases lie at desks, which the network keeps; the chat reaches them through here. */
-export {
-	deskById,
-	type DeskRow,
-	desksOf,
-	desksOutside,
-	deskStateAt,
-	type DeskState,
-	deskWays,
-	forgetOldPresences,
-	helpersAt,
-	helpersPresent,
-	hoursOf,
-	lastSeen,
-	makeDesk,
-	namesOfOrganisation,
-	notePresence,
-	openedUntil,
-	type Sitting,
-	siteDesk,
-} from '#lib/network/index.server.ts';
-
 /** A closing is the one door from the private world to the figures. */
 export { AGE_BANDS, type ClosingCodes, GENDERS, OUTCOMES } from './codes.ts';
 export {

@@ -34,7 +34,13 @@ export async function buildStaff(role: Role, organisationId = 'home'): Promise<S
 	await db.query('insert into memberships (account_id, organisation_id, role) values ($1, $2, $3)', [
 		...[id, organisationId, role],
 	]);
-	const rest = { language: 'fi', isDemonstration: false, pledgeIsCurrent: true, memberships: [membership] };
+	const rest = {
+		language: 'fi',
+		isDemonstration: false,
+		pledgeIsCurrent: true,
+		mayHelp: true,
+		memberships: [membership],
+	};
 	return { kind: 'staff', id, chosenName, ...rest };
 }
 

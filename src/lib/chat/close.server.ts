@@ -4,7 +4,6 @@ import {
 	closingWithin,
 	correctClosing,
 	countAsBlocked,
-	deskById,
 	recordContact,
 	roleAt,
 	unknownCodes,
@@ -12,6 +11,7 @@ import {
 import { knownCodes } from '#lib/content/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { organisationsWhere } from '#lib/identity/index.ts';
+import { deskById } from '#lib/network/index.server.ts';
 import { instant, now, today } from '#lib/platform/clock.ts';
 import { command, isRefusal, refused, type Within } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';

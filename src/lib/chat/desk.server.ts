@@ -1,8 +1,8 @@
 import type { StaffActor } from '#lib/identity/index.ts';
 import { may, organisationsWhere } from '#lib/identity/index.ts';
+import { type DeskRow, desksOf, type DeskState, helpersPresent, openedUntil } from '#lib/network/index.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import type { Texts } from '#lib/platform/i18n/say.ts';
-import { type DeskRow, desksOf, type DeskState, helpersPresent, openedUntil } from '#lib/cases/index.server.ts';
 import { shiftUntil } from '#lib/volunteers/index.server.ts';
 import { wallTimeOf } from '#lib/platform/clock.ts';
 import type { Conversation } from './conversation.ts';

@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
 import { onGround } from '../../../bin/testing/ground.ts';
-import {
-	addEntry,
-	caseOfCode,
-	deskById,
-	forgetCase,
-	giveCode,
-	startSession,
-	visitorCase,
-} from '#lib/cases/index.server.ts';
+import { addEntry, caseOfCode, forgetCase, giveCode, startSession, visitorCase } from '#lib/cases/index.server.ts';
 import { buildCase } from '#lib/cases/testing.server.ts';
+import { deskById } from '#lib/network/index.server.ts';
 import { today } from '#lib/platform/clock.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { workThrough } from '#lib/platform/jobs.server.ts';

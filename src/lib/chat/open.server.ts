@@ -1,15 +1,6 @@
 import type * as v from 'valibot';
-import {
-	type CaseRow,
-	deskById,
-	type DeskRow,
-	giveCode,
-	herCase,
-	keepCaseUntil,
-	openCase,
-	siteDesk,
-	startSession,
-} from '#lib/cases/index.server.ts';
+import { type CaseRow, giveCode, herCase, keepCaseUntil, openCase, startSession } from '#lib/cases/index.server.ts';
+import { deskById, type DeskRow, siteDesk } from '#lib/network/index.server.ts';
 import { instant, now, today } from '#lib/platform/clock.ts';
 import { againAfterTwin, command, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';

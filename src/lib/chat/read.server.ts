@@ -1,6 +1,7 @@
-import { helpersPresent, visitorCase } from '#lib/cases/index.server.ts';
+import { visitorCase } from '#lib/cases/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { organisationsWhere } from '#lib/identity/index.ts';
+import { helpersPresent } from '#lib/network/index.server.ts';
 import { recordAudit } from '#lib/platform/audit.server.ts';
 import { instant } from '#lib/platform/clock.ts';
 import { isRefusal, refused, type Refusal } from '#lib/platform/command.server.ts';

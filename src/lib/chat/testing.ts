@@ -1,8 +1,8 @@
 import type { StaffActor } from '#lib/identity/index.ts';
+import { deskById, makeDesk } from '#lib/network/index.server.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { deskById, makeDesk } from '#lib/cases/index.server.ts';
 import type { Conversation } from './conversation.ts';
 import { openConversation } from './open.server.ts';
 import { conversations } from './store.server.ts';
@@ -30,7 +30,16 @@ export async function buildHelper(
 		[id, id, chosenName],
 	);
 	const memberships = [{ organisationId, role }];
-	return { kind: 'staff', id, chosenName, language: 'fi', isDemonstration: false, pledgeIsCurrent: true, memberships };
+	return {
+		kind: 'staff',
+		id,
+		chosenName,
+		language: 'fi',
+		isDemonstration: false,
+		pledgeIsCurrent: true,
+		mayHelp: true,
+		memberships,
+	};
 }
 
 export async function buildConversation(

@@ -15,6 +15,8 @@ export type StaffActor = Actor & {
 	readonly language: string;
 	readonly isDemonstration: boolean;
 	readonly pledgeIsCurrent: boolean;
+	/** As a volunteer: not while she still learns, nor after she has left. */
+	readonly mayHelp: boolean;
 	readonly memberships: readonly Membership[];
 };
 
@@ -36,6 +38,7 @@ export type Account = {
 	readonly isDemonstration: boolean;
 	/** False until the invitation was accepted. */
 	readonly canSignIn: boolean;
+	readonly mayHelp: boolean;
 	readonly memberships: readonly Membership[];
 };
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { onGround } from '../../../bin/testing/ground.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import type { Role } from './account.ts';
-import { helpersOf } from './helpers.server.ts';
+import { helpersOf, letHelp } from './helpers.server.ts';
 
 const at = onGround();
 
@@ -31,6 +31,7 @@ test('those who may help here today: paid workers, and volunteers while their pl
 	await person('Adviser', 'adviser');
 	await person('Coordinator', 'coordinator');
 	await person('Pledged', 'volunteer', 'ours', 'pledge_accepted_on = current_date');
+	await person('Learning', 'volunteer', 'ours', 'pledge_accepted_on = current_date, may_help = false');
 	await person('Unpledged', 'volunteer');
 	await person('Old pledge', 'volunteer', 'ours', 'pledge_accepted_on = current_date - 400');
 	await person('Editor', 'editor');
@@ -39,4 +40,14 @@ test('those who may help here today: paid workers, and volunteers while their pl
 	await person('Invited', 'adviser', 'ours', 'is_demonstration = false');
 	const names = (await helpersOf(at.ground.db, 'ours')).map(({ chosenName }) => chosenName);
 	expect(names.sort()).toEqual(['Adviser', 'Coordinator', 'Pledged']);
+});
+
+test('what changes about that is told to open streams, and once', async () => {
+	const id = await person('Newcomer', 'volunteer', 'school', 'pledge_accepted_on = current_date');
+	const told: string[] = [];
+	const here = { tx: at.ground.db, announce: (topic: string, of: string) => void told.push(`${topic} ${of}`) };
+	for (const mayHelp of [false, false]) await letHelp(here, { id, mayHelp });
+	expect([told, await helpersOf(at.ground.db, 'school')]).toEqual([[`sessions ${id}`], []]);
+	await letHelp(here, { id, mayHelp: true });
+	expect([told.length, (await helpersOf(at.ground.db, 'school')).length]).toEqual([2, 1]);
 });

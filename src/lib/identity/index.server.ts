@@ -52,8 +52,8 @@ export {
 } from './accounts.server.ts';
 export type { Signer } from './store.server.ts';
 
-/** Who may help at an organisation's desks today. */
-export { helpersOf, organisationsAble } from './helpers.server.ts';
+/** Who may help at an organisation's desks today. `letHelp`: a volunteer, not while she learns, nor after she left. */
+export { helpersOf, letHelp, organisationsAble } from './helpers.server.ts';
 
 /** The two steps of an invitation: a password, then one right code of the new second factor. */
 export {

@@ -12,6 +12,7 @@ const somebody = (role: Role | 'visitor', pledge = true): StaffActor | null =>
 const staff = (memberships: StaffActor['memberships'], pledge = true): StaffActor => ({
 	...{ kind: 'staff', id: 'me', chosenName: 'Me', language: 'fi', isDemonstration: false },
 	pledgeIsCurrent: pledge,
+	mayHelp: true,
 	memberships,
 });
 
@@ -53,6 +54,16 @@ test('a volunteer whose pledge has lapsed helps neither at the desk nor at event
 		expect(may(somebody('volunteer', false))[ability](HOME)).toBe(false);
 		expect(may(somebody('adviser', false))[ability](HOME)).toBe(true);
 	}
+});
+
+test('a newcomer who still learns, or a volunteer who has left, has her shifts and nobody’s words, pledge or not', () => {
+	const learning = (role: Role): StaffActor => ({ ...staff([{ organisationId: HOME, role }]), mayHelp: false });
+	const held = (role: Role) => may(learning(role));
+	for (const ability of ['helpAtDesk', 'runEvents'] as const) {
+		expect(held('volunteer')[ability](HOME)).toBe(false);
+		expect(held('adviser')[ability](HOME)).toBe(true);
+	}
+	expect(held('volunteer').useShifts(HOME)).toBe(true);
 });
 
 test('a pledge holds for a year', () => {

@@ -29,7 +29,7 @@ const ABILITIES = {
 
 export type Ability = keyof typeof ABILITIES;
 
-/** People's words: volunteers have these while their pledge holds. */
+/** People's words: volunteers have these while their pledge holds, once they have learnt and until they leave. */
 const PLEDGED: readonly Ability[] = ['helpAtDesk', 'runEvents'];
 
 /** Whoever comes by a personal link has these alone. */
@@ -92,7 +92,7 @@ function gives(role: Role, ability: Ability, actor: StaffActor): boolean {
 	const roles: readonly Role[] = ABILITIES[ability];
 	if (!roles.includes(role)) return false;
 	// Paid workers are bound by their contract.
-	return role !== 'volunteer' || actor.pledgeIsCurrent || !PLEDGED.includes(ability);
+	return role !== 'volunteer' || !PLEDGED.includes(ability) || (actor.pledgeIsCurrent && actor.mayHelp);
 }
 
 /** A coordinator gives every role but the administrator's, so that nobody can raise themselves. */

@@ -7,7 +7,7 @@ export type NewPerson = { id: string; shortName: string; chosenName: string; lan
 
 /** A closed account is there for nobody: its short name stays taken, nothing else of it is reachable. */
 const ACCOUNT = `select a.id, a.short_name as "shortName", a.chosen_name as "chosenName", a.language,
-		a.is_demonstration as "isDemonstration", (a.is_demonstration or a.password_hash is not null
+		a.is_demonstration as "isDemonstration", a.may_help as "mayHelp", (a.is_demonstration or a.password_hash is not null
 			or exists (select 1 from passkeys p where p.account_id = a.id)) as "canSignIn",
 		coalesce((select json_agg(json_build_object('organisationId', m.organisation_id, 'role', m.role)
 			order by m.organisation_id, m.role) from memberships m where m.account_id = a.id), '[]') as memberships
@@ -79,6 +79,11 @@ export async function organisationsOfRoles(db: Queryable, roles: readonly string
 export async function setChosenName(tx: Queryable, id: string, chosenName: string): Promise<boolean> {
 	const change = 'update accounts set chosen_name = $2 where id = $1 and closed_at is null returning id';
 	return (await tx.query(change, [id, chosenName])).length === 1;
+}
+
+export async function setMayHelp(tx: Queryable, id: string, mayHelp: boolean): Promise<boolean> {
+	const change = 'update accounts set may_help = $2 where id = $1 and may_help <> $2 returning id';
+	return (await tx.query(change, [id, mayHelp])).length === 1;
 }
 
 export async function accountById(db: Queryable, id: string): Promise<Account | null> {

@@ -20,6 +20,6 @@ export async function staffOf(role: Role, organisationId = 'near'): Promise<Staf
 	await db.query('insert into memberships (account_id, organisation_id, role) values ($1, $2, $3)', [
 		...[id, organisationId, role],
 	]);
-	const actor = { id, chosenName: role, language: 'fi', isDemonstration: false, pledgeIsCurrent: true };
+	const actor = { id, chosenName: role, language: 'fi', isDemonstration: false, pledgeIsCurrent: true, mayHelp: true };
 	return { ...actor, kind: 'staff', memberships: [{ organisationId, role }] };
 }

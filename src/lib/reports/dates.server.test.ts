@@ -27,7 +27,13 @@ beforeAll(async () => {
 		`insert into accounts (id, short_name, chosen_name, language, made_at) values ($1, 'x', 'X', 'fi', now())`,
 		[id],
 	);
-	const who = { chosenName: 'X', language: 'fi', isDemonstration: false, pledgeIsCurrent: true } as const;
+	const who = {
+		chosenName: 'X',
+		language: 'fi',
+		isDemonstration: false,
+		pledgeIsCurrent: true,
+		mayHelp: true,
+	} as const;
 	actor = { kind: 'staff', id, ...who, memberships: [{ organisationId: 'demo-kuopio', role: 'coordinator' }] };
 });
 

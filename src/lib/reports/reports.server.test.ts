@@ -86,7 +86,15 @@ test('a line of S22196 tells both plans, what was reported, why it deviated and 
 
 test('a running project is in reach of its own people; a reported one of everybody who is signed in', async () => {
 	const actor = (organisationId: string, role: Role): StaffActor => ({
-		...{ kind: 'staff', id: newId(), chosenName: 'x', language: 'en', isDemonstration: true, pledgeIsCurrent: true },
+		...{
+			kind: 'staff',
+			id: newId(),
+			chosenName: 'x',
+			language: 'en',
+			isDemonstration: true,
+			pledgeIsCurrent: true,
+			mayHelp: true,
+		},
 		memberships: [{ organisationId, role }],
 	});
 	const reach = (who: StaffActor | null, id = 'demo-kuopio-2026') => projectWithin(at.ground.db, who, id);

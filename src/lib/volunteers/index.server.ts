@@ -23,7 +23,7 @@ export {
 } from './shifts/led.server.ts';
 export type { ShiftLed, ShiftTold } from './shifts/told.ts';
 /** For whoever leads volunteers: yes and no to a wish, somebody off a shift, one person asked. */
-export { approve, decline, takeOff } from './shifts/lead.server.ts';
+export { approve, decline, takeOff } from './shifts/approve.server.ts';
 export { inviteToShift } from './shifts/offer.server.ts';
 export { addShift, cancelShift, changeShift } from './shifts/single.server.ts';
 export { addNeed, changeNeed, endNeed } from './needs/needs.server.ts';
@@ -36,8 +36,8 @@ export { type ProposedShift, sendProposed, suggestionFor, WEEKS } from './rota/s
  * Her own hours, signed in or by her personal link: write down (`clientId` makes it once), take back what nobody has
  * settled, see a year of them, see a month beside what she wished for. Not in the future, not older than a year.
  */
-export { logHours, OLDEST_DAYS, withdrawHours } from './hours/own.server.ts';
-export { bandOfMonth, type HerHours, hourOrganisations, hoursOf, type MonthHours } from './hours/hers.server.ts';
+export { logHours, OLDEST_DAYS, withdrawHours } from './hours/log.server.ts';
+export { bandOfMonth, type HerHours, hourOrganisations, hoursOf, type MonthHours } from './hours/own.server.ts';
 /** Hours of others (`may(actor).confirmHours`): each confirmed one is a fact; nobody settles her own. */
 export { confirmHours, rejectHours } from './hours/confirm.server.ts';
 export { type EntryToSettle, hourEntryFor } from './hours/one.server.ts';

@@ -28,7 +28,7 @@ export async function buildStaff(role: Role, organisationId = 'near'): Promise<S
 	await db.query('insert into memberships (account_id, organisation_id, role) values ($1, $2, $3)', [
 		...[id, organisationId, role],
 	]);
-	const rest = { language: 'fi', isDemonstration: false, pledgeIsCurrent: true };
+	const rest = { language: 'fi', isDemonstration: false, pledgeIsCurrent: true, mayHelp: true };
 	return { kind: 'staff', id, chosenName, ...rest, memberships: [{ organisationId, role }] };
 }
 

@@ -60,6 +60,7 @@ export async function helper(role: Role = 'volunteer', organisationId = 'near'):
 		language: 'fi',
 		isDemonstration: false,
 		pledgeIsCurrent: true,
+		mayHelp: true,
 		memberships,
 	};
 }

@@ -31,7 +31,13 @@ async function somebody(organisationId = 'home'): Promise<StaffActor> {
 		`insert into accounts (id, short_name, chosen_name, language, made_at) values ($1, $2, 'X', 'fi', now())`,
 		[id, id],
 	);
-	const who = { chosenName: 'X', language: 'fi', isDemonstration: false, pledgeIsCurrent: true } as const;
+	const who = {
+		chosenName: 'X',
+		language: 'fi',
+		isDemonstration: false,
+		pledgeIsCurrent: true,
+		mayHelp: true,
+	} as const;
 	return { kind: 'staff', id, ...who, memberships: [{ organisationId, role: 'adviser' }] };
 }
 

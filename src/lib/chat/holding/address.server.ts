@@ -1,9 +1,9 @@
 import { catalogue } from '#lib/content/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { helpersOf } from '#lib/identity/index.server.ts';
+import { deskById } from '#lib/network/index.server.ts';
 import { refused, type Refusal } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import { deskById } from '#lib/cases/index.server.ts';
 import type { Conversation } from '../conversation.ts';
 import type { HandoverRow } from './store.server.ts';
 

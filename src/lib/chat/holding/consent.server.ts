@@ -1,8 +1,8 @@
+import { namesOfOrganisation } from '#lib/network/index.server.ts';
 import { now } from '#lib/platform/clock.ts';
 import { command, refused } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
-import { namesOfOrganisation } from '#lib/cases/index.server.ts';
 import type { Conversation } from '../conversation.ts';
 import { herOwn } from '../end.server.ts';
 import { NOTES_CHANGED } from '../notes/notes.server.ts';

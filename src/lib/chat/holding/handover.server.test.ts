@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
+import { makeDesk } from '#lib/network/index.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { makeDesk } from '#lib/cases/index.server.ts';
 import { claimConversation, releaseConversation } from '../claim.server.ts';
 import { closeConversation } from '../close.server.ts';
 import { deskView } from '../desk.server.ts';

@@ -1,5 +1,6 @@
-import { deskById, moveCase, namesOfOrganisation } from '#lib/cases/index.server.ts';
+import { moveCase } from '#lib/cases/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
+import { deskById, namesOfOrganisation } from '#lib/network/index.server.ts';
 import type { Within } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';

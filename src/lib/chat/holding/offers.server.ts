@@ -1,8 +1,4 @@
 import { chosenNamesOf, helpersOf, organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
-import { instant } from '#lib/platform/clock.ts';
-import { refused, type Refusal } from '#lib/platform/command.server.ts';
-import { ground } from '#lib/platform/ground.server.ts';
-import type { Texts } from '#lib/platform/i18n/say.ts';
 import {
 	deskById,
 	type DeskRow,
@@ -10,7 +6,11 @@ import {
 	desksOutside,
 	lastSeen,
 	namesOfOrganisation,
-} from '#lib/cases/index.server.ts';
+} from '#lib/network/index.server.ts';
+import { instant } from '#lib/platform/clock.ts';
+import { refused, type Refusal } from '#lib/platform/command.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
+import type { Texts } from '#lib/platform/i18n/say.ts';
 import type { Conversation } from '../conversation.ts';
 import { textOfNote } from '../notes/notes.server.ts';
 import { notes } from '../notes/store.server.ts';

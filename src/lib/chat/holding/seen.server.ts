@@ -1,8 +1,8 @@
 import type { StaffActor } from '#lib/identity/index.ts';
 import { organisationsWhere } from '#lib/identity/index.ts';
+import { desksOf, notePresence } from '#lib/network/index.server.ts';
 import { instant } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
-import { desksOf, notePresence } from '#lib/cases/index.server.ts';
 
 /** Coarse on purpose: who was there is known to half a minute. */
 const NOTED_EVERY_MS = 20_000;

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
+import { notePresence } from '#lib/network/index.server.ts';
 import { onGround } from '../../../../bin/testing/ground.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { turnClock } from '#lib/platform/clock.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { notePresence } from '#lib/cases/index.server.ts';
 import { claimConversation } from '../claim.server.ts';
 import { endConversation } from '../end.server.ts';
 import { placeInQueue, readConversation } from '../read.server.ts';

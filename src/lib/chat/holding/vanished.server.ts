@@ -1,9 +1,9 @@
 import { chosenNamesOf } from '#lib/identity/index.server.ts';
+import { forgetOldPresences, lastSeen } from '#lib/network/index.server.ts';
 import { recordAudit } from '#lib/platform/audit.server.ts';
 import { instant, now } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import type { JobHandler } from '#lib/platform/jobs.server.ts';
-import { forgetOldPresences, lastSeen } from '#lib/cases/index.server.ts';
 import type { Conversation } from '../conversation.ts';
 import { addStep } from '../messages/step.server.ts';
 import { conversations } from '../store.server.ts';

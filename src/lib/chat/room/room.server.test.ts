@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
-import { deskById, notePresence } from '#lib/cases/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
+import { deskById, notePresence } from '#lib/network/index.server.ts';
 import { instantAt, turnClock } from '#lib/platform/clock.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { followDesk } from '#lib/volunteers/index.server.ts';

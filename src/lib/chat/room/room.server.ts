@@ -1,12 +1,12 @@
 import {
 	type DeskRow,
-	deskStateAt,
 	type DeskState,
+	deskStateAt,
 	deskWays,
 	helpersAt,
 	hoursOf,
 	type Sitting,
-} from '#lib/cases/index.server.ts';
+} from '#lib/network/index.server.ts';
 import { instant, now } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { rooms } from './store.server.ts';

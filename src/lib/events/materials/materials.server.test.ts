@@ -42,7 +42,7 @@ async function staffOf(role: (typeof ROLES)[number], organisationId = 'near'): P
 	const id = newId();
 	const text = `insert into accounts (id, short_name, chosen_name, language, made_at) values ($1, $2, $2, 'fi', now())`;
 	await at.ground.db.query(text, [id, id]);
-	const actor = { id, chosenName: role, language: 'fi', isDemonstration: false, pledgeIsCurrent: true };
+	const actor = { id, chosenName: role, language: 'fi', isDemonstration: false, pledgeIsCurrent: true, mayHelp: true };
 	return { ...actor, kind: 'staff', memberships: [{ organisationId, role }] };
 }
 const typed = (more: object = {}) => ({

@@ -15,7 +15,15 @@ export async function helper(role: Role = 'volunteer', organisationId = 'near', 
 		[id, id],
 	);
 	return {
-		...{ kind: 'staff', id, chosenName: 'Лена', language: 'fi', isDemonstration: false, pledgeIsCurrent: pledged },
+		...{
+			kind: 'staff',
+			id,
+			chosenName: 'Лена',
+			language: 'fi',
+			isDemonstration: false,
+			pledgeIsCurrent: pledged,
+			mayHelp: true,
+		},
 		memberships: [{ organisationId, role }],
 	};
 }

@@ -8,7 +8,15 @@ import { registrations } from '../registration/store.server.ts';
 import { sealWho } from '../registration/words.server.ts';
 
 export const somebody = (role: Role, organisationId = 'near'): StaffActor => ({
-	...{ kind: 'staff', id: newId(), chosenName: 'X', language: 'fi', isDemonstration: false, pledgeIsCurrent: true },
+	...{
+		kind: 'staff',
+		id: newId(),
+		chosenName: 'X',
+		language: 'fi',
+		isDemonstration: false,
+		pledgeIsCurrent: true,
+		mayHelp: true,
+	},
 	memberships: [{ organisationId, role }],
 });
 

@@ -72,13 +72,17 @@ test('signed out is signed out at once, in that session only, and open streams a
 	expect(heard).toEqual([anna.id, anna.id]);
 });
 
-test('roles and the pledge are read afresh each time', async () => {
+test('roles, the pledge and whether she may help are read afresh each time', async () => {
 	clockAt(0);
 	const token = await session();
-	expect(await actorOf(token)).toMatchObject({ pledgeIsCurrent: false, memberships: [{ role: 'volunteer' }] });
-	await at.ground.db.query('update accounts set pledge_accepted_on = current_date where id = $1', [anna.id]);
+	expect(await actorOf(token)).toMatchObject({
+		...{ pledgeIsCurrent: false, mayHelp: true, memberships: [{ role: 'volunteer' }] },
+	});
+	await at.ground.db.query('update accounts set pledge_accepted_on = current_date, may_help = false where id = $1', [
+		anna.id,
+	]);
 	await at.ground.db.query('delete from memberships where account_id = $1', [anna.id]);
-	expect(await actorOf(token)).toMatchObject({ pledgeIsCurrent: true, memberships: [] });
+	expect(await actorOf(token)).toMatchObject({ pledgeIsCurrent: true, mayHelp: false, memberships: [] });
 });
 
 test('no token, a made-up token and the stored hash of a token open nothing', async () => {

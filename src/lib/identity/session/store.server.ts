@@ -29,6 +29,7 @@ export type LiveSession = Session & { actor: StaffActor };
 export async function liveSession(db: Queryable, tokenHash: Buffer): Promise<LiveSession | null> {
 	const rows = await db.query<Row & Session>(
 		`select a.id, a.short_name as "shortName", a.chosen_name as "chosenName", a.language, a.is_demonstration as "isDemonstration",
+			a.may_help as "mayHelp",
 			a.pledge_accepted_on as "pledgeAcceptedOn", s.seen_at as "seenAt",
 			s.began_at as "beganAt",
 			coalesce(json_agg(json_build_object('organisationId', m.organisation_id, 'role', m.role)

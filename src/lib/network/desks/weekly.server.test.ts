@@ -11,7 +11,15 @@ import { addException, addWeeklyHours, chooseWays, clearExceptions, removeWeekly
 
 const at = onGround();
 const somebody = (role: 'volunteer' | 'coordinator', organisationId = 'home'): StaffActor => ({
-	...{ kind: 'staff', id: newId(), chosenName: 'X', language: 'fi', isDemonstration: false, pledgeIsCurrent: true },
+	...{
+		kind: 'staff',
+		id: newId(),
+		chosenName: 'X',
+		language: 'fi',
+		isDemonstration: false,
+		pledgeIsCurrent: true,
+		mayHelp: true,
+	},
 	memberships: [{ organisationId, role }],
 });
 const hours = async () => {

@@ -1,4 +1,4 @@
-import { inviteNewcomer, may, type StaffActor } from '#lib/identity/index.server.ts';
+import { inviteNewcomer, letHelp, may, type StaffActor } from '#lib/identity/index.server.ts';
 import { newAccountSchema } from '#lib/identity/index.ts';
 import { now, today } from '#lib/platform/clock.ts';
 import { command, isRefusal, malformed, refused, type Within } from '#lib/platform/command.server.ts';
@@ -30,6 +30,7 @@ export const acceptApplication = command({
 		const account = await accountFor(one, at, chosen);
 		if (isRefusal(account)) return account;
 		await addVolunteer(at.tx, { ...one, accountId: account.id }, who);
+		await letHelp(at, { id: account.id, mayHelp: false });
 		await tellApplicant(at.tx, one);
 		const step = { state: 'accepted', holder: at.actor.id, accountId: account.id, sealed: null } as const;
 		await applications(at.tx).set(one.id, { ...one, ...step });

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { onGround } from '../../../../bin/testing/ground.ts';
+import { givePledge, helpersOf } from '#lib/identity/index.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { workThrough } from '#lib/platform/jobs.server.ts';
 import { openContact } from '../people/contact.server.ts';
+import { activateVolunteer } from '../people/lead.server.ts';
+import { leave } from '../people/pausing.server.ts';
 import { volunteers } from '../people/store.server.ts';
 import { buildStaff } from '../testing.ts';
 import { acceptApplication } from './accept.server.ts';
@@ -70,6 +73,21 @@ test('a yes makes an account by invitation and a volunteer who learns, with what
 	await workThrough({ 'forget-application': forgetApplication });
 	expect(await openApplicant(row)).toBeNull();
 	expect(await acceptApplication({ id: row.id, ...names() }, coordinator)).toMatchObject({ refused: 'over' });
+});
+
+test('she is let to people’s words when she is made active, not by her pledge, and no more once she has left', async () => {
+	const { row, coordinator } = await atInterview();
+	const done = await acceptApplication({ id: row.id, ...names() }, coordinator);
+	if (isRefusal(done)) throw new Error(JSON.stringify(done));
+	const { db } = ground();
+	await db.query(`update accounts set password_hash = 'x' where id = $1`, [done.id]);
+	await givePledge({ agreed: 'yes' }, { ...coordinator, id: done.id });
+	const isHelper = async () => (await helpersOf(db, 'near')).some(({ id }) => id === done.id);
+	expect(await isHelper()).toBe(false);
+	await activateVolunteer({ accountId: done.id }, coordinator);
+	expect(await isHelper()).toBe(true);
+	await leave({ account: done.id, fates: {} }, coordinator);
+	expect(await isHelper()).toBe(false);
 });
 
 test('a name that is taken or is none leaves everything as it was', async () => {

@@ -1,8 +1,9 @@
-import { addDemonstrationPerson, demonstrationPeople } from '#lib/identity/index.server.ts';
+import { addDemonstrationPerson, demonstrationPeople, letHelp } from '#lib/identity/index.server.ts';
 import { addDays, instant, now, today } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { followDesk } from '../opening/follow.server.ts';
+import { mayHelp } from '../people/volunteer.ts';
 import { demonstration } from './store.server.ts';
 import { loadShifts } from './shifts.server.ts';
 import { type WrittenPerson, written } from './written.server.ts';
@@ -47,6 +48,7 @@ async function addProfile(tx: Queryable, { id, coordinator, person }: Profile): 
 		...{ leastMinutes: wished[0], mostMinutes: wished[1], since: today(-person.since), changedAt: now() },
 	});
 	if (!isNew) return;
+	await letHelp({ tx, announce: () => {} }, { id, mayHelp: mayHelp({ state }) });
 	for (const { code, granted, ends } of person.qualifications) {
 		const expiresOn = ends === null ? null : today(ends);
 		const row = { id: newId(), accountId: id, code, grantedOn: today(-granted), expiresOn };

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { linkActorOf } from '#lib/identity/index.server.ts';
 import { instant } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { sayIn } from '#lib/platform/i18n/catalogue.server.ts';
-import { holderOf } from '../link/own.server.ts';
+import { herByKey } from '../link/own.server.ts';
 import { ownCalendar } from './file.server.ts';
 import { ownShifts } from './store.server.ts';
 
@@ -15,8 +14,7 @@ export async function answerOwnCalendar(
 	request: Request,
 	{ key, origin }: { key: string; origin: string },
 ): Promise<Response | null> {
-	const id = await holderOf('feed', key);
-	const her = id && (await linkActorOf(id));
+	const her = await herByKey('feed', key);
 	if (!her) return null;
 	const shifts = await ownShifts(ground().db, her.id, new Date(instant() - BACK_MS));
 	const body = ownCalendar(shifts, { say: sayIn(her.language, ['own']), lang: her.language, origin });

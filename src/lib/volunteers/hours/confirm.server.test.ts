@@ -9,8 +9,8 @@ import { buildStaff, buildVolunteer } from '../testing.ts';
 import { certificateFor, certificatesOf } from './certificate.server.ts';
 import { confirmHours, rejectHours } from './confirm.server.ts';
 import { hourFigures, hourRows } from './figures.server.ts';
-import { hoursOf } from './hers.server.ts';
-import { logHours } from './own.server.ts';
+import { hoursOf } from './own.server.ts';
+import { logHours } from './log.server.ts';
 import { logged, typed } from './testing.ts';
 import { hoursToConfirm } from './toConfirm.server.ts';
 

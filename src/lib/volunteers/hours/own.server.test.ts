@@ -6,8 +6,8 @@ import { refused } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { buildShift, buildStaff, buildVolunteer } from '../testing.ts';
 import { assignments } from '../shifts/store.server.ts';
-import { bandOfMonth, hoursOf } from './hers.server.ts';
-import { logHours, withdrawHours } from './own.server.ts';
+import { bandOfMonth, hoursOf } from './own.server.ts';
+import { logHours, withdrawHours } from './log.server.ts';
 import { logged, typed } from './testing.ts';
 
 const at = onGround();

@@ -11,7 +11,7 @@ import { assignments } from '../shifts/store.server.ts';
 import { buildShift, buildStaff, buildVolunteer } from '../testing.ts';
 import { confirmHours, rejectHours } from './confirm.server.ts';
 import { HOUR_WORKS } from './entry.ts';
-import { logHours, withdrawHours } from './own.server.ts';
+import { logHours, withdrawHours } from './log.server.ts';
 import { endShifts } from './over.server.ts';
 import { markShift } from './presence.server.ts';
 import { typed } from './testing.ts';

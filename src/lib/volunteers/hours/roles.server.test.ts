@@ -8,7 +8,7 @@ import { assignments } from '../shifts/store.server.ts';
 import { buildShift, buildStaff, buildVolunteer } from '../testing.ts';
 import { certificateFor } from './certificate.server.ts';
 import { confirmHours, rejectHours } from './confirm.server.ts';
-import { logHours, withdrawHours } from './own.server.ts';
+import { logHours, withdrawHours } from './log.server.ts';
 import { markShift } from './presence.server.ts';
 import { logged, typed } from './testing.ts';
 

@@ -2,7 +2,7 @@ import type { Herself } from '../people/ensure.server.ts';
 import { isRefusal } from '#lib/platform/command.server.ts';
 import { today } from '#lib/platform/clock.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
-import { logHours } from './own.server.ts';
+import { logHours } from './log.server.ts';
 
 /** An hour and a half in the chat of yesterday, or as asked. */
 export const typed = (wanted: Record<string, string> = {}) => ({

@@ -58,14 +58,12 @@ export const revokeLinkOf = command({
 });
 
 /** Whoever holds the key. A wrong one, one that was taken back, and one of somebody who is gone are the same: null. */
-export async function herByLink(key: string): Promise<LinkActor | null> {
-	const id = await holderOf('link', key);
+export const herByLink = (key: string): Promise<LinkActor | null> => herByKey('link', key);
+
+export async function herByKey(kind: KeyKind, key: string): Promise<LinkActor | null> {
+	const id = isKey(key) ? await ownKeys(ground().db).holderOf(kind, await hashOfKey(kind, key)) : null;
 	const actor = id && (await linkActorOf(id));
 	return actor && organisationsWhere(actor, 'useShifts').length > 0 ? actor : null;
-}
-
-export async function holderOf(kind: KeyKind, key: string): Promise<string | null> {
-	return isKey(key) ? ownKeys(ground().db).holderOf(kind, await hashOfKey(kind, key)) : null;
 }
 
 /** A key begets no key: whoever came by one is not here. */

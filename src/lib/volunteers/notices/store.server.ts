@@ -38,7 +38,7 @@ export const volunteerNotices = (db: Queryable) => ({
 			`select n.id from volunteer_notices n join volunteers v on v.account_id = n.account_id
 			where n.state = 'waiting' and n.due_at <= $1 and n.kind = any($2) and n.kind = ${WAY}
 				and ${NONE_IN_HAND.replace('$at', '$1')}
-			order by n.due_at, n.made_at limit 1 for update of n, v skip locked`,
+			order by n.due_at, n.made_at limit 1 for no key update of n, v skip locked`,
 			[now, kinds],
 		);
 		const rows = await db.query<Notice>(

@@ -3,7 +3,7 @@ import type { Say } from '#lib/platform/i18n/say.ts';
 import type { Facts, When } from './facts.ts';
 
 /** Areas of `messages/`. */
-export const WORDS = ['own', 'rule'];
+export const WORDS = ['own', 'taking', 'rule'];
 
 /** By text message: two parts of it in the longest script, and no link (docs/decisions/0022). */
 export function smsOf(facts: Facts, say: Say): string {
@@ -38,7 +38,7 @@ export function lineOf(facts: Facts, say: Say): string {
 
 function endingSaid(ends: Facts['ends'], say: Say): string {
 	if (!ends) return '';
-	const words = { day: shortDaySaid(ends.day, say), what: say(`own.qualification.${ends.what}`) };
+	const words = { day: shortDaySaid(ends.day, say), what: say(`taking.qualification.${ends.what}`) };
 	return say(`own.news.ends.${ends.what === 'pledge' ? 'pledge' : 'qualification'}`, words);
 }
 

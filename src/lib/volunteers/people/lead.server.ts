@@ -4,6 +4,7 @@ import { command, refused, type Within } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { activateSchema, experienceSchema, grantSchema, idSchema } from './schema.ts';
+import { enterState } from './state.server.ts';
 import { type VolunteerRow, volunteers } from './store.server.ts';
 
 type At = Within<StaffActor>;
@@ -24,11 +25,11 @@ export const activateVolunteer = command({
 	input: activateSchema,
 	load: ({ accountId }, at: At) => lockVolunteer(accountId, at),
 	allow: ({ id }, { actor }) => (id === actor.id ? refused('own-account') : true),
-	run: async ({ id, state }, { tx, audit }) => {
+	run: async ({ id, state }, at) => {
 		if (state === 'active') return id;
 		if (state !== 'training') return refused('over');
-		await volunteers(tx).setState(id, { state: 'active', pausedUntil: null });
-		await audit({ action: 'activate', subject: 'volunteer', subjectId: id });
+		await enterState(at, { id, state: 'active', pausedUntil: null });
+		await at.audit({ action: 'activate', subject: 'volunteer', subjectId: id });
 		return id;
 	},
 	present: (id) => ({ id }),

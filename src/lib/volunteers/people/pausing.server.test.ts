@@ -4,12 +4,14 @@ import type { StaffActor } from '#lib/identity/index.ts';
 import { now, today } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
+import { makeOwnKey } from '../link/own.server.ts';
 import { assignments } from '../shifts/store.server.ts';
 import { swaps } from '../shifts/swaps/store.server.ts';
 import { settleShifts } from '../shifts/rounds.server.ts';
 import { takeShift } from '../shifts/take.server.ts';
 import { buildShift, buildStaff, buildVolunteer } from '../testing.ts';
 import { comeBack, leave, pause } from './pausing.server.ts';
+import { addAbsence, saveContact } from './profile.server.ts';
 import { volunteers } from './store.server.ts';
 
 onGround();
@@ -22,6 +24,16 @@ async function withTwo() {
 	const [first, second] = await assignments(ground().db).openOf(her.id, now());
 	if (!first || !second) throw new Error('she has no shifts');
 	return { her, near, far, first: first.id, second: second.id };
+}
+
+const NOTHING = {
+	...{ sealed: null, link_hash: null, feed_hash: null, reached_by: 'none', state: 'left' },
+	...{ free: [], place_ids: [], absences: 0 },
+};
+async function keptOf({ id }: StaffActor) {
+	const kept = `select sealed, link_hash, feed_hash, reached_by, state, free, place_ids,
+		(select count(*) from absences a where a.account_id = v.account_id) as absences from volunteers v where account_id = $1`;
+	return (await ground().db.query(kept, [id]))[0];
 }
 
 const stateOf = async ({ id }: StaffActor) => (await volunteers(ground().db).byId(id))?.state;
@@ -72,17 +84,24 @@ test('whoever leaves gives up all, and what she left of herself goes', async () 
 	expect(await leave(on, her)).toMatchObject({ refused: 'choose' });
 	expect(await leave({ ...on, fates: { [first]: 'give-up', [second]: 'give-up' } }, her)).toEqual({ id: her.id });
 	expect([await statesOf(near.id), await statesOf(far.id)]).toEqual([['withdrawn'], ['withdrawn']]);
-	const kept = 'select sealed, link_hash, feed_hash, reached_by, state from volunteers where account_id = $1';
-	expect((await ground().db.query(kept, [her.id]))[0]).toEqual({
-		...{ sealed: null, link_hash: null, feed_hash: null, reached_by: 'none', state: 'left' },
-	});
+	expect(await keptOf(her)).toEqual(NOTHING);
 });
 
-test('places of an account that was closed are free again', async () => {
+test('of the demonstration people nobody leaves: the next visitor needs them', async () => {
+	const her = { ...(await buildVolunteer()), isDemonstration: true };
+	expect(await leave({ account: her.id, fates: {} }, her)).toMatchObject({ refused: 'demonstration' });
+	expect(await stateOf(her)).toBe('active');
+});
+
+test('places of an account that was closed are free again, and nothing is kept of how she was reached or when she could', async () => {
 	const { her, near } = await withTwo();
+	await saveContact({ reachedBy: 'sms', contact: '+358401234567' }, her);
+	await makeOwnKey({ kind: 'feed' }, her);
+	await addAbsence({ from: today(5), to: today(6) }, her);
 	await ground().db.query('update accounts set closed_at = $2 where id = $1', [her.id, now()]);
 	await settleShifts();
 	expect(await statesOf(near.id)).toEqual(['withdrawn']);
+	expect(await keptOf(her)).toEqual(NOTHING);
 });
 
 test('whoever leads her does it for her, and she is told; nobody else', async () => {

@@ -3,7 +3,6 @@ import { may, organisationsWhere } from '#lib/identity/index.ts';
 import { now, today } from '#lib/platform/clock.ts';
 import { command, isRefusal, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import { ownKeys } from '../link/store.server.ts';
 import { tell } from '../notices/tell.server.ts';
 import { followDesks, vacate } from '../shifts/place.server.ts';
 import type { Assignment, Kept } from '../shifts/shift.ts';
@@ -11,6 +10,7 @@ import { assignments, shifts } from '../shifts/store.server.ts';
 import { openSwap } from '../shifts/swap.server.ts';
 import { ensureVolunteer, type Herself } from './ensure.server.ts';
 import { type Ending, type Fate, settled, type Settled } from './pausing.ts';
+import { enterState } from './state.server.ts';
 import { volunteers, type VolunteerRow } from './store.server.ts';
 
 type At = Within<Herself>;
@@ -37,7 +37,7 @@ export const pause = command({
 	run: async (found, at, input) => {
 		const refusal = await settleAll(found, at, { ending: { state: 'paused', until: input.until }, fates: input.fates });
 		if (isRefusal(refusal)) return refusal;
-		await volunteers(at.tx).setState(found.her.id, { state: 'paused', pausedUntil: input.until });
+		await enterState(at, { id: found.her.id, state: 'paused', pausedUntil: input.until });
 		await at.audit({ action: 'pause', subject: 'volunteer', subjectId: found.her.id });
 		return found.her;
 	},
@@ -48,11 +48,17 @@ export const pause = command({
 export const leave = command({
 	input: v.object({ account, fates }),
 	load: ({ account: id }, at: At) => lockHer(id, at),
-	allow: ({ her }) => her.state !== 'left' || refused('not-active'),
+	allow: ({ her }, { actor }) => {
+		// The demonstration people are everybody's.
+		if (actor.kind === 'staff' && actor.isDemonstration) return refused('demonstration');
+		return her.state !== 'left' || refused('not-active');
+	},
 	run: async (found, at, input) => {
+		await enterState(at, { id: found.her.id, state: 'left', pausedUntil: null });
+		await volunteers(at.tx).forget(found.her.id);
+		// Last, as desks follow in it.
 		const refusal = await settleAll(found, at, { ending: { state: 'left' }, fates: input.fates });
 		if (isRefusal(refusal)) return refusal;
-		await forgetWays(at.tx, found.her.id);
 		await at.audit({ action: 'leave', subject: 'volunteer', subjectId: found.her.id });
 		return found.her;
 	},
@@ -64,19 +70,13 @@ export const comeBack = command({
 	input: v.object({ account }),
 	load: ({ account: id }, at: At) => lockHer(id, at),
 	allow: ({ her }) => her.state === 'paused' || her.state === 'active' || refused('not-active'),
-	run: async ({ her }, { tx, audit }) => {
-		await volunteers(tx).setState(her.id, { state: 'active', pausedUntil: null });
-		await audit({ action: 'come-back', subject: 'volunteer', subjectId: her.id });
+	run: async ({ her }, at) => {
+		await enterState(at, { id: her.id, state: 'active', pausedUntil: null });
+		await at.audit({ action: 'come-back', subject: 'volunteer', subjectId: her.id });
 		return her;
 	},
 	present: ({ id }) => ({ id }),
 });
-
-async function forgetWays(tx: Queryable, id: string): Promise<void> {
-	await volunteers(tx).setState(id, { state: 'left', pausedUntil: null });
-	await volunteers(tx).setContact(id, { reachedBy: 'none', sealed: null });
-	for (const kind of ['link', 'feed'] as const) await ownKeys(tx).set(kind, id, null);
-}
 
 /** Herself, or one whom the actor leads; null otherwise. Her shifts are locked first, then she. */
 async function lockHer(id: string, { tx, actor }: At): Promise<Pausing | null> {

@@ -105,13 +105,35 @@ export const volunteers = (db: Queryable) => ({
 		await db.query(change, [id, reachedBy, sealed, now()]);
 	},
 
+	/** Of whoever is gone: how she is reached, her keys, her times and places. What she did and was qualified for stays. */
+	async forget(id: string): Promise<void> {
+		await db.query('delete from absences where account_id = $1', [id]);
+		await db.query(
+			`update volunteers set state = 'left', paused_until = null, reached_by = 'none', sealed = null, link_hash = null,
+				feed_hash = null, free = '[]', place_ids = '{}', asked_at = null, changed_at = $2 where account_id = $1`,
+			[id, now()],
+		);
+	},
+
+	/** Whose account was closed and who has not been forgotten yet. */
+	async closed(): Promise<string[]> {
+		const rows = await db.query<{ id: string }>(
+			`select v.account_id as id from volunteers v join accounts a on a.id = v.account_id and a.closed_at is not null
+			where v.state <> 'left'`,
+		);
+		return rows.map(({ id }) => id);
+	},
+
 	async byId(id: string): Promise<VolunteerRow | null> {
 		return (await db.query<VolunteerRow>(`select ${VOLUNTEER} ${FROM} where v.account_id = $1`, [id]))[0] ?? null;
 	},
 
-	/** Whatever changes what somebody has taken stands in this line. */
+	/**
+	 * Whatever changes what somebody has taken stands in this line. Word to her, which points at her row, waits for nobody:
+	 * two who tell each other of their shifts at once would wait in a circle.
+	 */
 	async locked(id: string): Promise<VolunteerRow | null> {
-		await db.query('select 1 from volunteers where account_id = $1 for update', [id]);
+		await db.query('select 1 from volunteers where account_id = $1 for no key update', [id]);
 		return this.byId(id);
 	},
 
@@ -121,10 +143,11 @@ export const volunteers = (db: Queryable) => ({
 			[organisationIds],
 		),
 
-	/** Those whose pause is over. */
+	/** Those whose pause is over; whoever is just being changed is woken by the next round. */
 	async wake(day: string): Promise<void> {
 		await db.query(
-			`update volunteers set state = 'active', paused_until = null where state = 'paused' and paused_until < $1`,
+			`update volunteers set state = 'active', paused_until = null where account_id in (select account_id from volunteers
+				where state = 'paused' and paused_until < $1 for no key update skip locked)`,
 			[day],
 		);
 	},

@@ -47,6 +47,9 @@ export type Volunteer = {
 	readonly pledgeUntil: string | null;
 };
 
+/** Whoever still learns, or has left, is let to nobody's words; her pledge alone does not open them. */
+export const mayHelp = ({ state }: Pick<Volunteer, 'state'>): boolean => state === 'active' || state === 'paused';
+
 export const holdsOn = ({ grantedOn, expiresOn, revokedOn }: Qualification, day: string): boolean =>
 	grantedOn <= day && (expiresOn === null || day < expiresOn) && (revokedOn === null || day < revokedOn);
 

@@ -2,29 +2,30 @@ import * as v from 'valibot';
 import { organisationsWhere, type StaffActor } from '#lib/identity/index.ts';
 import { command, isRefusal, refused } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
+import type { Texts } from '#lib/platform/i18n/say.ts';
 import { offer } from '../shifts/offer.server.ts';
 import { type At, reachLed } from '../shifts/reach.server.ts';
-import { minutesOf, type Shift } from '../shifts/shift.ts';
+import { minutesOf } from '../shifts/shift.ts';
+import type { NamedShift } from '../shifts/told.ts';
 import { type Against, type Candidate, fitted } from './field.ts';
 import { readField, type ReadField } from './read.server.ts';
 import { reasonsFor } from './reasons.ts';
 import { type Suggested, suggest } from './suggest.server.ts';
-import type { ShiftFacts } from './store.server.ts';
 
 /** So far ahead somebody may ask for a suggestion. */
 export const WEEKS = [2, 4, 8] as const;
 
 /** One person for one place; `reasons` as codes (`reasonsSaid`). */
 export type Proposed = { readonly accountId: string; readonly chosenName: string; readonly reasons: readonly string[] };
-export type ProposedShift = Pick<Shift, 'id' | 'day' | 'startsAt' | 'work'> &
-	Pick<ShiftFacts, 'names' | 'place'> & {
-		readonly minutes: number;
-		readonly people: readonly Proposed[];
-		/** Places for which nobody is left. */
-		readonly empty: number;
-		/** Why those who are not asked are not, and how many it is; the most frequent first. */
-		readonly against: readonly { readonly why: Against; readonly count: number }[];
-	};
+export type ProposedShift = Pick<NamedShift, 'id' | 'day' | 'startsAt' | 'work' | 'names'> & {
+	readonly place: Texts | null;
+	readonly minutes: number;
+	readonly people: readonly Proposed[];
+	/** Places for which nobody is left. */
+	readonly empty: number;
+	/** Why those who are not asked are not, and how many it is; the most frequent first. */
+	readonly against: readonly { readonly why: Against; readonly count: number }[];
+};
 export type Suggestion = { readonly how: Suggested['how']; readonly shifts: readonly ProposedShift[] };
 
 /** Whom to ask for what in the coming weeks. Nothing is written and nobody is told. */
@@ -51,8 +52,8 @@ type Choice = {
 function proposedShift(field: ReadField, { id, chosen, empty, all }: Choice): ProposedShift[] {
 	const shift = field.shifts.find((one) => one.id === id);
 	if (!shift) return [];
-	const { names = {}, place = null } = field.facts.get(id) ?? {};
-	const { day, startsAt, work } = shift;
+	const { day, startsAt, work, names } = shift;
+	const place = shift.place?.names ?? null;
 	const people = field.people
 		.filter((one) => chosen.includes(one.id))
 		.map((one: Candidate) => ({

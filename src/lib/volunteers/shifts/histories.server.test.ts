@@ -6,7 +6,7 @@ import { now, today } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { comeBack, pause } from '../people/pausing.server.ts';
 import { buildShift, buildStaff, buildVolunteer } from '../testing.ts';
-import { approve, takeOff } from './lead.server.ts';
+import { approve, takeOff } from './approve.server.ts';
 import { inviteToShift } from './offer.server.ts';
 import { holdsPlace, type Shift } from './shift.ts';
 import { assignments, shifts } from './store.server.ts';

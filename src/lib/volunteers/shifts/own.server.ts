@@ -2,12 +2,12 @@ import { may, organisationsWhere } from '#lib/identity/index.ts';
 import { instant, now } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { herself, type Herself } from '../people/ensure.server.ts';
-import { volunteers } from '../people/store.server.ts';
 import type { Volunteer } from '../people/volunteer.ts';
 import { type Assignment, holdsPlace, isLive, type Swap } from './shift.ts';
 import { type Around, standingOf } from './standing.ts';
 import { readAround } from './standing.server.ts';
 import { swaps } from './swaps/store.server.ts';
+import { successors } from './suited.server.ts';
 import { suitsHer } from './suiting.ts';
 import { obstacles } from './taking.ts';
 import type { Mine, NamedShift, ShiftTold } from './told.ts';
@@ -53,16 +53,16 @@ export async function shiftFor(db: Queryable, actor: Herself, id: string): Promi
 	return (await toldTo(db, one, [shift]))[0] ?? null;
 }
 
-/** Colleagues to whom she could offer a shift by name. */
+/** Colleagues who could take a shift of hers over: to anybody else it would be offered in vain. */
 export async function colleaguesFor(
 	db: Queryable,
 	actor: Herself,
-	{ organisationId }: Pick<NamedShift, 'organisationId'>,
+	{ mine, ...shift }: ShiftTold,
 ): Promise<{ id: string; name: string }[]> {
-	const all = await volunteers(db).within([organisationId]);
-	return all
-		.filter(({ id, state }) => id !== actor.id && state === 'active')
-		.map(({ id, chosenName }) => ({ id, name: chosenName }));
+	if (!mine) return [];
+	const asked = { id: mine.id, assignmentId: mine.id, toAccount: null, state: 'open' } as const;
+	const all = await successors(db, shift, { ...asked, shiftId: shift.id, holderId: actor.id });
+	return all.map(({ id, chosenName }) => ({ id, name: chosenName }));
 }
 
 async function toldTo(db: Queryable, one: Volunteer, all: readonly NamedShift[]): Promise<ShiftTold[]> {

@@ -11,13 +11,14 @@ import { swaps } from './swaps/store.server.ts';
 
 /**
  * What time itself ends: offers that nobody answered, wishes that nobody settled before it began, places looked for in
- * vain, pauses, places of people who are gone. Bears being run at any moment.
+ * vain, pauses, places of people who are gone, and what they left of themselves. Bears being run at any moment.
  */
 export async function settleShifts(): Promise<void> {
 	const { db } = ground();
 	await volunteers(db).wake(today());
 	await swaps(db).expire(now());
 	for (const one of await assignments(db).overdue(now())) await db.transaction((tx) => settle(tx, one));
+	for (const id of await volunteers(db).closed()) await db.transaction((tx) => volunteers(tx).forget(id));
 }
 
 async function settle(tx: Queryable, before: Assignment): Promise<void> {

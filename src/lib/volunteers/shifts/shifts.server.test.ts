@@ -6,8 +6,9 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
 import { buildShift, buildStaff, buildVolunteer } from '../testing.ts';
-import { approve, decline, takeOff } from './lead.server.ts';
+import { approve, decline, takeOff } from './approve.server.ts';
 import { inviteToShift } from './offer.server.ts';
+import { colleaguesFor, shiftFor } from './own.server.ts';
 import type { Assignment } from './shift.ts';
 import { assignments, shifts } from './store.server.ts';
 import { swaps } from './swaps/store.server.ts';
@@ -101,6 +102,19 @@ test('until a colleague has said yes the holder is responsible; then it is hers,
 	expect(await holders(id)).toEqual([named.id]);
 	expect([await told(her.id), await told(named.id)]).toEqual([['taken-over'], ['wanted']]);
 	expect(await acceptSwap({ swap }, named)).toMatchObject({ refused: 'swapped' });
+});
+
+test('by name it is offered only to whoever could take it over', async () => {
+	const { id } = await buildShift({ languages: ['ru'] });
+	const [her, able] = [await chats(), await chats()];
+	const [silent, newcomer] = [await buildVolunteer({ languages: ['fi'] }), await buildVolunteer({ knownWorks: [] })];
+	await takeShift({ shift: id }, her);
+	const one = await shiftFor(ground().db, her, id);
+	const names = one && (await colleaguesFor(ground().db, her, one)).map((other) => other.id);
+	expect(names).toContain(able.id);
+	expect(names).not.toContain(silent.id);
+	expect(names).not.toContain(newcomer.id);
+	expect(names).not.toContain(her.id);
 });
 
 test('of many who take over one place at once, one has it', async () => {

@@ -33,13 +33,13 @@ export const shifts = (db: Queryable) => ({
 
 	/** Whoever takes or gives up a place of it stands in this line. */
 	async locked(id: string): Promise<Shift | null> {
-		await db.query('select 1 from shifts where id = $1 for update', [id]);
+		await db.query('select 1 from shifts where id = $1 for no key update', [id]);
 		return this.byId(id);
 	},
 
 	/** Several, in one order, so that no two of these wait for each other. */
 	async lockedAll(ids: readonly string[]): Promise<Kept[]> {
-		await db.query('select 1 from shifts where id = any($1) order by id for update', [ids]);
+		await db.query('select 1 from shifts where id = any($1) order by id for no key update', [ids]);
 		return db.query<Kept>(`select ${KEPT} from shifts s where s.id = any($1) order by s.id`, [ids]);
 	},
 
@@ -69,13 +69,6 @@ export const shifts = (db: Queryable) => ({
 			`select s.need_id as "needId", s.occurrence_id as "occurrenceId" from shifts s
 			where s.occurrence_id = any($1) and s.need_id is not null`,
 			[occurrenceIds],
-		),
-
-	between: (organisationIds: readonly string[], from: Date, to: Date) =>
-		db.query<Shift>(
-			`select ${SHIFT} from shifts s where s.organisation_id = any($1) and s.ends_at > $2 and s.starts_at < $3
-			order by s.starts_at, s.id`,
-			[organisationIds, from, to],
 		),
 });
 
@@ -141,6 +134,16 @@ export const assignments = (db: Queryable) => ({
 			[accountIds],
 		);
 		return new Map(rows.map(({ id, works }) => [id, works]));
+	},
+
+	/** When the last shift began that was somebody's: also one to come. */
+	async lastShifts(accountIds: readonly string[]): Promise<Map<string, Date>> {
+		const rows = await db.query<{ id: string; last: Date }>(
+			`select a.account_id as id, max(s.starts_at) as last from assignments a join shifts s on s.id = a.shift_id
+			where a.account_id = any($1) and a.state in ('taken', 'done') group by 1`,
+			[accountIds],
+		);
+		return new Map(rows.map(({ id, last }) => [id, last]));
 	},
 
 	/** Offers whose time is over, wishes of shifts that have begun, places of people who are gone: with their shifts. */

@@ -1,18 +1,41 @@
+import { now } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { type Whole, wholes } from '../people/read.server.ts';
 import { volunteers } from '../people/store.server.ts';
 import type { Shift, Swap } from './shift.ts';
-import { readBefore } from './standing.server.ts';
+import { standingOf } from './standing.ts';
+import { assignments } from './store.server.ts';
 import { suitsHer } from './suiting.ts';
+import { obstacles } from './taking.ts';
 
 /** Colleagues whom it suits and whom nothing keeps from it; whoever was asked longest ago comes first. */
 export async function suited(db: Queryable, shift: Shift, swap?: Swap): Promise<string[]> {
-	const rows = await volunteers(db).within([shift.organisationId]);
-	const others = (await wholes(db, rows)).filter((one) => one.id !== swap?.holderId && suitsHer(shift, one));
+	const others = (await othersThan(db, shift, swap)).filter((one) => suitsHer(shift, one));
+	const found = await unhindered(db, shift, { others, swap });
+	return found.sort((a, b) => Number(a.askedAt ?? 0) - Number(b.askedAt ?? 0)).map(({ id }) => id);
+}
+
+/** Who could take it over from its holder, whatever they wish for: she knows whom she asks by name. */
+export async function successors(db: Queryable, shift: Shift, swap: Swap): Promise<Whole[]> {
+	return unhindered(db, shift, { others: await othersThan(db, shift, swap), swap });
+}
+
+async function othersThan(db: Queryable, shift: Shift, swap?: Swap): Promise<Whole[]> {
+	const all = await wholes(db, await volunteers(db).within([shift.organisationId]));
+	return all.filter(({ id }) => id !== swap?.holderId);
+}
+
+type Asked = { readonly others: readonly Whole[]; readonly swap: Swap | undefined };
+
+async function unhindered(db: Queryable, shift: Shift, { others, swap }: Asked): Promise<Whole[]> {
+	const all = await assignments(db).ofShifts([shift.id]);
+	const ids = new Set([...all.map(({ accountId }) => accountId), ...others.map(({ id }) => id)]);
+	const known = await assignments(db).knownWorks([...ids]);
 	const found: Whole[] = [];
 	for (const one of others) {
-		const before = await readBefore(db, shift, { id: one.id, swap });
-		if (before?.obstacles.length === 0) found.push(one);
+		const hers = await assignments(db).hersFrom(one.id, now());
+		const standing = standingOf(one, { at: now(), shift, all, known, hers }, swap);
+		if (obstacles(shift, one, standing).length === 0) found.push(one);
 	}
-	return found.sort((a, b) => Number(a.askedAt ?? 0) - Number(b.askedAt ?? 0)).map(({ id }) => id);
+	return found;
 }

@@ -3,9 +3,9 @@ import { addDays, instantAt, now, today } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { wholes } from '../people/read.server.ts';
 import { volunteers } from '../people/store.server.ts';
-import { rotaFacts } from '../rota/store.server.ts';
-import type { Shift } from '../shifts/shift.ts';
-import { assignments, shifts } from '../shifts/store.server.ts';
+import { assignments } from '../shifts/store.server.ts';
+import type { NamedShift } from '../shifts/told.ts';
+import { told } from '../shifts/told/store.server.ts';
 import { type Waiting, weeks } from './store.server.ts';
 import {
 	endingSoon,
@@ -36,12 +36,13 @@ export async function weekFor(db: Queryable, actor: StaffActor, day: string): Pr
 	const organisations = organisationsWhere(actor, 'leadVolunteers');
 	const monday = mondayOf(day);
 	const [from, to] = [instantAt(monday, '00:00'), instantAt(addDays(monday, 7), '00:00')];
-	const own = (await shifts(db).between(organisations, from, to)).filter(
-		(shift) => shift.state === 'planned' && shift.startsAt >= from,
+	const own = await told(db).between(organisations, from, to);
+	const shown = await readShifts(
+		db,
+		own.filter(({ startsAt }) => startsAt >= from),
 	);
-	const shown = await readShifts(db, own);
 	const people = await wholes(db, await volunteers(db).within(organisations));
-	const last = await rotaFacts(db).lastShifts(people.map(({ id }) => id));
+	const last = await assignments(db).lastShifts(people.map(({ id }) => id));
 	return {
 		...{ monday, shifts: shown, uncoveredMinutes: uncoveredMinutes(shown) },
 		toAnswer: await readWaiting(db, await weeks(db).waiting(organisations, now())),
@@ -49,24 +50,19 @@ export async function weekFor(db: Queryable, actor: StaffActor, day: string): Pr
 	};
 }
 
-async function readShifts(db: Queryable, all: readonly Shift[]): Promise<WeekShift[]> {
+async function readShifts(db: Queryable, all: readonly NamedShift[]): Promise<WeekShift[]> {
 	const ids = all.map(({ id }) => id);
 	const taken = await assignments(db).ofShifts(ids);
 	const chosenNames = await chosenNamesOf(
 		db,
 		taken.map(({ accountId }) => accountId),
 	);
-	const facts = new Map((await rotaFacts(db).ofShifts(ids)).map((one) => [one.id, one]));
-	return all.map((shift) => weekShift(shift, { at: now(), assignments: taken, chosenNames, facts }));
+	return all.map((shift) => weekShift(shift, { at: now(), assignments: taken, chosenNames }));
 }
 
 async function readWaiting(db: Queryable, all: readonly Waiting[]): Promise<ToAnswer[]> {
-	const ids = [...new Set(all.map(({ shiftId }) => shiftId))];
-	const rows = await Promise.all(ids.map((id) => shifts(db).byId(id)));
-	const read = await readShifts(
-		db,
-		rows.flatMap((row) => row ?? []),
-	);
+	const ids = all.map(({ shiftId }) => shiftId);
+	const read = await readShifts(db, await told(db).byIds(ids));
 	const names = await chosenNamesOf(
 		db,
 		all.map(({ accountId }) => accountId),

@@ -2,21 +2,21 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instantAt } from '#lib/platform/clock.ts';
 import type { Volunteer } from '../people/volunteer.ts';
-import type { Assignment, Shift } from '../shifts/shift.ts';
+import type { Assignment } from '../shifts/shift.ts';
 import { type Block, plotOf } from './plot.ts';
 import { daysFrom, endingSoon, forgotten, mondayOf, uncoveredMinutes, weekShift } from './week.ts';
 
-const shift: Shift = {
+const shift = {
 	...{ id: 's', organisationId: 'near', occurrenceId: null, deskId: 'desk', placeId: null, work: 'chat' },
 	...{ day: '2026-03-31', startsAt: instantAt('2026-03-31', '16:00'), endsAt: instantAt('2026-03-31', '19:00') },
-	...{ places: 2, languages: [], qualifications: [], signUp: 'open', state: 'planned' },
-};
+	...{ places: 2, languages: [], qualifications: [], signUp: 'open', state: 'planned', names: {}, place: null },
+} satisfies Parameters<typeof weekShift>[0];
 const assigned = (accountId: string, state: Assignment['state']): Assignment => ({
 	...{ id: accountId, shiftId: 's', accountId, state, byWay: 'self', offeredUntil: null },
 	...{ madeAt: new Date(0), changedAt: new Date(0) },
 });
 const read = (at: string, all: readonly Assignment[]) => ({
-	...{ at: instantAt(at, '12:00'), assignments: all, chosenNames: new Map([['vera', 'Vera']]), facts: new Map() },
+	...{ at: instantAt(at, '12:00'), assignments: all, chosenNames: new Map([['vera', 'Vera']]) },
 });
 
 test('a shift shows who is there, and how many are missing while somebody can still come', () => {

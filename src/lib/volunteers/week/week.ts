@@ -3,6 +3,7 @@ import type { Texts } from '#lib/platform/i18n/say.ts';
 import { endingsOf } from '../notices/ending.ts';
 import type { Volunteer } from '../people/volunteer.ts';
 import { type Assignment, holdsPlace, minutesOf, placesLeft, type Shift } from '../shifts/shift.ts';
+import type { NamedShift } from '../shifts/told.ts';
 
 export const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(day));
 export const daysFrom = (monday: string): string[] => Array.from({ length: 7 }, (_, at) => addDays(monday, at));
@@ -22,22 +23,23 @@ export type WeekShift = Pick<Shift, 'id' | 'day' | 'work'> & {
 	readonly waiting: number;
 };
 
-type Facts = { readonly names: Texts; readonly place: Texts | null };
 type Read = {
 	readonly at: Date;
 	readonly assignments: readonly Assignment[];
 	readonly chosenNames: ReadonlyMap<string, string>;
-	readonly facts: ReadonlyMap<string, Facts>;
 };
 
-export function weekShift(shift: Shift, { at, assignments, chosenNames, facts }: Read): WeekShift {
-	const { id, day, work, places, startsAt, endsAt } = shift;
+export function weekShift(
+	shift: Shift & Pick<NamedShift, 'names' | 'place'>,
+	{ at, assignments, chosenNames }: Read,
+): WeekShift {
+	const { id, day, work, names, place, places, startsAt, endsAt } = shift;
 	const own = assignments.filter(({ shiftId }) => shiftId === id);
 	const people = own.filter(holdsPlace).map(({ accountId }) => ({
 		...{ id: accountId, name: chosenNames.get(accountId) ?? '' },
 	}));
 	return {
-		...{ id, day, work, names: {}, place: null, ...facts.get(id), people, places, minutes: minutesOf(shift) },
+		...{ id, day, work, names, place: place?.names ?? null, people, places, minutes: minutesOf(shift) },
 		...{ starts: wallTimeOf(startsAt), ends: dayOf(endsAt) === day ? wallTimeOf(endsAt) : '24:00' },
 		open: startsAt > at ? Math.max(0, placesLeft(shift, own)) : 0,
 		waiting: own.filter(({ state }) => state === 'offered' || state === 'asked').length,

@@ -31,20 +31,21 @@ export const load: PageServerLoad = async (event) => {
 		...{ name: her.chosenName, today: today(), band, news: await newsOf(her.id, lang) },
 		...ownView(shifts, lang),
 		...{ isPaused: pausing?.state === 'paused', pausedUntil: pausing?.until ?? null },
-		did: event.url.searchParams.get('did'),
+		done: event.url.searchParams.get('done'),
 	};
 };
 
 export const actions: Actions = {
-	take: (event) => done(event, takeShift, '?did=take'),
-	ask: (event) => done(event, askForShift, '?did=ask'),
-	answer: (event) => done(event, answerOffer, '?did=answer'),
-	giveOn: (event) => done(event, (raw, her) => giveOn({ to: '', ...Object(raw) }, her), '?did=giveOn'),
-	keep: (event) => done(event, withdrawSwap, '?did=keep'),
-	accept: (event) => done(event, acceptSwap, '?did=take'),
-	giveUp: (event) => done(event, giveUp, '?did=giveUp'),
-	pause: (event) => done(event, pauseOwn, '?did=pause'),
-	back: (event) => done(event, (_, her) => comeBack({ account: her.id }, her), '?did=back'),
+	take: (event) => done(event, takeShift, '?done=taken'),
+	ask: (event) => done(event, askForShift, '?done=asked'),
+	over: (event) => done(event, acceptSwap, '?done=taken'),
+	accept: (event) => done(event, answerOffer, '?done=taken'),
+	decline: (event) => done(event, answerOffer, '?done=declined'),
+	giveOn: (event) => done(event, (raw, her) => giveOn({ to: '', ...Object(raw) }, her), '?done=given-on'),
+	keep: (event) => done(event, withdrawSwap, '?done=kept'),
+	giveUp: (event) => done(event, giveUp, '?done=given-up'),
+	pause: (event) => done(event, pauseOwn, '?done=paused'),
+	back: (event) => done(event, (_, her) => comeBack({ account: her.id }, her), '?done=back'),
 	/** On a telephone that is not hers alone. */
 	forget: (event) => {
 		clearOwnCookie(event.cookies, isSecure(event));

@@ -14,7 +14,7 @@ export const whoLeads = (event: Asking): StaffActor => whoMay(event, 'leadVolunt
 /** What every page of shifts needs to speak. */
 export const spokenBy = ({ lang }: App.Locals) => ({
 	lang,
-	words: wordsOf(lang, ['shifts', 'hours', 'rota', 'rule', 'site', 'content', 'own']),
+	words: wordsOf(lang, ['shifts', 'taking', 'hours', 'rota', 'rule', 'site', 'content', 'own']),
 });
 
 /** When and where, as it stands above everything that is said of a shift. */

@@ -9,7 +9,10 @@ import { type Asking, whoMay } from '../whoMay.server.ts';
 export const whoLeads = (event: Asking): StaffActor => whoMay(event, 'leadVolunteers');
 
 /** What the pages of people and applications speak with. */
-export const spokenBy = ({ lang }: App.Locals) => ({ lang, words: wordsOf(lang, ['volunteers', 'content', 'site', 'own']) });
+export const spokenBy = ({ lang }: App.Locals) => ({
+	lang,
+	words: wordsOf(lang, ['volunteers', 'taking', 'content', 'site', 'own']),
+});
 
 /** What is no id at all is not there. */
 export function idIn(id: string): string {

@@ -32,7 +32,13 @@ beforeAll(async () => {
 	);
 	const desk = { id: 'desk', organisationId: 'home', names: {}, zone: 'Europe/Helsinki', projectId: null };
 	await makeDesk(at.ground.db, { ...desk, planLine: null });
-	const who = { chosenName: 'X', language: 'fi', isDemonstration: false, pledgeIsCurrent: true } as const;
+	const who = {
+		chosenName: 'X',
+		language: 'fi',
+		isDemonstration: false,
+		pledgeIsCurrent: true,
+		mayHelp: true,
+	} as const;
 	adviser = { kind: 'staff', id, ...who, memberships: [{ organisationId: 'home', role: 'adviser' }] };
 });
 

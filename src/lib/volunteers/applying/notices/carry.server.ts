@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { instant, now } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { languageOf, sayIn } from '#lib/platform/i18n/catalogue.server.ts';
 import type { Post } from '#lib/platform/mail/smtp.server.ts';
@@ -33,6 +34,16 @@ const outbox: Outbox<Notice, Outcome> = {
 /** Sends what is due by each of these ways. */
 export const sendApplicationNotices = (carriers: CarriersOf<Notice, Outcome>): Promise<Reached> =>
 	sendWaiting(outbox, carriers);
+
+/** What could leave by no way goes after a week, and with it to whom it was to go; her page says all. */
+export async function giveUpApplicationNotices(): Promise<void> {
+	const before = new Date(instant() - WAITED_MS);
+	for (const id of await applicationNotices(ground().db).waitingSince(before)) {
+		await outbox.settle(id, { state: 'failed', reason: 'given-up' }, now());
+	}
+}
+
+const WAITED_MS = 7 * 86_400_000;
 
 /** No link and no code ever go by text message (docs/decisions/0022). */
 export const smsOfApplications = (gateway: SmsGateway): Carrier =>

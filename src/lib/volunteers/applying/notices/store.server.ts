@@ -51,6 +51,12 @@ export const applicationNotices = (db: Queryable) => ({
 		return rows[0] ?? null;
 	},
 
+	/** Those that nothing has carried since they were written before that. */
+	async waitingSince(before: Date): Promise<string[]> {
+		const waiting = `select id from application_notices where state = 'waiting' and made_at < $1`;
+		return (await db.query<{ id: string }>(waiting, [before])).map(({ id }) => id);
+	},
+
 	async delay(id: string, until: Date): Promise<void> {
 		await db.query(`update application_notices set due_at = $2 where id = $1 and state = 'waiting'`, [id, until]);
 	},

@@ -31,6 +31,9 @@ export const told = (db: Queryable) => ({
 		return (await db.query<NamedShift>(`select ${NAMED} from ${FROM} where s.id = $1`, [id]))[0] ?? null;
 	},
 
+	byIds: (ids: readonly string[]) =>
+		db.query<NamedShift>(`select ${NAMED} from ${FROM} where s.id = any($1) order by s.starts_at, s.id`, [ids]),
+
 	/** All who have to do with these shifts, or had. */
 	people: (shiftIds: readonly string[]) =>
 		db.query<PersonAtShift>(

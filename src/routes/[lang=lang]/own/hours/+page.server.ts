@@ -30,11 +30,11 @@ export const load: PageServerLoad = async (event) => {
 		organisations: hourOrganisations(her).map((id) => ({ id, name: nameOf(id) })),
 		days: { first: addDays(today(), -OLDEST_DAYS), last: today() },
 		blank: { clientId: newId(), day: today() },
-		did: event.url.searchParams.get('did'),
+		done: event.url.searchParams.get('done'),
 	};
 };
 
 export const actions: Actions = {
-	log: (event) => done(event, logHours, '/hours?did=log'),
-	withdraw: (event) => done(event, withdrawHours, '/hours?did=withdraw'),
+	log: (event) => done(event, logHours, '/hours?done=log'),
+	withdraw: (event) => done(event, withdrawHours, '/hours?done=withdraw'),
 };

@@ -17,7 +17,12 @@ export const load: PageServerLoad = async (event) => {
 	});
 	const days = daysFrom(week.monday);
 	return {
-		...{ lang, words: wordsOf(lang, ['rota', 'rule', 'hours', 'own']), days, isNow: week.monday === mondayOf(today()) },
+		...{
+			lang,
+			words: wordsOf(lang, ['rota', 'rule', 'hours', 'taking']),
+			days,
+			isNow: week.monday === mondayOf(today()),
+		},
 		...{ previous: addDays(week.monday, -7), next: addDays(week.monday, 7), plot: plotOf(week.shifts, days) },
 		...{ ...week, shifts: week.shifts.map(named) },
 		toAnswer: week.toAnswer.map(({ shift, until, ...one }) => ({
