@@ -54,7 +54,7 @@ test('without script: the coordinator asks for a suggestion and sends one offer,
 	const irina = await signedIn(browser, { name: 'volunteer', viewport: PHONE });
 	await irina.goto(`/staff/shifts/${shift}`);
 	await screenOf(irina, info, 'rota-offered');
-	await press(irina, 'shifts.decline');
+	await press(irina, 'taking.do.decline');
 	await expect(irina).toHaveURL(/declined/);
 
 	await suggested(lead);

@@ -6,7 +6,7 @@ import { type Lang, say } from './support/words.ts';
 
 const DAY_MS = 86_400_000;
 /** Hours in which nobody else of the demonstration has a shift, another one with every run. */
-const hour = 1 + (Math.floor(Date.now() / 60_000) % 4);
+const early = 1 + (Math.floor(Date.now() / 60_000) % 4);
 const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(
 	Date.now() + (10 + (Math.floor(Date.now() / 1_000) % 25)) * DAY_MS,
 );
@@ -31,7 +31,7 @@ const press = (page: Page, lang: Lang, key: string): Promise<void> =>
 		.click();
 
 /** One shift at the desk, by the form; gives its address for those who take it. */
-async function addShift(browser: Browser): Promise<string> {
+async function addShift(browser: Browser, hour: number): Promise<string> {
 	const page = await signedIn(browser, 'coordinator');
 	await page.goto('/staff/volunteers/shifts/new');
 	const id = await page.locator('input[name=id]').inputValue();
@@ -50,7 +50,7 @@ async function addShift(browser: Browser): Promise<string> {
 test('without script: one takes a shift, gives it on, and it is hers until the other has taken it over', async ({
 	browser,
 }, info) => {
-	const shift = await addShift(browser);
+	const shift = await addShift(browser, early);
 	const her = await signedIn(browser, 'volunteer', { viewport: PHONE });
 	await her.goto(shift);
 	await press(her, 'ru', 'taking.do.take');
@@ -77,7 +77,7 @@ test('without script: one takes a shift, gives it on, and it is hers until the o
 });
 
 test('without script: a pause is not begun before something is said of each shift', async ({ browser }, info) => {
-	const shift = await addShift(browser);
+	const shift = await addShift(browser, early + 4);
 	const her = await signedIn(browser, 'adviser', { viewport: { width: 320, height: 640 } });
 	await her.goto(shift);
 	await press(her, 'ru', 'taking.do.take');
