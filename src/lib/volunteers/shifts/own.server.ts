@@ -4,7 +4,7 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { herself, type Herself } from '../people/ensure.server.ts';
 import type { Volunteer } from '../people/volunteer.ts';
 import { type Assignment, holdsPlace, isLive, type Swap } from './shift.ts';
-import { type Around, standingOf } from './standing.ts';
+import { type Around, lacksExperience, standingOf } from './standing.ts';
 import { readAround } from './standing.server.ts';
 import { swaps } from './swaps/store.server.ts';
 import { successors } from './suited.server.ts';
@@ -99,6 +99,7 @@ function tellOne(shift: NamedShift, { one, around, swap, names }: Given): ShiftT
 		mine: own ? mineOf(own, isMoved) : null,
 		swap: swap ? { id: swap.id, isMine: swap.holderId === one.id, name: names.get(swap.holderId) ?? '' } : null,
 		obstacles: own ? [] : obstacles(shift, one, standingOf(one, around, taken)),
+		lacksExperience: own !== undefined && holdsPlace(own) && lacksExperience(around),
 		suits: suitsHer(shift, one) && shift.languages.every((code) => one.languages.includes(code)),
 	};
 }

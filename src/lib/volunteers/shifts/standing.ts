@@ -32,5 +32,15 @@ export function standingOf(
 	};
 }
 
+/** Somebody has it, and nobody who knows such work: a first shift is not to be done alone. */
+export const lacksExperience = ({
+	shift,
+	all,
+	known,
+}: Pick<Around, 'all' | 'known'> & { shift: Pick<Shift, 'work'> }) => {
+	const there = all.filter(holdsPlace);
+	return there.length > 0 && !there.some(({ accountId }) => known.get(accountId)?.includes(shift.work));
+};
+
 export const isOfferTo = ({ accountId, state, offeredUntil }: Assignment, id: string, at: Date): boolean =>
 	accountId === id && state === 'offered' && (offeredUntil === null || offeredUntil > at);

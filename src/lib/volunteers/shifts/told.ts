@@ -31,6 +31,8 @@ export type ShiftTold = NamedShift & {
 	/** Somebody looks for one to take it over: she herself, or a colleague whose name this is. */
 	readonly swap: { readonly id: string; readonly isMine: boolean; readonly name: string } | null;
 	readonly obstacles: readonly Obstacle[];
+	/** Hers, and nobody who knows such work has it. */
+	readonly lacksExperience: boolean;
 	/** Her work, in her hours, in her languages. */
 	readonly suits: boolean;
 };

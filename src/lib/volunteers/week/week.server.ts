@@ -53,11 +53,9 @@ export async function weekFor(db: Queryable, actor: StaffActor, day: string): Pr
 async function readShifts(db: Queryable, all: readonly NamedShift[]): Promise<WeekShift[]> {
 	const ids = all.map(({ id }) => id);
 	const taken = await assignments(db).ofShifts(ids);
-	const chosenNames = await chosenNamesOf(
-		db,
-		taken.map(({ accountId }) => accountId),
-	);
-	return all.map((shift) => weekShift(shift, { at: now(), assignments: taken, chosenNames }));
+	const people = [...new Set(taken.map(({ accountId }) => accountId))];
+	const [chosenNames, known] = [await chosenNamesOf(db, people), await assignments(db).knownWorks(people)];
+	return all.map((shift) => weekShift(shift, { at: now(), assignments: taken, known, chosenNames }));
 }
 
 async function readWaiting(db: Queryable, all: readonly Waiting[]): Promise<ToAnswer[]> {

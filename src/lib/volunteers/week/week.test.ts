@@ -17,6 +17,7 @@ const assigned = (accountId: string, state: Assignment['state']): Assignment => 
 });
 const read = (at: string, all: readonly Assignment[]) => ({
 	...{ at: instantAt(at, '12:00'), assignments: all, chosenNames: new Map([['vera', 'Vera']]) },
+	known: new Map([['vera', ['chat']]]),
 });
 
 test('a shift shows who is there, and how many are missing while somebody can still come', () => {
@@ -25,6 +26,14 @@ test('a shift shows who is there, and how many are missing while somebody can st
 	expect(shown).toMatchObject({ starts: '16:00', ends: '19:00', open: 1, waiting: 1, people: [{ name: 'Vera' }] });
 	expect(uncoveredMinutes([shown, { open: 2, minutes: 60 }])).toBe(300);
 	expect(weekShift(shift, read('2026-04-01', all)).open).toBe(0);
+});
+
+test('a newcomer with nobody experienced beside her is seen, until it begins', () => {
+	const alone = (at: string, all: readonly Assignment[]) => weekShift(shift, read(at, all)).lacksExperience;
+	expect(alone('2026-03-30', [assigned('nina', 'taken'), assigned('vera', 'offered')])).toBe(true);
+	expect(alone('2026-03-30', [assigned('nina', 'taken'), assigned('vera', 'taken')])).toBe(false);
+	expect(alone('2026-03-30', [])).toBe(false);
+	expect(alone('2026-04-01', [assigned('nina', 'done')])).toBe(false);
 });
 
 test('what is over with nobody there is not shown as covered', () => {

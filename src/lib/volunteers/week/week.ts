@@ -3,6 +3,7 @@ import type { Texts } from '#lib/platform/i18n/say.ts';
 import { endingsOf } from '../notices/ending.ts';
 import type { Volunteer } from '../people/volunteer.ts';
 import { type Assignment, holdsPlace, minutesOf, placesLeft, type Shift } from '../shifts/shift.ts';
+import { lacksExperience } from '../shifts/standing.ts';
 import type { NamedShift } from '../shifts/told.ts';
 
 export const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(day));
@@ -21,17 +22,21 @@ export type WeekShift = Pick<Shift, 'id' | 'day' | 'work'> & {
 	readonly open: number;
 	/** Offers and wishes that wait for an answer. */
 	readonly waiting: number;
+	/** Whoever has it has never done such work; false once it has begun. */
+	readonly lacksExperience: boolean;
 };
 
 type Read = {
 	readonly at: Date;
 	readonly assignments: readonly Assignment[];
+	/** The forms of work that each of them knows. */
+	readonly known: ReadonlyMap<string, readonly string[]>;
 	readonly chosenNames: ReadonlyMap<string, string>;
 };
 
 export function weekShift(
 	shift: Shift & Pick<NamedShift, 'names' | 'place'>,
-	{ at, assignments, chosenNames }: Read,
+	{ at, assignments, known, chosenNames }: Read,
 ): WeekShift {
 	const { id, day, work, names, place, places, startsAt, endsAt } = shift;
 	const own = assignments.filter(({ shiftId }) => shiftId === id);
@@ -42,6 +47,7 @@ export function weekShift(
 		...{ id, day, work, names, place: place?.names ?? null, people, places, minutes: minutesOf(shift) },
 		...{ starts: wallTimeOf(startsAt), ends: dayOf(endsAt) === day ? wallTimeOf(endsAt) : '24:00' },
 		open: startsAt > at ? Math.max(0, placesLeft(shift, own)) : 0,
+		lacksExperience: startsAt > at && lacksExperience({ shift, all: own, known }),
 		waiting: own.filter(({ state }) => state === 'offered' || state === 'asked').length,
 	};
 }

@@ -27,11 +27,12 @@ export function ownView(shifts: ShiftsFor | null, lang: string) {
 }
 
 function ownShift(one: Told, lang: string) {
-	const { id, startsAt, endsAt, zone, names, place, mine, swap, signUp, work } = one;
+	const { id, startsAt, endsAt, zone, names, place, mine, swap, signUp, work, lacksExperience } = one;
 	return {
 		...{ id, work, day: dayOf(startsAt, zone), starts: wallTimeOf(startsAt, zone) },
 		minutes: Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000),
 		...{ name: inLanguage(names, lang), place: inLanguage(place?.names, lang) },
+		lacksExperience,
 		...{ assignment: mine?.id ?? '', mayGiveUp: mine?.mayGiveUp ?? false },
 		...{ swap: swap?.id ?? '', isPassedOn: swap?.isMine ?? false, isAsked: signUp === 'approval' },
 	};

@@ -36,8 +36,8 @@ export function headOf(one: ShiftTold | ShiftLed, lang: string) {
 export type Row = ReturnType<typeof rowOf>;
 
 export function rowOf(one: ShiftTold, lang: string) {
-	const { mine, swap, obstacles, suits } = one;
-	return { ...headOf(one, lang), with: one.with, mine, swap, suits, obstacles: obstacles.map(whyOf) };
+	const { mine, swap, obstacles, lacksExperience, suits } = one;
+	return { ...headOf(one, lang), with: one.with, mine, swap, lacksExperience, suits, obstacles: obstacles.map(whyOf) };
 }
 
 type Why = { readonly why: string; readonly what: string };
