@@ -210,7 +210,7 @@ test('what ends is said thirty and seven days before, and not when it was renewe
 	await tellEndings(at.ground.db);
 	await tellEndings(at.ground.db);
 	await send();
-	expect(texts()).toEqual([expect.stringContaining('Допуск «основы» действует до 2 апреля.')]);
+	expect(texts()).toEqual([expect.stringContaining('Допуск «базовое обучение» действует до 2 апреля.')]);
 	turnTo('2026-03-28', '08:00');
 	await tellEndings(at.ground.db);
 	await grant('2027-03-04');
