@@ -115,6 +115,9 @@ test('by name it is offered only to whoever could take it over', async () => {
 	expect(names).not.toContain(silent.id);
 	expect(names).not.toContain(newcomer.id);
 	expect(names).not.toContain(her.id);
+	const assignment = (await onlyOf(id)).id;
+	expect(await giveOn({ assignment, to: silent.id }, her)).toMatchObject({ refused: 'colleague' });
+	expect(await swapOf(id)).toBeUndefined();
 });
 
 test('of many who take over one place at once, one has it', async () => {

@@ -9,7 +9,7 @@ import * as reach from './reach.server.ts';
 import { giveOnSchema, swapSchema } from './schema.ts';
 import type { Shift, Swap } from './shift.ts';
 import { swaps } from './swaps/store.server.ts';
-import { suited } from './suited.server.ts';
+import { successors, suited } from './suited.server.ts';
 
 /** So many colleagues are told at most that somebody looks for one of them. */
 const MOST_TOLD = 12;
@@ -32,18 +32,27 @@ type Wanted = { shift: Shift; assignmentId: string; holderId: string; to: string
 
 /** For a place of a locked shift. What was open for another goes; the same again is no second word. */
 export async function openSwap(tx: Queryable, { shift, assignmentId, holderId, to }: Wanted): Promise<Refusal | null> {
-	const her = to === null ? null : await volunteers(tx).byId(to);
-	if (to === holderId) return refused('missing');
-	if (to !== null && her?.organisationId !== shift.organisationId) return refused('missing');
 	const earlier = (await swaps(tx).openOf([shift.id])).find((one) => one.assignmentId === assignmentId);
 	if (earlier && earlier.toAccount === to) return null;
-	await swaps(tx).endOf(assignmentId, now());
 	const id = newId();
-	await swaps(tx).add({ id, assignmentId, toAccount: to }, now());
 	const swap: Swap = { id, assignmentId, toAccount: to, state: 'open', shiftId: shift.id, holderId };
+	const why = await whyNotTo(tx, shift, swap);
+	if (why) return why;
+	await swaps(tx).endOf(assignmentId, now());
+	await swaps(tx).add({ id, assignmentId, toAccount: to }, now());
 	const ids = to === null ? (await suited(tx, shift, swap)).slice(0, MOST_TOLD) : [to];
 	for (const one of ids) await tell(tx, one, { about: 'wanted', key: `wanted/${id}`, shiftId: shift.id });
 	return null;
+}
+
+/** Offered by name to somebody who may not take it, it would wait in vain. */
+async function whyNotTo(tx: Queryable, shift: Shift, swap: Swap): Promise<Refusal | null> {
+	const { toAccount, holderId } = swap;
+	if (toAccount === null) return null;
+	const named = await volunteers(tx).byId(toAccount);
+	if (toAccount === holderId || named?.organisationId !== shift.organisationId) return refused('missing');
+	const able = await successors(tx, shift, swap);
+	return able.some(({ id }) => id === toAccount) ? null : refused('colleague');
 }
 
 /** She keeps it after all. */
