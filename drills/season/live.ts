@@ -30,7 +30,8 @@ const NOBODY_CAME_FORWARD = ['2026-11-18'];
 
 /** Plans it all on the first Monday; then goes through the year week by week. */
 export async function liveYear(era: Era, weeks: number): Promise<Year> {
-	for (const table of ['materials', 'occurrences', 'series']) await era.network.sql(`delete from ${table}`);
+	// With all that hangs on them: registrations, shifts, and the hours that come of those.
+	await era.network.sql('truncate series, occurrences, materials cascade');
 	const year: Year = { era, dates: [] };
 	await planAll(year);
 	for (let week = 0; week < Math.min(weeks, WEEKS); week += 1) await liveWeek(year, week);
