@@ -12,6 +12,8 @@ export default defineConfig({
 		modulePreload: false,
 		rolldownOptions: {
 			input: 'src/routes/[lang=lang]/chat/script.ts',
+			// What a door also offers and nobody here calls is left out: the warnings to helpers are no visitor's download.
+			treeshake: { moduleSideEffects: false },
 			output: { entryFileNames: 'chat-[hash].js', codeSplitting: false },
 		},
 	},

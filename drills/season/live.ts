@@ -116,7 +116,12 @@ async function look(coordinator: Helper, one: Lived): Promise<void> {
 	const isEpidemic = EPIDEMIC.from <= one.day && one.day <= EPIDEMIC.to;
 	if (isEpidemic && one.line === 'info-session') {
 		const sheet = { day: one.day, starts: '17:00', minutes: '120', capacity: '100', walkIn: '0' };
-		await change(coordinator, one, 'change', { ...sheet, mode: 'online', link: 'https://video.example/demo' });
+		await change(coordinator, one, 'change', {
+			...sheet,
+			mode: 'online',
+			cause: 'epidemic',
+			link: 'https://video.example/demo',
+		});
 		one.isOnline = true;
 	}
 }
