@@ -789,12 +789,14 @@ create table hour_entries (
 	made_at timestamp with time zone not null,
 	reason text,
 	proposed_quarters integer,
+	link_made_by uuid,
 	constraint hour_entries_pkey PRIMARY KEY (id),
 	constraint hour_entries_assignment_id_key UNIQUE (assignment_id),
 	constraint hour_entries_check CHECK ((settled_by IS DISTINCT FROM account_id)),
 	constraint hour_entries_client_id_check CHECK (((length(client_id) >= 8) AND (length(client_id) <= 64))),
 	constraint hour_entries_client_id_key UNIQUE (client_id),
 	constraint hour_entries_fact_check CHECK (((state = 'confirmed'::text) = (fact_id IS NOT NULL))),
+	constraint hour_entries_four_eyes CHECK (((state <> 'confirmed'::text) OR (settled_by IS DISTINCT FROM link_made_by))),
 	constraint hour_entries_proposal_check CHECK (((proposed_quarters IS NULL) OR (reason = 'length'::text))),
 	constraint hour_entries_proposed_quarters_check CHECK (((proposed_quarters >= 1) AND (proposed_quarters <= 96))),
 	constraint hour_entries_quarters_check CHECK (((quarters >= 1) AND (quarters <= 96))),
@@ -1511,9 +1513,11 @@ create table swaps (
 	taken_by uuid,
 	made_at timestamp with time zone not null,
 	ended_at timestamp with time zone,
+	other_id uuid,
 	constraint swaps_pkey PRIMARY KEY (id),
 	constraint swaps_check CHECK (((state = 'accepted'::text) = (taken_by IS NOT NULL))),
-	constraint swaps_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'withdrawn'::text, 'expired'::text])))
+	constraint swaps_exchange_names_one CHECK (((other_id IS NULL) OR (to_account IS NOT NULL))),
+	constraint swaps_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])))
 );
 
 create table taken_mails (
@@ -1622,6 +1626,7 @@ create table volunteers (
 	asked_at timestamp with time zone,
 	since date not null,
 	changed_at timestamp with time zone not null,
+	link_made_by uuid,
 	constraint volunteers_pkey PRIMARY KEY (account_id),
 	constraint volunteers_check CHECK ((most_minutes >= least_minutes)),
 	constraint volunteers_check1 CHECK (((state = 'paused'::text) OR (paused_until IS NULL))),
@@ -1740,6 +1745,7 @@ alter table headcounts add constraint headcounts_occurrence_id_fkey FOREIGN KEY 
 alter table hour_entries add constraint hour_entries_account_id_fkey FOREIGN KEY (account_id) REFERENCES volunteers(account_id);
 alter table hour_entries add constraint hour_entries_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignments(id);
 alter table hour_entries add constraint hour_entries_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES facts(id);
+alter table hour_entries add constraint hour_entries_link_made_by_fkey FOREIGN KEY (link_made_by) REFERENCES accounts(id);
 alter table hour_entries add constraint hour_entries_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table hour_entries add constraint hour_entries_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects(id);
 alter table hour_entries add constraint hour_entries_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES accounts(id);
@@ -1813,6 +1819,7 @@ alter table sign_in_sessions add constraint sign_in_sessions_account_id_fkey FOR
 alter table slots add constraint slots_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrences(id) ON DELETE CASCADE;
 alter table struck_aliases add constraint struck_aliases_struck_by_fkey FOREIGN KEY (struck_by) REFERENCES accounts(id);
 alter table swaps add constraint swaps_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignments(id);
+alter table swaps add constraint swaps_other_id_fkey FOREIGN KEY (other_id) REFERENCES assignments(id);
 alter table swaps add constraint swaps_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES volunteers(account_id);
 alter table swaps add constraint swaps_to_account_fkey FOREIGN KEY (to_account) REFERENCES volunteers(account_id);
 alter table tallies add constraint tallies_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
@@ -1829,6 +1836,7 @@ alter table volunteer_notices add constraint volunteer_notices_account_id_fkey F
 alter table volunteer_notices add constraint volunteer_notices_called_by_fkey FOREIGN KEY (called_by) REFERENCES accounts(id);
 alter table volunteer_notices add constraint volunteer_notices_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES shifts(id);
 alter table volunteers add constraint volunteers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id);
+alter table volunteers add constraint volunteers_link_made_by_fkey FOREIGN KEY (link_made_by) REFERENCES accounts(id);
 alter table volunteers add constraint volunteers_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id);
 alter table wait_counts add constraint wait_counts_desk_id_fkey FOREIGN KEY (desk_id) REFERENCES desks(id);
 alter table waits add constraint waits_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id) ON DELETE CASCADE;
@@ -1914,6 +1922,7 @@ create index sign_in_failures_recent ON public.sign_in_failures USING btree (nam
 create index sign_in_sessions_account ON public.sign_in_sessions USING btree (account_id);
 create index sms_received_at ON public.sms_received USING btree (received_at);
 create unique index swaps_open ON public.swaps USING btree (assignment_id) WHERE (state = 'open'::text);
+create index swaps_other ON public.swaps USING btree (other_id) WHERE (state = 'open'::text);
 create index swaps_to ON public.swaps USING btree (to_account) WHERE (state = 'open'::text);
 create index taken_mails_arrived ON public.taken_mails USING btree (arrived_on);
 create index tallies_of_organisation ON public.tallies USING btree (organisation_id, day DESC);

@@ -15,6 +15,7 @@ import { raceForClaims } from './nodes/claims.ts';
 import { sendMails } from './mails/mails.ts';
 import { severalNodes } from './nodes/nodes.ts';
 import { liveSeason } from './season/season.ts';
+import { remindEverybody } from './reminders/reminders.ts';
 import { raceForShifts } from './shifts/shifts.ts';
 import { shredOldBackups } from './shred/shred.ts';
 import { typeSecrets } from './secrets/secrets.ts';
@@ -44,6 +45,7 @@ exit code is 1 if anything was missed.
   fields    P13: every form is sent every column's name
   figures   a month in which so many come; then every figure is recounted from what happened
   season    a year of the model project's events, planned and closed by the forms; then every line is recounted
+  reminders so many are reminded once, in their language, while carriers are away and nodes are killed
   fuzz      P20: so many requests that nobody should send
   shred     P32, P34: sixty days of a site with so many conversations; then every copy is searched and attacked
   mails     so many mails come in, while a node is killed and the mailbox goes away: each is in a case, once
@@ -55,7 +57,8 @@ Faults: trusting (app, cuts, uploads), lazy-disk (database), new-id (cuts, day),
         forgetful, winter, no-holidays (opening), two-takers (shifts),
         taken, shown (fields), careless (fuzz), words-in-log, keys-put-back (shred), mixed-up (day),
         new-id, forgetful (tally),
-        counted-twice, half-reversed (figures), lossy (mails)
+        counted-twice, half-reversed (figures), lossy (mails),
+        forgetful, one-language (reminders)
 `;
 
 type Drill = (network: Network, count: number, fault?: string) => Promise<Outcome>;
@@ -150,6 +153,10 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 			run: (_network, weeks, fault) => liveSeason(weeks, fault),
 			...{ short: 12, night: 50, usual: 50, faults: ['counted-twice', 'half-reversed'] },
 		},
+		reminders: {
+			run: (_network, count, fault) => remindEverybody(count, fault),
+			...{ short: 21, night: 300, usual: 70, faults: ['forgetful', 'one-language'] },
+		},
 		fuzz: {
 			run: fuzz,
 			...{ short: 1_500, night: 200_000, usual: 10_000, faults: ['careless'] },
@@ -159,7 +166,19 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 /** So many are enough to see a planted fault. */
 const WITH_FAULT: Readonly<Record<string, number>> = {
 	...{ clock: 40, opening: 60, codes: 2_000, away: 1, fuzz: 3_000, tally: 200 },
-	...{ app: 3, database: 4, cuts: 12, claims: 1, shifts: 1, shred: 24, day: 12, figures: 24, mails: 60, season: 12 },
+	...{
+		app: 3,
+		database: 4,
+		cuts: 12,
+		claims: 1,
+		shifts: 1,
+		shred: 24,
+		day: 12,
+		figures: 24,
+		mails: 60,
+		season: 12,
+		reminders: 14,
+	},
 };
 
 process.exitCode = await main(process.argv.slice(2));

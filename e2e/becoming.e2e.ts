@@ -61,7 +61,7 @@ test('she applies in Russian without script, is accepted, comes in by the link, 
 	const newcomer = await visitor(browser, { script: false });
 	await accept(newcomer, link, PASSWORD);
 	await newcomer.getByRole('button', { name: say('ru', 'identity.pledge.agree') }).click();
-	await newcomer.goto('/staff/shifts/training');
+	await expect(newcomer).toHaveURL(/\/staff\/shifts\/training$/);
 	const first = newcomer.locator('ol li').first();
 	await first.getByRole('button', { name: word('ru', 'path.tick') }).click();
 	await expect(first.getByRole('button', { name: word('ru', 'path.untick') })).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Answer } from '../../bench/common/request.ts';
 import { addDays } from '../../src/lib/platform/clock.ts';
+import { fieldsIn, must } from '../common/forms.ts';
 import { type Helper, signIn } from '../common/helper.ts';
 import { dice } from '../figures/happened.ts';
 import type { Era } from '../shred/era.ts';
@@ -157,39 +158,4 @@ function close(coordinator: Helper, { id, visits, isOnline }: Lived, more: Recor
 	return must(coordinator.postForm(`/staff/events/close/${id}`, fields), 303);
 }
 
-/** A form as it stands on a page: what a person sends who changes nothing of it. */
-function fieldsIn({ body }: Answer): Record<string, string> {
-	const page = body.toString();
-	const found: Record<string, string> = {};
-	for (const [tag] of page.matchAll(/<input\b[^>]*>/g)) {
-		const name = attribute(tag, 'name');
-		const isOff = /type="(checkbox|radio)"/.test(tag) && !/\schecked\b/.test(tag);
-		if (name && !isOff) found[name] = attribute(tag, 'value') ?? 'on';
-	}
-	for (const [, head = '', inner = ''] of page.matchAll(/<select\b([^>]*)>([\s\S]*?)<\/select>/g)) {
-		const chosen = /<option\b[^>]*\sselected\b[^>]*>/.exec(inner)?.[0] ?? /<option\b[^>]*>/.exec(inner)?.[0] ?? '';
-		found[attribute(head, 'name') ?? ''] = attribute(chosen, 'value') ?? '';
-	}
-	for (const [, head = '', inner = ''] of page.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g))
-		found[attribute(head, 'name') ?? ''] = plain(inner);
-	return found;
-}
-
-const attribute = (tag: string, name: string): string | undefined => {
-	const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-	return value === undefined ? undefined : plain(value);
-};
-const plain = (text: string): string =>
-	text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&');
-
 const atDesk = ({ era }: Year, name: string): Promise<Helper> => signIn(era.network.nodes[0]?.address ?? '', name);
-
-export async function must(asked: Promise<Answer>, status: number): Promise<Answer> {
-	const answer = await asked;
-	if (answer.status !== status) {
-		throw new Error(
-			`a form was answered with ${answer.status}: ${answer.body.toString().replace(/\s+/g, ' ').slice(0, 1_500)}`,
-		);
-	}
-	return answer;
-}

@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Visit } from '../../bench/common/request.ts';
+import { must } from '../common/forms.ts';
 import { signIn } from '../common/helper.ts';
 import type { Network } from '../common/network.ts';
-import { must, type Year } from './live.ts';
+import type { Year } from './live.ts';
 import type { LineCount } from './recount.ts';
 
 /** What the site tells of the year: its ledger, the page for the staff, the page for everybody. */

@@ -21,7 +21,7 @@ export { entranceSaid, newsOf, unbroken, whenOf, whereOf } from './public/said.t
 export type { Person } from './people/person.ts';
 export type { ToldRow } from './people/person.ts';
 export type { SeatsNow } from './people/seating.ts';
-export { ALONG, askedAbout } from './planning/changes.ts';
+export { ALONG, askedAbout, needsCause } from './planning/changes.ts';
 export { sheetFor, sheetLike, sheetOf } from './planning/fill.ts';
 export { sheetOfDate } from './planning/oneDate.ts';
 export { HELP_LANGUAGES, TEXT_LANGUAGES } from './planning/sheet.ts';

@@ -42,7 +42,7 @@ export type Account = {
 	readonly memberships: readonly Membership[];
 };
 
-/** The confidentiality pledge holds for a year from the day it was given. */
+/** The confidentiality pledge holds for a year from the day it was given, or from the end of the one before. */
 export function pledgeIsCurrent(acceptedOn: string | null, today: string): boolean {
 	return acceptedOn !== null && today <= pledgeUntil(acceptedOn);
 }
@@ -52,6 +52,12 @@ export const pledgeUntil = (acceptedOn: string): string => addDays(acceptedOn, P
 
 /** From this day on it may be given anew, so that nobody stands without one. */
 export const pledgeDueFrom = (acceptedOn: string): string => addDays(acceptedOn, PLEDGE_DAYS - RENEWAL_DAYS);
+
+/** From which day a pledge runs that is given today: renewed in time it loses none of the days of the one before. */
+export function pledgeRunsFrom(before: string | null, today: string): string {
+	if (before === null || !pledgeIsCurrent(before, today)) return today;
+	return pledgeDueFrom(before) <= today ? addDays(pledgeUntil(before), 1) : before;
+}
 
 const PLEDGE_DAYS = 365;
 const RENEWAL_DAYS = 60;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pledgeDueFrom, pledgeIsCurrent, pledgeUntil, ROLES, type Role, type StaffActor } from './account.ts';
+import { pledgeDueFrom, pledgeIsCurrent, pledgeRunsFrom, pledgeUntil, ROLES, type Role, type StaffActor } from './account.ts';
 import { type Ability, may, organisationsWhere } from './policy.ts';
 
 const HOME = 'home-association';
@@ -76,6 +76,17 @@ test('its last day is the last on which it is current, and sixty days before its
 	const last = pledgeUntil('2026-01-01');
 	expect([last, pledgeIsCurrent('2026-01-01', last)]).toEqual(['2026-12-31', true]);
 	expect(pledgeDueFrom('2026-01-01')).toBe('2026-11-02');
+});
+
+test('renewed in its last sixty days it runs on from its end, once; before that nothing moves, afterwards it begins anew', () => {
+	const first = '2026-01-01';
+	expect(pledgeRunsFrom(null, first)).toBe(first);
+	expect(pledgeRunsFrom(first, '2026-11-01')).toBe(first);
+	for (const day of ['2026-11-02', '2026-12-31']) expect(pledgeRunsFrom(first, day)).toBe('2027-01-01');
+	expect(pledgeRunsFrom('2027-01-01', '2026-11-02')).toBe('2027-01-01');
+	expect(pledgeRunsFrom(first, '2027-01-01')).toBe('2027-01-01');
+	expect(pledgeRunsFrom(first, '2027-03-05')).toBe('2027-03-05');
+	expect(pledgeIsCurrent('2027-01-01', '2026-11-02')).toBe(true);
 });
 
 test('a system or visitor actor, even with memberships forged onto it, may nothing', () => {

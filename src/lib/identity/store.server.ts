@@ -50,7 +50,7 @@ export async function setPledge(tx: Queryable, accountId: string, day: string): 
 	return rows.length === 1;
 }
 
-/** The day of each one's last pledge; nobody is here who never gave one. */
+/** The day from which each one's last pledge runs; nobody is here who never gave one. */
 export async function pledgeDays(db: Queryable, ids: readonly string[]): Promise<Map<string, string>> {
 	const rows = await db.query<{ id: string; day: string }>(
 		'select id, pledge_accepted_on as day from accounts where id = any($1) and pledge_accepted_on is not null',

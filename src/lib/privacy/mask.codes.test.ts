@@ -43,12 +43,45 @@ describe('codes, passwords and user ids', () => {
 		['codes 1: ', '4821'],
 		['PIN2 on ', '48213'],
 		['vahvistuskoodi ', 'A1B2C3'],
+		['annoin turvaluvun ', '338'],
+		['kortin takana oleva luku ', '518'],
+		['код безопасности на обороте ', '774'],
+		['код карты сзади ', '518'],
+		['security code ', '518'],
+		['код на карточке под номером 34 — ', '771208'],
+		['пароль для вайфая ', 'kuopio-2291-abc'],
 	])('hides after %j the value %j', (words, value) => {
 		expect(findSecrets(words + value)).toEqual([span(words.length, value, 'code')]);
 	});
 
 	it.each(['1234 on tunnuslukuni', '482913 — код из смс', '1234 is my PIN'])('hides what stands before: %j', (text) => {
 		expect(mask(text).text).toMatch(/^•{6} \D+$/);
+	});
+
+	it.each([
+		'03/29 518',
+		'03.2029, 518',
+		'exp 03/29 and 518',
+		'voimassa 03/29, 518',
+	])('hides the number on the back that follows the month of a card: %j', (rest) => {
+		expect(hidden(`4111 1111 1111 1111 ${rest}`)).toEqual(['4111 1111 1111 1111', '518']);
+	});
+
+	it.each([
+		'03/29 518 €',
+		'03/29 списали 518 евро',
+		'03/29 518 евро',
+		'03/29 5180 1',
+	])('leaves what else follows that month: %j', (rest) => {
+		expect(hidden(`4111 1111 1111 1111 ${rest}`)).toEqual(['4111 1111 1111 1111']);
+	});
+
+	it.each([
+		'kurssin koodi 30482',
+		'paketin koodi 4410',
+		'зум 661 209 4410 пароль вам пришлют',
+	])('leaves the code of a thing: %j', (text) => {
+		expect(hidden(text)).toEqual([]);
 	});
 
 	it('hides every number of a list', () => {

@@ -8,6 +8,10 @@
  */
 export { answerOffer, askForShift, giveUp, takeShift } from './shifts/take.server.ts';
 export { acceptSwap, giveOn, withdrawSwap } from './shifts/swap.server.ts';
+/** "Take mine, I take yours": to a colleague, for a place of hers; what waits for an answer; which she could ask for. */
+export { answerExchange, proposeExchange } from './shifts/exchanges/exchange.server.ts';
+export { exchangesFor, type ExchangeTold } from './shifts/exchanges/own.server.ts';
+export { exchangeChoices } from './shifts/exchanges/choices.server.ts';
 /** A pause, leaving, coming back: herself, or whoever leads her. Of each shift of hers it is said what becomes of it. */
 export { comeBack, leave, pause } from './people/pausing.server.ts';
 /** Her shifts and those that are open to her, as her page shows them; what a coordinator sees. */
@@ -76,9 +80,10 @@ export { forgetApplication } from './applying/words.server.ts';
 export { mailOfApplications, sendApplicationNotices, smsOfApplications } from './applying/notices/carry.server.ts';
 /** Her own profile and absences; what a newcomer goes through, by her own ticks. */
 export { addAbsence, ownProfile, removeAbsence, saveContact, saveProfile } from './people/profile.server.ts';
-export { ownTraining, type OwnStep, tickStep } from './training/training.server.ts';
+export { hasToLearn, ownTraining, type OwnStep, tickStep } from './training/training.server.ts';
 /** The people of an organisation, for whoever leads them: what they chose, what they are qualified for, what ends. */
 export { type One, type Person, volunteerFor, volunteersFor } from './people/list.server.ts';
+export { bringBack } from './people/bringBack.server.ts';
 export {
 	activateVolunteer,
 	grantQualification,

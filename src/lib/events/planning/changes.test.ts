@@ -31,7 +31,7 @@ const standing = (wanted: Partial<Standing> = {}): Standing => ({
 	...wanted,
 });
 const edit = (wanted: Partial<Series>, more: Partial<Edit> = {}): Edit => ({
-	...{ wanted: { ...TUESDAYS, ...wanted }, from: '2026-03-01', last: LAST, chosen: new Map() },
+	...{ wanted: { ...TUESDAYS, ...wanted }, from: '2026-03-01', last: LAST, chosen: new Map(), cause: null },
 	...{ at: instantAt('2026-02-20', '10:00'), ...more },
 });
 const wednesdays: Rule = { kind: 'weekly', weekdays: [3], every: 1 };

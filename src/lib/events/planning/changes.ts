@@ -1,5 +1,5 @@
 import { addDays, weekdayOf } from '#lib/platform/clock.ts';
-import type { Occurrence, Series } from '../event.ts';
+import type { Cause, Occurrence, Series } from '../event.ts';
 import { type AsPlanned, asPlanned, plannedOf } from '../series/asPlanned.ts';
 import { daysOf } from '../series/rule.ts';
 
@@ -21,6 +21,8 @@ export type Edit = {
 	 * Where nothing was chosen it stays, and is asked about.
 	 */
 	readonly chosen: ReadonlyMap<string, Along>;
+	/** Why dates are held in another form than was planned, where they come to be. */
+	readonly cause: Cause | null;
 	readonly at: Date;
 };
 
@@ -68,6 +70,10 @@ export function changesOf(standing: Standing, edit: Edit): Changes {
 /** Dates that would follow only if she chooses so. */
 export const askedAbout = ({ kept }: Pick<Changes, 'kept'>): Kept[] =>
 	kept.filter(({ why, to }) => why === 'registered' && to !== null);
+
+/** It comes to be held in another form than was planned: the report asks why. */
+export const needsCause = (before: Occurrence, after: Occurrence): boolean =>
+	before.mode !== after.mode && after.mode !== after.planned.mode;
 
 type Ground = { readonly standing: Standing; readonly edit: Edit };
 type Judged = { readonly rewrite?: Rewrite; readonly removal?: Occurrence; readonly kept?: Kept };
@@ -119,9 +125,10 @@ function whyOf(row: Occurrence, at: Date, people: ReadonlyMap<string, number>): 
 }
 
 /** What was planned once stays on record, but for drafts, which nobody has seen. */
-function rewritten(row: Occurrence, wanted: AsPlanned, { wanted: of, at }: Edit): Occurrence {
+function rewritten(row: Occurrence, wanted: AsPlanned, { wanted: of, cause, at }: Edit): Occurrence {
 	const planned = of.state === 'draft' ? plannedOf(wanted) : row.planned;
-	return { ...row, ...wanted, link: row.link, planned, sequence: row.sequence + 1, changedAt: at };
+	const after = { ...row, ...wanted, link: row.link, planned, sequence: row.sequence + 1, changedAt: at };
+	return { ...after, cause: needsCause(row, after) ? cause : after.mode === planned.mode ? null : row.cause };
 }
 
 const SEEN = ['day', 'starts', 'minutes', 'mode', 'placeId', 'capacity', 'walkIn', 'slotMinutes'] as const;

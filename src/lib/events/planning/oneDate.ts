@@ -1,6 +1,6 @@
-import { type Cause, CAUSES, type Occurrence } from '../event.ts';
+import type { Occurrence } from '../event.ts';
 import { momentsOf } from '../series/asPlanned.ts';
-import { type Choices, LONGEST_TITLE, MOST_IN_ROOM, textsIn, whereIn } from './sheet.ts';
+import { causeIn, type Choices, LONGEST_TITLE, MOST_IN_ROOM, textsIn, whereIn } from './sheet.ts';
 import { minutesIn } from './sheetCourse.ts';
 import { dayIn, type Faults, numberIn, type Sheet, timeIn } from './typed.ts';
 
@@ -19,7 +19,8 @@ export function changedDate(
 	const capacity = numberIn(sheet, faults, { field: 'capacity', least: 1, most: MOST_IN_ROOM });
 	const walkIn = numberIn(sheet, faults, { field: 'walkIn', least: 0, most: MOST_IN_ROOM }) ?? 0;
 	if (capacity !== null && walkIn > capacity) faults.walkIn = 'seats';
-	const cause = where.mode === row.planned.mode ? null : causeIn(sheet, faults);
+	const cause = where.mode === row.planned.mode ? null : causeIn(sheet);
+	if (where.mode !== row.planned.mode && cause === null) faults.cause = 'needed';
 	if (Object.keys(faults).length > 0) return { faults };
 	const words = {
 		names: some(textsIn(sheet, 'title', LONGEST_TITLE)),
@@ -38,13 +39,6 @@ export function sheetOfDate(row: Occurrence): Sheet {
 		...Object.fromEntries(Object.entries(row.names ?? {}).map(([lang, text]) => [`title-${lang}`, text])),
 		...Object.fromEntries(Object.entries(row.notice ?? {}).map(([lang, text]) => [`notice-${lang}`, text])),
 	};
-}
-
-/** Why it is held in another form than was planned: for the report, beside the words for people. */
-function causeIn(sheet: Sheet, faults: Faults): Cause | null {
-	const cause = CAUSES.find((one) => one === sheet.cause) ?? null;
-	if (cause === null) faults.cause = 'needed';
-	return cause;
 }
 
 const some = (texts: Readonly<Record<string, string>>) => (Object.keys(texts).length === 0 ? null : texts);

@@ -57,7 +57,7 @@ const holidayLeft = ({ skip }: Draft, day: string): Holiday | null =>
 
 async function changesFor(db: Queryable, wanted: Series, from: string): Promise<Changes> {
 	const standing = await standingOf(db, wanted.id);
-	return changesOf(standing, { wanted, from, last: horizon(), chosen: new Map(), at: now() });
+	return changesOf(standing, { wanted, from, last: horizon(), chosen: new Map(), cause: null, at: now() });
 }
 
 /** What else of hers goes on at the same place at the same time. */

@@ -150,6 +150,35 @@ test('dates with people stay as they are if she says so, while all others change
 	expect(after[1]?.state).toBe('cancelled');
 });
 
+test('a course goes on the net: why is asked once, stands at each date beside its plan, and goes when it comes back', async () => {
+	const of = await made();
+	const [first] = await datesOf(of.id);
+	const online = { mode: 'online', link: 'https://meet.example.fi/a' };
+	expect(await change(of, online)).toEqual({ refused: 'malformed', fields: { cause: 'needed' } });
+	expect((await datesOf(of.id))[0]).toEqual(first);
+	expect(isRefusal(await change(of, { ...online, cause: 'epidemic' }))).toBe(false);
+	const there = await datesOf(of.id);
+	expect(there.every(({ mode, planned: was }) => mode === 'online' && was.mode === 'on-site')).toBe(true);
+	expect(new Set(there.map(({ cause }) => cause))).toEqual(new Set(['epidemic']));
+	expect(isRefusal(await change(await seriesOf(of.id), { starts: '13:00' }))).toBe(false);
+	expect((await datesOf(of.id))[0]).toMatchObject({ starts: '13:00', cause: 'epidemic' });
+	expect(isRefusal(await change(await seriesOf(of.id), { mode: 'on-site', placeId: 'library' }))).toBe(false);
+	expect((await datesOf(of.id))[0]).toMatchObject({ mode: 'on-site', cause: null });
+});
+
+test('why is not asked where nobody saw the other form: of a draft, and of dates that stay as they are', async () => {
+	const draft = await made({}, 'draft');
+	const online = { mode: 'online', link: 'https://meet.example.fi/a' };
+	expect(isRefusal(await change(draft, online))).toBe(false);
+	expect((await datesOf(draft.id))[0]).toMatchObject({ mode: 'online', cause: null, planned: { mode: 'online' } });
+	const once = await made({ kind: 'dates', days: '2026-02-03' });
+	const [only] = await datesOf(once.id);
+	if (!only) throw new Error('there is a date');
+	await comes(only);
+	expect(isRefusal(await change(once, online, { people: { [only.id]: 'leave' } }))).toBe(false);
+	expect((await datesOf(once.id))[0]).toMatchObject({ mode: 'on-site', cause: null });
+});
+
 test('twelve o’clock of a course that is changed in the middle stays twelve o’clock over the clock change', async () => {
 	const of = await made();
 	await change(of, { minutes: '60' }, { from: '2026-03-24' });

@@ -7,10 +7,10 @@ import type { Series } from '../event.ts';
 import { horizon, materialise } from '../series/materialise.server.ts';
 import { breaks, series } from '../series/store.server.ts';
 import { applyChanges, standingOf } from './apply.server.ts';
-import { ALONG, askedAbout, changesOf } from './changes.ts';
+import { ALONG, askedAbout, changesOf, needsCause } from './changes.ts';
 import { choicesFor } from './choices.server.ts';
 import { idFor } from './names.ts';
-import { type Draft, draftIn, textsIn } from './sheet.ts';
+import { causeIn, type Draft, draftIn, textsIn } from './sheet.ts';
 import { newSpanIn } from './sheetCourse.ts';
 import { endedBefore } from './split.ts';
 import { isCalendarDay, type Sheet } from './typed.ts';
@@ -67,10 +67,13 @@ export const changeSeries = command({
 		if (target.until !== null && target.until < target.from) return refused('malformed', { until: 'order' });
 		const standing = await standingOf(at.tx, was.id);
 		const chosen = new Map(Object.entries(input.people));
-		const edit = { wanted: target, from, last: horizon(), chosen, at: now() };
+		const cause = causeIn(input.sheet);
+		const edit = { wanted: target, from, last: horizon(), chosen, cause, at: now() };
 		const changes = changesOf(standing, edit);
 		// Also where somebody registered while she was deciding.
 		if (askedAbout(changes).some(({ row }) => !chosen.has(row.id))) return refused('people');
+		const mustSayWhy = changes.rewrites.some(({ before, after }) => needsCause(before, after));
+		if (mustSayWhy && cause === null) return refused('malformed', { cause: 'needed' });
 		await keep(at, was, { target, from });
 		await applyChanges(at.tx, target, { changes, from });
 		await keepBreak(at, was.organisationId, input.sheet);

@@ -1,5 +1,5 @@
 import type { Texts } from '#lib/platform/i18n/say.ts';
-import { AUDIENCES, MODES, type Series } from '../event.ts';
+import { AUDIENCES, type Cause, CAUSES, MODES, type Series } from '../event.ts';
 import { courseIn } from './sheetCourse.ts';
 import { type Faults, numberIn, oneOf, type Sheet, textIn } from './typed.ts';
 
@@ -55,6 +55,9 @@ export function whereIn(sheet: Sheet, faults: Faults, { placeIds }: Pick<Choices
 	if (link !== null && !isLink(link)) faults.link = 'link';
 	return { mode, placeId, link };
 }
+
+/** Why it is held in another form than was planned: for the report, beside the words for people. */
+export const causeIn = (sheet: Sheet): Cause | null => CAUSES.find((one) => one === sheet.cause) ?? null;
 
 function namesIn(sheet: Sheet, faults: Faults): Texts {
 	const names = textsIn(sheet, 'title', LONGEST_TITLE);

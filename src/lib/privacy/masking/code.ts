@@ -4,7 +4,7 @@ import { isAmbiguous, isHarmless, looksPostal } from './harmless.ts';
 import type { Known } from './known.ts';
 import { type Link, linkTo, SAME_LIST } from './link.ts';
 import { findPasswords } from './password.ts';
-import { isLatin, type MaskSpan, overlaps } from './range.ts';
+import { isLatin, type MaskSpan, settle } from './range.ts';
 import { LETTERS, alternatives } from './vocabulary.ts';
 
 const LENGTHS: Record<Link['kind'], readonly [number, number]> = {
@@ -33,8 +33,7 @@ export function findCodes(known: Known): MaskSpan[] {
 		handedOn = link?.direct && index ? link : undefined;
 		if (link && !handedOn) found.push(...readRow(row, link, known));
 	}
-	const passwords = findPasswords(known);
-	return [...found, ...passwords.filter(({ start, end }) => !overlaps(found, start, end))];
+	return settle([...found, ...findPasswords(known)]);
 }
 
 /** After a hidden code the next number of the list is one too. */

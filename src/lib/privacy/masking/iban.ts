@@ -56,10 +56,15 @@ function readAt(text: string, index: number): { letters: string; end: number } |
 			.slice(0, 2),
 	);
 	const read = country && collect(text, index, country.length);
-	if (!read || isLatin(text[read.end])) return undefined;
+	if (!read || isGlued(text, read.end)) return undefined;
 	const account = read.letters.slice(4);
 	const digits = account.replace(/\D/g, '').length;
 	return digits >= account.length * (country.letters ? 0.5 : 1) ? read : undefined;
+}
+
+/** More of a number stands right behind it; the word for the bank's own code may. */
+function isGlued(text: string, end: number): boolean {
+	return isLatin(text[end]) && !/^(?:bic|swift)/.test(text.slice(end, end + 5));
 }
 
 function collect(text: string, index: number, length: number): { letters: string; end: number } | undefined {

@@ -1,4 +1,5 @@
 import { findCards } from './card.ts';
+import { findBackNumbers } from './cardBack.ts';
 import { findCodes } from './code.ts';
 import { fold, foldWords } from './fold.ts';
 import { findHetus, findMistypedHetus } from './hetu.ts';
@@ -29,7 +30,7 @@ function findNumbers(text: string, words: readonly Word[], carried: WordKind | u
 	const hetus = findHetus(text).filter(({ start, end }) => !overlaps(ibans, start, end));
 	const sure = [...ibans, ...hetus];
 	const cards = findCards(text, [...sure, ...shapes]);
-	const taken = settle([...sure, ...cards]);
+	const taken = settle([...sure, ...cards, ...findBackNumbers(text, cards)]);
 	const mistyped = findMistypedHetus(text, words, carried === 'hetu');
 	return [...taken, ...mistyped.filter(({ start, end }) => !overlaps(taken, start, end))];
 }

@@ -59,6 +59,6 @@ const withdraw = (id: string): Promise<Refusal | null> =>
 /** The end of a number; of an address its beginning and its house. */
 function endOf(contact: string): string {
 	const at = contact.lastIndexOf('@');
-	if (at > 0) return `${contact.slice(0, 2)}…${contact.slice(at)}`;
+	if (at > 0) return `${contact.slice(0, Math.min(2, at))}…${contact.slice(at)}`;
 	return contact === '' ? '' : `…${endOfNumber(contact)}`;
 }

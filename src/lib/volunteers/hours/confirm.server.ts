@@ -12,8 +12,8 @@ type At = Within<StaffActor>;
 type Line = { readonly projectId: string; readonly planLine: string };
 
 /**
- * Those that she saw, all at once or none: each becomes a fact. Nobody confirms her own, in whatever role. The line is
- * for those that have none from their desk or series.
+ * Those that she saw, all at once or none: each becomes a fact. Nobody confirms her own, in whatever role, nor what was
+ * written down through a link that she made for somebody: she might have written it herself. The line is for those that have none from their desk or series.
  */
 export const confirmHours = command({
 	input: confirmSchema,
@@ -24,6 +24,7 @@ export const confirmHours = command({
 	},
 	allow: (entries, { actor }) => {
 		if (entries.some(({ accountId }) => accountId === actor.id)) return refused('own');
+		if (entries.some(({ linkMadeBy }) => linkMadeBy === actor.id)) return refused('own-link');
 		return entries.every(({ state }) => state === 'reported') || refused('settled');
 	},
 	run: async (entries, at, { line }) => {

@@ -29,6 +29,8 @@ export type HourEntry = {
 	readonly projectId: string | null;
 	readonly planLine: string | null;
 	readonly factId: string | null;
+	/** Of an entry written down through her personal link, who made that link for her: somebody else confirms it. */
+	readonly linkMadeBy: string | null;
 };
 
 const NEXT: Readonly<Record<EntryState, readonly EntryState[]>> = {

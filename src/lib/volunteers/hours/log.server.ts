@@ -2,6 +2,7 @@ import { organisationsWhere } from '#lib/identity/index.ts';
 import { addDays, now, today } from '#lib/platform/clock.ts';
 import { command, type Refusal, refused, type Within } from '#lib/platform/command.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
+import { ownKeys } from '../link/store.server.ts';
 import { ensureVolunteer, type Herself } from '../people/ensure.server.ts';
 import { volunteers } from '../people/store.server.ts';
 import { type HourEntry, mayBecome, QUARTERS_A_DAY } from './entry.ts';
@@ -30,7 +31,9 @@ export const logHours = command({
 		const onDay = await hourEntries(tx).quartersOn(actor.id, day, ['reported', 'confirmed']);
 		if (onDay + quarters > QUARTERS_A_DAY) return refused('malformed', { hours: 'too-many' });
 		const entry = { id: newId(), clientId, accountId: actor.id, organisationId, day, work, quarters };
-		await hourEntries(tx).add({ ...entry, assignmentId: null, projectId: null, planLine: null }, now());
+		const linkMadeBy = actor.kind === 'link' ? await ownKeys(tx).linkMaker(actor.id) : null;
+		const rest = { assignmentId: null, projectId: null, planLine: null, linkMadeBy };
+		await hourEntries(tx).add({ ...entry, ...rest }, now());
 		await audit({ action: 'log', subject: 'hours', subjectId: entry.id });
 		return entry;
 	},

@@ -36,5 +36,5 @@ const entryOf = (shift: Shift) => ({
 });
 
 const hers = ({ id, accountId }: { id: string; accountId: string }) => ({
-	...{ assignmentId: id, accountId, clientId: `assignment-${id}` },
+	...{ assignmentId: id, accountId, clientId: `assignment-${id}`, linkMadeBy: null },
 });

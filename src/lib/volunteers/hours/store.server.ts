@@ -3,11 +3,12 @@ import type { HourEntry, HourWork } from './entry.ts';
 
 const ENTRY = `h.id, h.account_id as "accountId", h.organisation_id as "organisationId", h.day, h.work,
 	h.assignment_id as "assignmentId", h.quarters, h.state, h.reason, h.proposed_quarters as "proposedQuarters",
-	h.project_id as "projectId", h.plan_line as "planLine", h.fact_id as "factId"`;
+	h.project_id as "projectId", h.plan_line as "planLine", h.fact_id as "factId", h.link_made_by as "linkMadeBy"`;
 
 export type NewEntry = Pick<
 	HourEntry,
-	'id' | 'accountId' | 'organisationId' | 'day' | 'work' | 'assignmentId' | 'quarters' | 'projectId' | 'planLine'
+	| ('id' | 'accountId' | 'organisationId' | 'day' | 'work' | 'assignmentId' | 'quarters' | 'projectId' | 'planLine')
+	| 'linkMadeBy'
 > & { readonly clientId: string };
 
 /** What became of an entry; `by` null: nobody has looked at it yet. */
@@ -30,11 +31,11 @@ export const hourEntries = (db: Queryable) => ({
 	async add(one: NewEntry, at: Date): Promise<boolean> {
 		const rows = await db.query(
 			`insert into hour_entries (id, client_id, account_id, organisation_id, day, work, assignment_id, quarters, state,
-				project_id, plan_line, made_at)
-			values ($1, $2, $3, $4, $5, $6, $7, $8, 'reported', $9, $10, $11) on conflict do nothing returning id`,
+				project_id, plan_line, link_made_by, made_at)
+			values ($1, $2, $3, $4, $5, $6, $7, $8, 'reported', $9, $10, $11, $12) on conflict do nothing returning id`,
 			[
 				...[one.id, one.clientId, one.accountId, one.organisationId, one.day, one.work, one.assignmentId],
-				...[one.quarters, one.projectId, one.planLine, at],
+				...[one.quarters, one.projectId, one.planLine, one.linkMadeBy, at],
 			],
 		);
 		return rows.length > 0;

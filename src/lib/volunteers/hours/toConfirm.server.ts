@@ -4,10 +4,14 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { quartersIn } from './entry.ts';
 import { hourEntries, type NamedEntry } from './store.server.ts';
 
-/** What waits for a colleague, by person. `own`: how many of hers somebody else will look at. */
+/**
+ * What waits for a colleague, by person. Somebody else will look at `own`: so many of hers, and at `byLink`: so many that
+ * were written down through a link that she made.
+ */
 export type ToConfirm = {
 	readonly people: readonly PersonHours[];
 	readonly own: number;
+	readonly byLink: number;
 	/** Settled in the last weeks, the latest first: a slip is found here. */
 	readonly settled: readonly NamedEntry[];
 };
@@ -26,11 +30,12 @@ export async function hoursToConfirm(db: Queryable, actor: StaffActor): Promise<
 	const organisations = organisationsWhere(actor, 'confirmHours');
 	const waiting = await hourEntries(db).within(organisations);
 	const others = waiting.filter(({ accountId }) => accountId !== actor.id);
+	const seen = others.filter(({ linkMadeBy }) => linkMadeBy !== actor.id);
 	const since = addDays(today(), -RECENT_DAYS);
 	const settled = await hourEntries(db).settledSince(organisations, since, MOST_RECENT);
 	return {
-		people: byPerson(others),
-		own: waiting.length - others.length,
+		people: byPerson(seen),
+		...{ own: waiting.length - others.length, byLink: others.length - seen.length },
 		settled: settled.filter(({ accountId }) => accountId !== actor.id),
 	};
 }

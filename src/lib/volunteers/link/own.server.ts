@@ -82,15 +82,17 @@ function isHere({ state }: VolunteerRow): true | Refusal {
 	return state !== 'left' || refused('left');
 }
 
-async function newKey({ tx, audit }: At, { id, kind }: { id: string; kind: KeyKind }): Promise<string> {
+async function newKey({ tx, actor, audit }: At, { id, kind }: { id: string; kind: KeyKind }): Promise<string> {
 	const key = randomToken();
 	await ownKeys(tx).set(kind, id, await hashOfKey(kind, key));
+	if (kind === 'link') await ownKeys(tx).setLinkMaker(id, actor.id === id ? null : actor.id);
 	await audit({ action: `make-${kind}`, subject: 'account', subjectId: id });
 	return key;
 }
 
 async function endKey({ tx, audit }: At, { id, kind }: { id: string; kind: KeyKind }): Promise<string> {
 	await ownKeys(tx).set(kind, id, null);
+	if (kind === 'link') await ownKeys(tx).setLinkMaker(id, null);
 	await audit({ action: `end-${kind}`, subject: 'account', subjectId: id });
 	return id;
 }

@@ -18,6 +18,16 @@ export const ownKeys = (db: Queryable) => ({
 		await db.query(`update volunteers set ${COLUMN[kind]} = $2 where account_id = $1`, [accountId, hash]);
 	},
 
+	/** Who made her link; null: she herself, or there is none. */
+	async setLinkMaker(accountId: string, by: string | null): Promise<void> {
+		await db.query('update volunteers set link_made_by = $2 where account_id = $1', [accountId, by]);
+	},
+
+	async linkMaker(accountId: string): Promise<string | null> {
+		const find = 'select link_made_by as "by" from volunteers where account_id = $1';
+		return (await db.query<{ by: string | null }>(find, [accountId]))[0]?.by ?? null;
+	},
+
 	async has(accountId: string): Promise<Readonly<Record<KeyKind, boolean>>> {
 		const rows = await db.query<Record<KeyKind, boolean>>(
 			`select link_hash is not null as link, feed_hash is not null as feed from volunteers

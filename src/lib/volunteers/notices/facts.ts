@@ -21,6 +21,8 @@ export type Facts = {
 	readonly until: When | null;
 	readonly ends: { readonly what: string; readonly day: string } | null;
 	readonly hours: 'confirmed' | 'rejected' | null;
+	/** Of an exchange: when the shift is that she would give. */
+	readonly inReturn: When | null;
 };
 export type When = { readonly day: string; readonly starts: string; readonly minutes: number };
 
@@ -29,13 +31,14 @@ export function factsOf(
 	{ standing, what }: Read,
 	{ lang, at }: { lang: string; at: Date },
 ): Facts {
-	const { shift, hers, hours } = standing;
+	const { shift, hers, hours, exchange } = standing;
 	const until = about === 'offered' ? (hers?.offeredUntil ?? null) : null;
 	return {
 		...{ about, name: inLanguage(what?.names, lang), place: inLanguage(what?.place ?? {}, lang) },
 		...{ when: shift && whenOf(shift), inDays: shift ? daysBetween(at, shift.startsAt) : 0 },
 		until: until && whenOf({ startsAt: until, endsAt: until }),
 		...{ ends: endingIn(key), hours: isSettled(hours) ? hours : null },
+		inReturn: exchange && whenOf(exchange),
 	};
 }
 

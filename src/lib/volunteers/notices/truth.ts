@@ -18,6 +18,8 @@ export type Standing = {
 	readonly endings: readonly Ending[];
 	/** Of the entry in question. */
 	readonly hours: string | null;
+	/** While it waits for her: what she would give for the shift. */
+	readonly exchange: Pick<Shift, 'startsAt' | 'endsAt'> | null;
 };
 
 export const isSettled = (hours: string | null): hours is 'confirmed' | 'rejected' =>
@@ -29,6 +31,7 @@ type Said = Pick<Notice, 'about' | 'key'>;
 export function whyNot(notice: Said, standing: Standing, at: Date): Untrue | null {
 	if (notice.about === 'hours') return isSettled(standing.hours) ? null : 'not-so';
 	if (notice.about === 'ends') return whyNotEnding(notice, standing, at);
+	if (notice.about === 'back') return standing.state === 'left' ? 'not-so' : null;
 	const { shift } = standing;
 	if (!shift) return 'not-so';
 	if (shift.startsAt <= at) return 'over';
@@ -49,12 +52,13 @@ type OfShift = Standing & { readonly shift: Shift };
 const HOLDS: readonly AssignmentState[] = ['taken', 'done', 'no-show'];
 const COUNTS_ON_IT: readonly AssignmentState[] = [...HOLDS, 'asked', 'offered'];
 
-function isSo({ about, key }: Said, { state, shift, hers, isWanted }: OfShift, at: Date): boolean {
+function isSo({ about, key }: Said, { state, shift, hers, isWanted, exchange }: OfShift, at: Date): boolean {
 	if (about === 'cancelled') return shift.state === 'cancelled';
 	if (shift.state !== 'planned') return false;
 	const own = hers?.state ?? 'withdrawn';
 	if (about === 'offered') return own === 'offered' && !isPast(hers?.offeredUntil ?? null, at);
-	if (about === 'given') return HOLDS.includes(own);
+	if (about === 'given' || about === 'exchanged' || about === 'not-exchanged') return HOLDS.includes(own);
+	if (about === 'exchange') return exchange !== null && exchange.startsAt > at;
 	if (about === 'reminder') return own === 'taken' && key === keyOfReminder(shift.id, shift.startsAt);
 	if (about === 'moved') return COUNTS_ON_IT.includes(own);
 	if (about === 'wanted') return state === 'active' && isWanted && !HOLDS.includes(own);

@@ -10,7 +10,7 @@ onGround();
 const when = { day: '2026-09-23', starts: '10:00', minutes: 150 };
 const facts: Facts = {
 	...{ about: 'given', name: 'Kysymys Piste, Kuopion kaupunginkirjasto, Maaherrankatu', place: 'Kirjasto' },
-	...{ when, inDays: 5, until: { ...when, minutes: 0 }, ends: null, hours: null },
+	...{ when, inDays: 5, until: { ...when, minutes: 0 }, ends: null, hours: null, inReturn: when },
 };
 const all = (lang: string): [string, Facts][] =>
 	[

@@ -25,10 +25,12 @@ export function mailOf(facts: Facts, say: Say, link: string): { readonly subject
 
 /** What is said by each way, and on her page. */
 export function lineOf(facts: Facts, say: Say): string {
-	const { about, name, when, inDays, ends, hours, until } = facts;
+	const { about, name, when, inDays, ends, hours, until, inReturn } = facts;
 	if (about === 'hours') return say(`own.news.hours.${hours ?? 'confirmed'}`);
 	if (about === 'ends') return endingSaid(ends, say);
+	if (about === 'back') return say('own.news.back');
 	const words = { name, when: when ? said(when, say) : '', time: when ? hoursSaid(when, say) : '' };
+	if (about === 'exchange') return say('own.news.exchange', { ...words, other: inReturn ? said(inReturn, say) : '' });
 	if (about === 'reminder') return say(`own.news.reminder.${inDays < 2 ? inDays : 'later'}`, words);
 	if (about === 'offered' && until) {
 		return say('own.news.offered.until', { ...words, until: untilSaid(until, say) });
@@ -42,11 +44,13 @@ function endingSaid(ends: Facts['ends'], say: Say): string {
 	return say(`own.news.ends.${ends.what === 'pledge' ? 'pledge' : 'qualification'}`, words);
 }
 
+const HERS: readonly Facts['about'][] = ['given', 'reminder', 'moved', 'exchanged', 'not-exchanged'];
+
 /** What she can do about it is another thing each time. */
 function kindOf({ about }: Facts): string {
-	if (about === 'offered' || about === 'wanted') return 'answer';
-	if (about === 'given' || about === 'reminder' || about === 'moved') return 'hers';
-	return about === 'ends' || about === 'hours' ? about : 'over';
+	if (about === 'offered' || about === 'wanted' || about === 'exchange') return 'answer';
+	if (HERS.includes(about)) return 'hers';
+	return about === 'ends' || about === 'hours' || about === 'back' ? about : 'over';
 }
 
 const said = (when: When, say: Say): string =>

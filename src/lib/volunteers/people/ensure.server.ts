@@ -1,9 +1,9 @@
 import { type LinkActor, organisationsWhere, type StaffActor } from '#lib/identity/index.server.ts';
 import { now, today } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import { BY_CONTRACT, wholeById } from './read.server.ts';
+import { wholeById } from './read.server.ts';
 import { volunteers } from './store.server.ts';
-import type { Volunteer } from './volunteer.ts';
+import { BY_CONTRACT, type Volunteer } from './volunteer.ts';
 
 /** Somebody who does what is her own: signed in, or by her personal link. */
 export type Herself = StaffActor | LinkActor;

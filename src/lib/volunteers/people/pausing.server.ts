@@ -4,6 +4,7 @@ import { now, today } from '#lib/platform/clock.ts';
 import { command, isRefusal, refused, type Refusal, type Within } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { tell } from '../notices/tell.server.ts';
+import { lapse } from '../shifts/exchanges/lapse.server.ts';
 import { followDesks, vacate } from '../shifts/place.server.ts';
 import type { Assignment, Kept } from '../shifts/shift.ts';
 import { assignments, shifts } from '../shifts/store.server.ts';
@@ -101,6 +102,10 @@ type Said = { readonly ending: Ending; readonly fates: Readonly<Record<string, F
 async function settleAll({ her, open, rows }: Pausing, at: At, said: Said): Promise<Refusal | null> {
 	const steps = settled(open, rows, { ...said, at: now() });
 	if (steps === null) return refused('choose');
+	await lapse(
+		at.tx,
+		open.map(({ id }) => id),
+	);
 	for (const step of steps) {
 		const refusal = await take(at.tx, her, step);
 		if (refusal) return refusal;

@@ -2,10 +2,7 @@ import { pledgeUntil } from '#lib/identity/index.ts';
 import { today } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { type VolunteerRow, volunteers } from './store.server.ts';
-import type { Volunteer } from './volunteer.ts';
-
-/** Whoever is bound by a contract needs no pledge. */
-export const BY_CONTRACT = '9999-12-31';
+import { BY_CONTRACT, type Volunteer } from './volunteer.ts';
 
 export type Whole = VolunteerRow & Volunteer;
 

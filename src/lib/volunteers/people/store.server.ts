@@ -110,7 +110,7 @@ export const volunteers = (db: Queryable) => ({
 		await db.query('delete from absences where account_id = $1', [id]);
 		await db.query(
 			`update volunteers set state = 'left', paused_until = null, reached_by = 'none', sealed = null, link_hash = null,
-				feed_hash = null, free = '[]', place_ids = '{}', asked_at = null, changed_at = $2 where account_id = $1`,
+				link_made_by = null, feed_hash = null, free = '[]', place_ids = '{}', asked_at = null, changed_at = $2 where account_id = $1`,
 			[id, now()],
 		);
 	},
@@ -140,6 +140,13 @@ export const volunteers = (db: Queryable) => ({
 	within: (organisationIds: readonly string[]) =>
 		db.query<VolunteerRow>(
 			`select ${VOLUNTEER} ${FROM} where v.organisation_id = any($1) and v.state <> 'left' order by a.chosen_name`,
+			[organisationIds],
+		),
+
+	gone: (organisationIds: readonly string[]) =>
+		db.query<Pick<VolunteerRow, 'id' | 'chosenName'>>(
+			`select v.account_id as id, a.chosen_name as "chosenName" ${FROM}
+			where v.organisation_id = any($1) and v.state = 'left' order by a.chosen_name`,
 			[organisationIds],
 		),
 

@@ -47,8 +47,22 @@ export type Volunteer = {
 	readonly pledgeUntil: string | null;
 };
 
+/** The last day of the pledge of whoever is bound by a contract, and needs none. */
+export const BY_CONTRACT = '9999-12-31';
+
 /** Whoever still learns, or has left, is let to nobody's words; her pledge alone does not open them. */
 export const mayHelp = ({ state }: Pick<Volunteer, 'state'>): boolean => state === 'active' || state === 'paused';
+
+/**
+ * As what somebody begins again who had left: as a newcomer, unless her basic training still holds or a contract binds her.
+ */
+export const stateOnReturn = (
+	{ qualifications, pledgeUntil }: Pick<Volunteer, 'qualifications' | 'pledgeUntil'>,
+	day: string,
+): 'active' | 'training' => {
+	const hasLearnt = qualifications.some((one) => one.code === 'basic' && holdsOn(one, day));
+	return hasLearnt || pledgeUntil === BY_CONTRACT ? 'active' : 'training';
+};
 
 export const holdsOn = ({ grantedOn, expiresOn, revokedOn }: Qualification, day: string): boolean =>
 	grantedOn <= day && (expiresOn === null || day < expiresOn) && (revokedOn === null || day < revokedOn);

@@ -18,8 +18,8 @@ const shift = fc.record({
 	month: fc.constantFrom(...MONTHS),
 	placeId: fc.constantFrom(null, 'library'),
 	from: fc.integer({ min: 0, max: 12 }),
-	hours: fc.integer({ min: 1, max: 3 }),
-	open: fc.integer({ min: 1, max: 2 }),
+	hours: fc.constantFrom(1, 1.5, 2, 3),
+	open: fc.integer({ min: 1, max: 3 }),
 	weight: fc.integer({ min: 1, max: 3 }),
 	hasExperienced: fc.boolean(),
 });

@@ -77,13 +77,14 @@ export const sendProposed = command({
 	input: v.object({ shift: idOf, account: idOf }),
 	load: ({ shift }, { tx, actor }: At) => reachLed(tx, actor, shift),
 	allow: () => true,
-	run: async (shift, { tx, audit }, { account }) => {
+	run: async (shift, { tx, actor, audit }, { account }) => {
 		const field = await readField(tx, [shift.organisationId], Math.max(...WEEKS));
 		const isStill = fitted(field).rota.pairs.some((one) => one.shift === shift.id && one.helper === account);
 		const [of, one] = [field.shifts.find(({ id }) => id === shift.id), field.people.find(({ id }) => id === account)];
 		if (!isStill || !of || !one) return refused('over');
 		const reason = reasonsFor(field, of, one);
-		const refusal = await offer(tx, { shiftId: shift.id, accountId: account, byWay: 'suggestion', reason });
+		const asked = { shiftId: shift.id, accountId: account, askedBy: actor.id, byWay: 'suggestion', reason } as const;
+		const refusal = await offer(tx, asked);
 		if (isRefusal(refusal)) return refusal;
 		await audit({ action: 'offer', subject: 'shift', subjectId: shift.id, reason: 'suggestion' });
 		return shift;

@@ -8,10 +8,11 @@ import { addAbsence } from '../people/profile.server.ts';
 import { comeBack, pause } from '../people/pausing.server.ts';
 import { buildShift, buildStaff, buildVolunteer } from '../testing.ts';
 import { approve, takeOff } from './approve.server.ts';
+import { answerExchange, proposeExchange } from './exchanges/exchange.server.ts';
 import { inviteToShift } from './offer.server.ts';
 import { settleShifts } from './rounds.server.ts';
 import { changeShift } from './single.server.ts';
-import type { Shift } from './shift.ts';
+import { holdsPlace, type Shift } from './shift.ts';
 import { acceptSwap, giveOn } from './swap.server.ts';
 import { swaps } from './swaps/store.server.ts';
 import { answerOffer, askForShift, takeShift } from './take.server.ts';
@@ -57,6 +58,12 @@ test('whatever they do at once, nobody waits in a circle and no place is given t
 		async (her) => giveOn({ assignment: one([...(await open()), newId()]), to: '' }, her),
 		async (her) => giveOn({ assignment: one([...(await open()), newId()]), to: '' }, her),
 		async (her) => acceptSwap({ swap: one([...(await openSwaps()), newId()]) }, her),
+		async (her) =>
+			proposeExchange({ assignment: one([...(await open()), newId()]), other: one([...(await open()), newId()]) }, her),
+		async (her) => proposeExchange({ assignment: await heldBy(her.id), other: one([...(await held()), newId()]) }, her),
+		async (her) => proposeExchange({ assignment: await heldBy(her.id), other: one([...(await held()), newId()]) }, her),
+		async (her) => answerExchange({ swap: await askedOf(her.id), answer: 'take' }, her),
+		async (her) => answerExchange({ swap: await askedOf(her.id), answer: 'take' }, her),
 		async () => approve({ assignment: one([...(await open()), newId()]) }, lead),
 		async () => takeOff({ assignment: one([...(await open()), newId()]) }, lead),
 		async (her) => pause({ account: her.id, until: '', fates: await fatesOf(her.id) }, her),
@@ -67,6 +74,11 @@ test('whatever they do at once, nobody waits in a circle and no place is given t
 		async () => changeShift(moved(one(all)), lead),
 		settleShifts,
 	];
+	const held = async () =>
+		(await assignments(db).ofShifts(all.map(({ id }) => id))).filter(holdsPlace).map(({ id }) => id);
+	const heldBy = async (id: string) => (await assignments(db).hersFrom(id, now())).at(-1)?.id ?? newId();
+	const askedOf = async (id: string) =>
+		(await swaps(db).exchangesOf(id)).find(({ toAccount }) => toAccount === id)?.id ?? newId();
 	const openSwaps = async () => (await swaps(db).openOf(all.map(({ id }) => id))).map(({ id }) => id);
 	const fatesOf = async (id: string) =>
 		Object.fromEntries((await assignments(db).openOf(id, now())).map((each) => [each.id, one(['give-on', 'give-up'])]));
@@ -80,6 +92,8 @@ test('whatever they do at once, nobody waits in a circle and no place is given t
 		for (const { id, places } of all)
 			expect(held.filter(({ shiftId }) => shiftId === id).length).toBeLessThanOrEqual(places);
 	}
+	const exchanged = `select count(*) as number from swaps where other_id is not null and state = 'accepted'`;
+	expect((await db.query<{ number: number }>(exchanged))[0]?.number).toBeGreaterThan(0);
 	const known = 'select count(*) as number from assignments';
 	expect((await db.query<{ number: number }>(known))[0]?.number).toBeGreaterThan(20);
 }, 60_000);

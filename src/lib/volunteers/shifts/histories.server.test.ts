@@ -7,6 +7,7 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { comeBack, pause } from '../people/pausing.server.ts';
 import { buildShift, buildStaff, buildVolunteer } from '../testing.ts';
 import { approve, takeOff } from './approve.server.ts';
+import { answerExchange, proposeExchange } from './exchanges/exchange.server.ts';
 import { inviteToShift } from './offer.server.ts';
 import { holdsPlace, type Shift } from './shift.ts';
 import { assignments, shifts } from './store.server.ts';
@@ -34,7 +35,10 @@ const DEEDS = [
 		'keep',
 	] as const),
 	...(['give up', 'take off', 'pause', 'back', 'move'] as const),
+	...(['exchange', 'exchange', 'say yes', 'say yes', 'say yes', 'say no'] as const),
 ] as const;
+/** What takes no place from anybody without giving it to another. */
+const KEEPING: readonly Step['deed'][] = ['give on', 'accept', 'exchange', 'say yes', 'say no'];
 type Step = { readonly deed: (typeof DEEDS)[number]; readonly who: number; readonly at: number };
 type World = { readonly lead: StaffActor; readonly people: readonly StaffActor[]; readonly all: readonly Shift[] };
 
@@ -58,6 +62,12 @@ async function doStep({ lead, people, all }: World, { deed, who, at }: Step): Pr
 	const own = await assignments(db()).ofShifts([shift]);
 	const assignment = own.findLast(({ accountId }) => accountId === her.id)?.id;
 	const swap = (await swaps(db()).openOf([shift]))[0]?.id;
+	const asked = (await swaps(db()).exchangesOf(her.id)).find(({ toAccount }) => toAccount === her.id)?.id;
+	const others = (await allOf({ lead, people, all })).filter(
+		({ state, accountId }) => state === 'taken' && accountId !== her.id,
+	);
+	const other = others[at % Math.max(1, others.length)]?.id;
+	const [mine] = await assignments(db()).hersFrom(her.id, now());
 	const held = await assignments(db()).openOf(her.id, new Date(0));
 	const fates = Object.fromEntries(held.map(({ id }, turn) => [id, turn % 2 === 0 ? 'give-on' : 'give-up']));
 	const doings: Record<Step['deed'], () => Promise<unknown>> = {
@@ -69,6 +79,9 @@ async function doStep({ lead, people, all }: World, { deed, who, at }: Step): Pr
 		'give on': () => giveOn({ assignment, to: '' }, her),
 		accept: () => acceptSwap({ swap }, her),
 		keep: () => withdrawSwap({ swap }, her),
+		exchange: () => proposeExchange({ assignment: mine?.id, other }, her),
+		'say yes': () => answerExchange({ swap: asked, answer: 'take' }, her),
+		'say no': () => answerExchange({ swap: asked, answer: 'decline' }, her),
 		'give up': () => giveUp({ assignment }, her),
 		'take off': () => takeOff({ assignment }, lead),
 		pause: () => pause({ account: her.id, until: '', fates }, her),
@@ -95,7 +108,7 @@ async function check(one: World, step: Step, before: ReadonlyMap<string, number>
 		const held = rows.filter(({ shiftId }) => shiftId === id).length;
 		expect(held).toBeLessThanOrEqual(places);
 		// Between giving on and taking over somebody has it all the while.
-		if (step.deed === 'give on' || step.deed === 'accept') expect(held).toBe(before.get(id));
+		if (KEEPING.includes(step.deed)) expect(held).toBe(before.get(id));
 	}
 	for (const { id } of one.people) {
 		const hers = await assignments(db()).hersFrom(id, new Date(0));
@@ -104,9 +117,12 @@ async function check(one: World, step: Step, before: ReadonlyMap<string, number>
 				expect(other.startsAt < first.endsAt && first.startsAt < other.endsAt).toBe(false);
 		});
 	}
+	const each = rows.map(({ shiftId, accountId }) => `${shiftId} ${accountId}`);
+	expect(new Set(each).size).toBe(each.length);
 	const responsible = new Set(rows.map(({ id }) => id));
 	for (const swap of await swaps(db()).openOf(one.all.map(({ id }) => id))) {
 		expect(responsible.has(swap.assignmentId)).toBe(true);
+		expect(swap.otherId === null || responsible.has(swap.otherId)).toBe(true);
 	}
 }
 

@@ -16,6 +16,8 @@ const OFFER_MS = 5 * 86_400_000;
 export type Offer = {
 	readonly shiftId: string;
 	readonly accountId: string;
+	/** Who asks her. */
+	readonly askedBy: string;
 	readonly byWay: 'coordinator' | 'suggestion';
 	/** Of a suggestion, in codes: why just she. */
 	readonly reason?: readonly string[];
@@ -25,13 +27,18 @@ export type Offer = {
  * Would she take it: she answers, nobody is assigned. An offer holds no place. Whoever calls this has asked
  * `leadVolunteers` of the organisation of the shift. Nothing happens where something is under way with her already.
  */
-export async function offer(tx: Queryable, { shiftId, accountId, byWay, reason }: Offer): Promise<Refusal | null> {
+export async function offer(
+	tx: Queryable,
+	{ shiftId, accountId, askedBy, byWay, reason }: Offer,
+): Promise<Refusal | null> {
 	const shift = await lockTurn(tx, shiftId, [accountId]);
 	const her = await volunteers(tx).byId(accountId);
 	if (!shift || her?.organisationId !== shift.organisationId) return refused('missing');
 	const turn = await readTurn(tx, { shift, id: accountId });
 	if (!turn) return refused('missing');
 	if (turn.mine) return null;
+	// Where somebody has to approve or to invite, it is somebody else, also of the one who leads.
+	if (askedBy === accountId && shift.signUp !== 'open') return refused('own');
 	const refusal = refusalOf(turn.obstacles.filter((one) => !isAnsweredBy(one)));
 	if (refusal) return refusal;
 	await addOffer(tx, shift, { accountId, byWay, ...(reason ? { reason } : {}) });
@@ -58,8 +65,9 @@ export const inviteToShift = command({
 	input: inviteSchema,
 	load: ({ shift }, { tx, actor }: At) => reachLed(tx, actor, shift),
 	allow: () => true,
-	run: async (shift, { tx, audit }, { account }) => {
-		const refusal = await offer(tx, { shiftId: shift.id, accountId: account, byWay: 'coordinator' });
+	run: async (shift, { tx, actor, audit }, { account }) => {
+		const one = { shiftId: shift.id, accountId: account, askedBy: actor.id, byWay: 'coordinator' } as const;
+		const refusal = await offer(tx, one);
 		if (isRefusal(refusal)) return refusal;
 		await audit({ action: 'offer', subject: 'shift', subjectId: shift.id });
 		return shift;

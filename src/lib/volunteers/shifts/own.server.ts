@@ -3,6 +3,7 @@ import { instant, now } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { herself, type Herself } from '../people/ensure.server.ts';
 import type { Volunteer } from '../people/volunteer.ts';
+import { isExchange } from './exchanges/exchange.ts';
 import { type Assignment, holdsPlace, isLive, type Swap } from './shift.ts';
 import { type Around, lacksExperience, standingOf } from './standing.ts';
 import { readAround } from './standing.server.ts';
@@ -60,10 +61,12 @@ export async function colleaguesFor(
 	{ mine, ...shift }: ShiftTold,
 ): Promise<{ id: string; name: string }[]> {
 	if (!mine) return [];
-	const asked = { id: mine.id, assignmentId: mine.id, toAccount: null, state: 'open' } as const;
+	const asked = { ...ASKED, id: mine.id, assignmentId: mine.id } as const;
 	const all = await successors(db, shift, { ...asked, shiftId: shift.id, holderId: actor.id });
 	return all.map(({ id, chosenName }) => ({ id, name: chosenName }));
 }
+
+const ASKED = { toAccount: null, state: 'open', otherId: null, otherShiftId: null } as const;
 
 async function toldTo(db: Queryable, one: Volunteer, all: readonly NamedShift[]): Promise<ShiftTold[]> {
 	const ids = all.map(({ id }) => id);
@@ -77,8 +80,9 @@ async function toldTo(db: Queryable, one: Volunteer, all: readonly NamedShift[])
 	});
 }
 
-const isOfHer = ({ holderId, toAccount }: Swap, id: string): boolean =>
-	holderId === id || toAccount === null || toAccount === id;
+/** What she is asked to exchange stands for itself (`exchangesFor`). */
+const isOfHer = (swap: Swap, id: string): boolean =>
+	swap.holderId === id || (!isExchange(swap) && (swap.toAccount === null || swap.toAccount === id));
 
 type Given = {
 	readonly one: Volunteer;
@@ -97,12 +101,17 @@ function tellOne(shift: NamedShift, { one, around, swap, names }: Given): ShiftT
 		left: standingOf(one, around).placesLeft,
 		with: others.map(({ accountId }) => names.get(accountId) ?? ''),
 		mine: own ? mineOf(own, isMoved) : null,
-		swap: swap ? { id: swap.id, isMine: swap.holderId === one.id, name: names.get(swap.holderId) ?? '' } : null,
+		swap: swap ? swapTold(swap, { isMine: swap.holderId === one.id, name: names.get(swap.holderId) ?? '' }) : null,
 		obstacles: own ? [] : obstacles(shift, one, standingOf(one, around, taken)),
 		lacksExperience: own !== undefined && holdsPlace(own) && lacksExperience(around),
 		suits: suitsHer(shift, one) && shift.languages.every((code) => one.languages.includes(code)),
 	};
 }
+
+const swapTold = (swap: Swap, by: { isMine: boolean; name: string }): ShiftTold['swap'] => ({
+	...{ id: swap.id, isExchange: isExchange(swap) },
+	...by,
+});
 
 const mineOf = ({ id, state, reason }: Assignment, isMoved: boolean): Mine => ({
 	...{ id, state, mayGiveUp: state === 'asked' || isMoved, reason: reason ?? [] },

@@ -3,6 +3,7 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { tell } from '../notices/tell.server.ts';
 import { volunteers } from '../people/store.server.ts';
+import { tellNot } from './exchanges/lapse.server.ts';
 import { leavePlace } from './place.server.ts';
 import { lockTurn } from './reach.server.ts';
 import type { Assignment } from './shift.ts';
@@ -16,9 +17,14 @@ import { swaps } from './swaps/store.server.ts';
 export async function settleShifts(): Promise<void> {
 	const { db } = ground();
 	await volunteers(db).wake(today());
-	await swaps(db).expire(now());
+	await db.transaction(expire);
 	for (const one of await assignments(db).overdue(now())) await db.transaction((tx) => settle(tx, one));
 	for (const id of await volunteers(db).closed()) await db.transaction((tx) => volunteers(tx).forget(id));
+}
+
+async function expire(tx: Queryable): Promise<void> {
+	const ended = await swaps(tx).expire(now());
+	for (const one of ended.filter(({ otherId }) => otherId !== null)) await tellNot(tx, one);
 }
 
 async function settle(tx: Queryable, before: Assignment): Promise<void> {

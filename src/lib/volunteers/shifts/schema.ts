@@ -10,4 +10,7 @@ export const swapSchema = v.object({ swap: id });
 export const answerSchema = v.object({ assignment: id, answer: v.picklist(['take', 'decline'], 'answer') });
 /** `to`: one she names; empty: whoever may. */
 export const giveOnSchema = v.object({ assignment: id, to: v.union([v.literal(''), id]) });
+/** `other`: a place of a colleague, which she would take for hers. */
+export const exchangeSchema = v.object({ assignment: id, other: id });
+export const answerExchangeSchema = v.object({ swap: id, answer: v.picklist(['take', 'decline'], 'answer') });
 export const inviteSchema = v.object({ shift: id, account: id });

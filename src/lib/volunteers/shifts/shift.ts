@@ -52,14 +52,19 @@ export type Kept = Shift & {
 	readonly movedAt: Date | null;
 };
 
-/** The holder looks for somebody to take it over: one she names, or whoever may. */
+/**
+ * The holder looks for somebody to take it over: one she names, or whoever may. In an exchange she names a place of that
+ * one, too, which she would take for it.
+ */
 export type Swap = {
 	readonly id: string;
 	readonly assignmentId: string;
 	readonly toAccount: string | null;
-	readonly state: 'open' | 'accepted' | 'withdrawn' | 'expired';
+	readonly state: 'open' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
 	readonly shiftId: string;
 	readonly holderId: string;
+	readonly otherId: string | null;
+	readonly otherShiftId: string | null;
 };
 
 const NEXT: Readonly<Record<AssignmentState, readonly AssignmentState[]>> = {

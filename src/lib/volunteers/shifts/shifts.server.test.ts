@@ -5,11 +5,12 @@ import { isRefusal } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import type { StaffActor } from '#lib/identity/index.ts';
+import { ensureVolunteer } from '../people/ensure.server.ts';
 import { buildShift, buildStaff, buildVolunteer } from '../testing.ts';
 import { approve, decline, takeOff } from './approve.server.ts';
 import { inviteToShift } from './offer.server.ts';
 import { colleaguesFor, shiftFor } from './own.server.ts';
-import type { Assignment } from './shift.ts';
+import type { Assignment, Shift } from './shift.ts';
 import { assignments, shifts } from './store.server.ts';
 import { swaps } from './swaps/store.server.ts';
 import { acceptSwap, giveOn, withdrawSwap } from './swap.server.ts';
@@ -76,6 +77,20 @@ test('nobody approves her own wish', async () => {
 	const lead = await buildStaff('coordinator');
 	await askForShift({ shift: id }, lead);
 	expect(await approve({ assignment: (await onlyOf(id)).id }, lead)).toMatchObject({ refused: 'own' });
+});
+
+test('where somebody has to approve or to invite, nobody asks herself; an open shift is anybody’s', async () => {
+	const lead = await buildStaff('coordinator');
+	await ensureVolunteer(ground().db, lead);
+	const invite = async (signUp: Shift['signUp']) =>
+		inviteToShift({ shift: (await buildShift({ signUp })).id, account: lead.id }, lead);
+	expect(await invite('approval')).toMatchObject({ refused: 'own' });
+	expect(await invite('invited')).toMatchObject({ refused: 'own' });
+	expect(await invite('open')).not.toHaveProperty('refused');
+	const other = await buildShift({ signUp: 'invited' });
+	expect(await inviteToShift({ shift: other.id, account: lead.id }, await buildStaff('coordinator'))).toEqual({
+		id: other.id,
+	});
 });
 
 test('an offer holds no place, and where only the invited may come it is the way in', async () => {

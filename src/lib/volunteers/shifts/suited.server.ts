@@ -3,7 +3,7 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { type Whole, wholes } from '../people/read.server.ts';
 import { volunteers } from '../people/store.server.ts';
 import type { Shift, Swap } from './shift.ts';
-import { standingOf } from './standing.ts';
+import { mayTakeOver, standingOf } from './standing.ts';
 import { assignments } from './store.server.ts';
 import { suitsHer } from './suiting.ts';
 import { obstacles } from './taking.ts';
@@ -34,8 +34,9 @@ async function unhindered(db: Queryable, shift: Shift, { others, swap }: Asked):
 	const found: Whole[] = [];
 	for (const one of others) {
 		const hers = await assignments(db).hersFrom(one.id, now());
-		const standing = standingOf(one, { at: now(), shift, all, known, hers }, swap);
-		if (obstacles(shift, one, standing).length === 0) found.push(one);
+		const around = { at: now(), shift, all, known, hers };
+		const isFree = swap ? mayTakeOver(one, around, swap) : obstacles(shift, one, standingOf(one, around)).length === 0;
+		if (isFree) found.push(one);
 	}
 	return found;
 }

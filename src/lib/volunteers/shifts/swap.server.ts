@@ -7,7 +7,9 @@ import { volunteers } from '../people/store.server.ts';
 import { takePlace, vacate } from './place.server.ts';
 import * as reach from './reach.server.ts';
 import { giveOnSchema, swapSchema } from './schema.ts';
+import { isExchange } from './exchanges/exchange.ts';
 import type { Shift, Swap } from './shift.ts';
+import { isUndecided } from './standing.ts';
 import { swaps } from './swaps/store.server.ts';
 import { successors, suited } from './suited.server.ts';
 
@@ -33,9 +35,10 @@ type Wanted = { shift: Shift; assignmentId: string; holderId: string; to: string
 /** For a place of a locked shift. What was open for another goes; the same again is no second word. */
 export async function openSwap(tx: Queryable, { shift, assignmentId, holderId, to }: Wanted): Promise<Refusal | null> {
 	const earlier = (await swaps(tx).openOf([shift.id])).find((one) => one.assignmentId === assignmentId);
-	if (earlier && earlier.toAccount === to) return null;
+	if (earlier && earlier.toAccount === to && !isExchange(earlier)) return null;
 	const id = newId();
-	const swap: Swap = { id, assignmentId, toAccount: to, state: 'open', shiftId: shift.id, holderId };
+	const rest = { state: 'open', shiftId: shift.id, holderId, otherId: null, otherShiftId: null } as const;
+	const swap: Swap = { id, assignmentId, toAccount: to, ...rest };
 	const why = await whyNotTo(tx, shift, swap);
 	if (why) return why;
 	await swaps(tx).endOf(assignmentId, now());
@@ -87,7 +90,7 @@ export const acceptSwap = command({
 	},
 	allow: ({ swap, one, shift, obstacles, isExperienced }) => {
 		if (swap.state !== 'open' || one.state !== 'taken') return refused('swapped');
-		if (shift.signUp === 'approval' && !isExperienced) return refused('approval');
+		if (isUndecided(shift, { isExperienced })) return refused('approval');
 		return reach.refusalOf(obstacles) ?? true;
 	},
 	run: async ({ shift, swap, one, mine }, { tx, actor, audit }) => {
@@ -101,4 +104,5 @@ export const acceptSwap = command({
 	present: ({ id }) => ({ id }),
 });
 
-const isFor = ({ toAccount }: Swap, id: string): boolean => toAccount === null || toAccount === id;
+const isFor = (swap: Swap, id: string): boolean =>
+	!isExchange(swap) && (swap.toAccount === null || swap.toAccount === id);

@@ -29,7 +29,13 @@ export type ShiftTold = NamedShift & {
 	readonly with: readonly string[];
 	readonly mine: Mine | null;
 	/** Somebody looks for one to take it over: she herself, or a colleague whose name this is. */
-	readonly swap: { readonly id: string; readonly isMine: boolean; readonly name: string } | null;
+	readonly swap: {
+		readonly id: string;
+		readonly isMine: boolean;
+		/** For a shift of one colleague, which she would take. */
+		readonly isExchange: boolean;
+		readonly name: string;
+	} | null;
 	readonly obstacles: readonly Obstacle[];
 	/** Hers, and nobody who knows such work has it. */
 	readonly lacksExperience: boolean;

@@ -2,6 +2,7 @@ import { instant, now } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { tell } from '../notices/tell.server.ts';
 import { volunteers } from '../people/store.server.ts';
+import { lapse } from './exchanges/lapse.server.ts';
 import { vacate } from './place.server.ts';
 import { type Assignment, isLive, type Kept } from './shift.ts';
 import { assignments, shifts } from './store.server.ts';
@@ -13,9 +14,16 @@ export async function writeShifts(tx: Queryable, changes: readonly Change[]): Pr
 	for (const id of [...new Set(people.map(({ accountId }) => accountId))].sort()) await volunteers(tx).locked(id);
 	// All are written before anybody is looked at: of two that move together neither stands in the other's way.
 	for (const { after } of changes) await shifts(tx).save(after, now());
+	await lapse(tx, placesIn(changes, people));
 	for (const change of changes) {
 		for (const one of people.filter(({ shiftId }) => shiftId === change.after.id)) await tellHer(tx, change, one);
 	}
+}
+
+/** Of a shift that is off or at another time: nobody said yes to that one. */
+function placesIn(changes: readonly Change[], people: readonly Assignment[]): string[] {
+	const others = changes.filter(({ how }) => how === 'moved' || how === 'cancelled').map(({ after }) => after.id);
+	return people.filter(({ shiftId }) => others.includes(shiftId)).map(({ id }) => id);
 }
 
 async function tellHer(tx: Queryable, { after, how }: Change, one: Assignment): Promise<void> {

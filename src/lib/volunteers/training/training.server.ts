@@ -18,6 +18,13 @@ export async function ownTraining(db: Queryable, accountId: string): Promise<Own
 	return trainingSteps().map((step) => ({ ...step, doneOn: done.find((one) => one.step === step.id)?.doneOn ?? null }));
 }
 
+/** A newcomer who has not ticked every step yet: she begins there. */
+export async function hasToLearn(db: Queryable, accountId: string): Promise<boolean> {
+	const her = await volunteers(db).byId(accountId);
+	if (her?.state !== 'training') return false;
+	return (await ownTraining(db, accountId)).some(({ doneOn }) => doneOn === null);
+}
+
 export type Progress = { readonly done: number; readonly all: number };
 
 /** How far each of them is, for whoever leads them; steps that are no more do not count. */

@@ -26,7 +26,8 @@ test('the week shows who is where and what waits, to whoever leads there alone',
 	const [hers] = await assignments(ground().db).ofShifts([taken.id]);
 	await giveOn({ assignment: hers?.id, to: '' }, vera);
 	await askForShift({ shift: wished.id }, olga);
-	await ground().db.transaction((tx) => offer(tx, { shiftId: offered.id, accountId: vera.id, byWay: 'coordinator' }));
+	const asked = { shiftId: offered.id, accountId: vera.id, askedBy: coordinator.id, byWay: 'coordinator' } as const;
+	await ground().db.transaction((tx) => offer(tx, asked));
 
 	const week = await weekFor(ground().db, coordinator, taken.day);
 	expect(week.shifts.find(({ id }) => id === taken.id)).toMatchObject({

@@ -1,5 +1,5 @@
 import type { Listed, Preview } from '#lib/events/index.server.ts';
-import { askedAbout, dayOfYearSaid, TEXT_LANGUAGES, wordingOf } from '#lib/events/index.ts';
+import { askedAbout, dayOfYearSaid, needsCause, TEXT_LANGUAGES, wordingOf } from '#lib/events/index.ts';
 import { today } from '#lib/platform/clock.ts';
 import { sayIn } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
@@ -30,6 +30,7 @@ export type ShownChanges = ReturnType<typeof shownChanges>;
 
 function shownChanges(changes: NonNullable<Preview['changes']>) {
 	const asked = askedAbout(changes);
+	const mayChange = [...changes.rewrites, ...asked.map(({ row, to }) => ({ before: row, after: to ?? row }))];
 	return {
 		rewrites: changes.rewrites.map(({ before }) => before.day),
 		additions: changes.additions,
@@ -38,6 +39,7 @@ function shownChanges(changes: NonNullable<Preview['changes']>) {
 			.filter((one) => !asked.includes(one))
 			.map(({ row, why, people }) => ({ day: row.day, why, people })),
 		asked: asked.map(({ row, people }) => ({ id: row.id, day: row.day, people })),
+		asksWhy: mayChange.some(({ before, after }) => needsCause(before, after)),
 	};
 }
 

@@ -6,7 +6,7 @@ import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Given anew it holds for a year from that day; before it is due there is nothing to do. */
+/** Given anew in time it holds for a year more; before it is due there is nothing to do. */
 export const load: PageServerLoad = async ({ locals }) => {
 	const givenOn = locals.staff && (await pledgeOf(locals.staff.id));
 	const words = wordsOf(locals.lang, ['identity', 'site']);

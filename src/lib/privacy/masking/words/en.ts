@@ -3,7 +3,7 @@ import type { Vocabulary } from '../language.ts';
 export const en: Vocabulary = {
 	hetu: `(personal|finnish|national)_(identity_|identification_|id_)?(code|number|no|id|identity|nr)s?
 		(identity|identification|id)_(code|number|no|nr)s? social_security* ssn social_insurance*`,
-	card: `cvn security_code_(on|of)* (three|3)_digits_on*`,
+	card: `cvn security_codes?(_(on|of)*)? (three|3)_digits_on*`,
 	password: `pass_?(words?|codes?|phrase|wd)* psswd pwd? pw pass pssword* secret_(word|phrase)s?`,
 	code: `*codes? pin[12]?s? pin[12]?_(numbers?|no) otps? tans? 2fa mfa one_time* sms_(numbers?|digits) key_(numbers?|figures?)
 		secret_(numbers?|digits) security_numbers? (verification|confirmation|authentication)_(numbers?|digits) passkey*`,
@@ -12,7 +12,7 @@ export const en: Vocabulary = {
 	label: `tel phone_num* mobile_num* call* address* postal(_codes?)? post_?code* zip(_codes?)? street* invoice* ref reference* case form year
 		http errors? order* booking* application* customer*
 		(error|area|country|qr|bar|promo|discount|dress|source|sort|product|status|tracking|dial*|gift|course|tax|model|swift)_?codes?
-		code_of* track* version* meter* amount rent salary price paid`,
+		code_of* track* zoom(_id)? meeting_(id|number|no) iso version* meter* amount rent salary price paid`,
 	weak: `no nr number num numbers row line`,
 	small: `is was are it its this here my the that and from by sms bank card i got came new old your in of a`,
 	is: `is was are its`,

@@ -2,13 +2,15 @@ import type { Vocabulary } from '../language.ts';
 
 export const fi: Vocabulary = {
 	hetu: `hetu* henkilö_?(tunnu|kood|numero)* henkkari* sosiaaliturva* sotu* hlö_?tunnu* hlotunnu* `,
-	card: `cv[vc]2? csc turvaluku* tarkistus?(num|luku)*`,
+	card: `cv[vc]2? csc turva_?lu[kv]* tarkistus?_?(num|lu[kv])*
+		taka(na|puolen|puolella)_(oleva_)?(lu[kv]|numero)*`,
 	password: `salasan* salis* salakood* passu passun salasn* tunnussana*`,
 	code: `(tunnus|avain|suoja)_?(lu[kv]|numero)* *kood* pin[12]? pin[12]?_(ini?|iin|ni|numero*|luku*|tunnu*) pu[kc][12]?
 		vahvistus kertakäyttö* kertatunnu* pintunnu*`,
 	user: `käyttäjä_?(tunnu|ni|id)* *pankki_?tunnu* tunnus tunnuks* tunnari* (kirjautumis|asiointi)tunnu*`,
 	label: `puh puhelinnum* soit* numero(on|sta|lta) viite* lasku* tilaus* osoit* lomake* asia(kas)?_?numero* diaari* klo vuo(nna|si)
-		y_tunnu* swift* bic* virhe* hakemus* päätö* mittari* (qr|posti|maa|viiva|alennus|tuote|kurssi|seuranta|lahja|nouto)_?kood*
+		y_tunnu* swift* bic* virhe* hakemus* päätö* mittari*
+		(qr|posti|maan?|viiva|alennu(s|ksen)|tuot(e|teen)|kurssin?|seuranta|lahja|nouto|paketin|lähetyksen)_?kood*
 		seuranta* versio* vuokra* palkka*`,
 	weak: `numero nro nr kohta rivi`,
 	small: `on oli ovat se tämä tässä minun mun mulla tuli sain ja pankin kortin nyt uusi vanha eli niin siis joka`,

@@ -19,7 +19,9 @@ export async function readStanding(db: Queryable, notice: Notice): Promise<ReadO
 		notice.about === 'hours' ? await standingOfShift(db).hours(notice.accountId, notice.key) : null,
 	];
 	const of = notice.shiftId === null ? NO_SHIFT : await readShift(db, notice.accountId, notice.shiftId);
-	return { her, what: of.what, standing: { state: her.state, endings, hours, ...of.standing } };
+	const exchange =
+		notice.about === 'exchange' ? await standingOfShift(db).exchange(notice.accountId, notice.key) : null;
+	return { her, what: of.what, standing: { state: her.state, endings, hours, exchange, ...of.standing } };
 }
 
 const NO_SHIFT = { what: null, standing: { shift: null, hers: null, isWanted: false, said: null } };

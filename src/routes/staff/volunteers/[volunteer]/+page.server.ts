@@ -7,6 +7,7 @@ import { inLanguage } from '#lib/platform/i18n/say.ts';
 import type { StaffActor } from '#lib/identity/index.server.ts';
 import {
 	activateVolunteer,
+	bringBack,
 	grantQualification,
 	noteExperience,
 	revokeQualification,
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	activate: (event) => done(event, activateVolunteer),
+	back: (event) => done(event, bringBack),
 	experience: (event) => done(event, noteExperience, ['works']),
 	grant: (event) => done(event, grantQualification),
 	revoke: (event) => done(event, revokeQualification),

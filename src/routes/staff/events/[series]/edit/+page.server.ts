@@ -36,13 +36,15 @@ export const actions: Actions = {
 			actor,
 		);
 		if (!isRefusal(done)) redirect(303, `/staff/events/${done.id}?done=changed`);
-		if (done.refused === 'malformed') return fail(400, { typed, faults: done.fields });
+		const { refused, fields: faults } = done;
+		if (refused === 'malformed' && !faults?.cause) return fail(400, { typed, faults });
 		// She is told, and sees what saving would come to by now.
 		const again = await shown(event, {
 			...asked,
 			typed: { ...typed, revision: String((await own(event)).of.revision) },
 		});
-		return fail(statusOf(done), { ...('status' in again ? again.data : again), refused: done.refused });
+		const told = refused === 'malformed' ? { faults } : { refused };
+		return fail(statusOf(done), { ...('status' in again ? again.data : again), ...told });
 	},
 };
 

@@ -16,11 +16,13 @@ export const load: PageServerLoad = async (event) => {
 	const isOpen = one.state === 'planned' && one.startsAt.getTime() > instant();
 	const candidates = isOpen && one.left > 0 ? await volunteers.candidatesFor(db, one) : [];
 	const head = headOf(one, event.locals.lang);
+	// Where somebody has to approve or to invite, she is not the one for herself.
+	const others = candidates.filter(({ id }) => id !== actor.id || one.signUp === 'open');
 	return {
 		...spokenBy(event.locals),
 		...{ head, isOpen, isDesk: one.deskId !== null, hasBegun: one.startsAt.getTime() <= instant() },
 		people: one.people.filter((person) => isLive(person) || person.state === 'no-show'),
-		candidates: candidates.map(({ id, name, obstacles }) => ({ id, name, obstacles: obstacles.map(whyOf) })),
+		candidates: others.map(({ id, name, obstacles }) => ({ id, name, obstacles: obstacles.map(whyOf) })),
 		known: {
 			...{ work: one.work, places: String(one.places), languages: one.languages, qualifications: one.qualifications },
 			...{ signUp: one.signUp, day: one.day, starts: head.from, ends: head.to },
