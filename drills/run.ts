@@ -57,7 +57,7 @@ Faults: trusting (app, cuts, uploads), lazy-disk (database), new-id (cuts, day),
         forgetful, winter, no-holidays (opening), two-takers (shifts),
         taken, shown (fields), careless (fuzz), words-in-log, keys-put-back (shred), mixed-up (day),
         new-id, forgetful (tally),
-        counted-twice, half-reversed (figures), lossy (mails),
+        counted-twice, half-reversed (figures, season), nobody-calls (season), lossy (mails),
         forgetful, one-language (reminders)
 `;
 
@@ -151,7 +151,7 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 		},
 		season: {
 			run: (_network, weeks, fault) => liveSeason(weeks, fault),
-			...{ short: 12, night: 50, usual: 50, faults: ['counted-twice', 'half-reversed'] },
+			...{ short: 12, night: 50, usual: 50, faults: ['counted-twice', 'half-reversed', 'nobody-calls'] },
 		},
 		reminders: {
 			run: (_network, count, fault) => remindEverybody(count, fault),

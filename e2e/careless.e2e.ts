@@ -36,6 +36,17 @@ test('an empty or over-long first message is told in a sentence, and what was wr
 	await expect(her.getByLabel(say('ru', 'chat.compose.label'))).toHaveValue(long);
 });
 
+test('a message that is too long for the conversation says how long one may be, and goes back into the field', async ({
+	browser,
+}) => {
+	const her = await visitor(browser);
+	await ask(her, 'ulosotto', unique('Длинное '));
+	const long = 'Ж'.repeat(LONGEST + 1);
+	await writeOn(her, long);
+	await expect(said(her).last()).toContainText(say('ru', 'chat.error.too-long', { count: LONGEST }));
+	await expect(her.getByLabel(say('ru', 'chat.compose.label'))).toHaveValue(long);
+});
+
 test('a slip of the pen in the code, a code that leads nowhere, and a way back that has run out are told apart, and nothing typed is lost', async ({
 	browser,
 }) => {

@@ -7,9 +7,12 @@ import { type Lang, say } from './support/words.ts';
 const DAY_MS = 86_400_000;
 /** Hours in which nobody else of the demonstration has a shift, another one with every run. */
 const early = 1 + (Math.floor(Date.now() / 60_000) % 4);
-const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(
-	Date.now() + (10 + (Math.floor(Date.now() / 1_000) % 25)) * DAY_MS,
-);
+const dayIn = (days: number): string =>
+	new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki' }).format(Date.now() + days * DAY_MS);
+const turn = Math.floor(Date.now() / 1_000);
+const day = dayIn(10 + (turn % 25));
+/** Another one, for those who exchange. */
+const soon = dayIn(3 + (turn % 7));
 
 async function signedIn(
 	browser: Browser,
@@ -31,12 +34,12 @@ const press = (page: Page, lang: Lang, key: string): Promise<void> =>
 		.click();
 
 /** One shift at the desk, by the form; gives its address for those who take it. */
-async function addShift(browser: Browser, hour: number): Promise<string> {
+async function addShift(browser: Browser, hour: number, on = day): Promise<string> {
 	const page = await signedIn(browser, 'coordinator');
 	await page.goto('/staff/volunteers/shifts/new');
 	const id = await page.locator('input[name=id]').inputValue();
 	await page.locator('#at').selectOption('desk/demo-kuopio');
-	await page.locator('#day').fill(day);
+	await page.locator('#day').fill(on);
 	await page.locator('#starts').fill(`0${hour}:00`);
 	await press(page, 'ru', 'shifts.save');
 	await expect(page.getByText(say('ru', 'shifts.fault.time'))).toBeVisible();
@@ -95,4 +98,39 @@ test('without script: a pause is not begun before something is said of each shif
 	await her.goto(shift);
 	await press(her, 'ru', 'taking.do.keep');
 	await expect(her.getByRole('status')).toHaveText(say('ru', 'taking.done.kept'));
+});
+
+/** It is hers, and her place in it is this. */
+async function taken(page: Page, lang: Lang, shift: string): Promise<string> {
+	await page.goto(shift);
+	await press(page, lang, 'taking.do.take');
+	await expect(page.getByRole('status')).toHaveText(say(lang, 'taking.done.taken'));
+	await page.goto(shift);
+	return page.locator('input[name=assignment]').first().inputValue();
+}
+
+test('without script: two exchange their shifts at one yes; until then each has her own', async ({ browser }, info) => {
+	const [first, second] = [await addShift(browser, early, soon), await addShift(browser, early + 4, soon)];
+	const her = await signedIn(browser, 'volunteer', { viewport: PHONE });
+	const other = await signedIn(browser, 'adviser', { lang: 'fi' });
+	await taken(her, 'ru', first);
+	const theirs = await taken(other, 'fi', second);
+
+	await her.goto(first);
+	await her.locator('#other').selectOption(theirs);
+	await screenOf(her, info, 'shifts-exchange');
+	await press(her, 'ru', 'taking.do.propose');
+	await expect(her.getByRole('status')).toHaveText(say('ru', 'taking.done.exchange'));
+	await her.goto(first);
+	await expect(her.getByRole('main')).toContainText(say('ru', 'shifts.yours'));
+	await expect(her.getByRole('main')).toContainText(say('ru', 'taking.exchange.until'));
+
+	await other.goto(first);
+	await screenOf(other, info, 'shifts-exchange-asked');
+	await press(other, 'fi', 'taking.do.exchange');
+	await expect(other.getByRole('status')).toHaveText(say('fi', 'taking.done.exchanged'));
+	await other.goto(first);
+	await expect(other.getByRole('main')).toContainText(say('fi', 'shifts.yours'));
+	await her.goto(second);
+	await expect(her.getByRole('main')).toContainText(say('ru', 'shifts.yours'));
 });

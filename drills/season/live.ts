@@ -1,9 +1,12 @@
 import type { Answer } from '../../bench/common/request.ts';
 import { addDays } from '../../src/lib/platform/clock.ts';
 import { fieldsIn, must } from '../common/forms.ts';
+import type { Checks } from '../common/checks.ts';
 import { type Helper, signIn } from '../common/helper.ts';
+import type { Recipients } from '../common/recipients.ts';
 import { dice } from '../figures/happened.ts';
 import type { Era } from '../shred/era.ts';
+import { lookAtTold, moveWithPeople } from './moving.ts';
 import { PLAN } from './plan.ts';
 
 /** What became of one date, kept by whoever lived the year and by nobody else. */
@@ -17,25 +20,32 @@ export type Lived = {
 	isMoved: boolean;
 	visits: number;
 };
-export type Year = { readonly era: Era; readonly dates: Lived[] };
+export type Year = {
+	readonly era: Era;
+	readonly dates: Lived[];
+	readonly told: Recipients;
+	readonly checks: Checks;
+};
 
 const WEEKS = 50;
 /** A correction for one of so many closings. */
 const MENDED = 8;
 const KELA_SAYS_NO = '2026-02-08';
-const EMPLOYMENT_MOVES = '2026-05-31';
+/** In the week with this number, in a shorter year in its last one: 1 June. */
+const EMPLOYMENT_MOVES = 20;
 /** Weeks in which an epidemic keeps people at home: what can is held online. */
 const EPIDEMIC = { from: '2026-03-20', to: '2026-05-21' };
 const NOBODY_TO_LEAD = ['2026-03-03', '2026-10-06'];
 const NOBODY_CAME_FORWARD = ['2026-11-18'];
 
 /** Plans it all on the first Monday; then goes through the year week by week. */
-export async function liveYear(era: Era, weeks: number): Promise<Year> {
+export async function liveYear({ era, told, checks }: Omit<Year, 'dates'>, weeks: number): Promise<Year> {
 	// With all that hangs on them: registrations, shifts, and the hours that come of those.
 	await era.network.sql('truncate series, occurrences, materials cascade');
-	const year: Year = { era, dates: [] };
+	const year: Year = { era, told, checks, dates: [] };
 	await planAll(year);
-	for (let week = 0; week < Math.min(weeks, WEEKS); week += 1) await liveWeek(year, week);
+	const moves = Math.min(EMPLOYMENT_MOVES, weeks - 1);
+	for (let week = 0; week < Math.min(weeks, WEEKS); week += 1) await liveWeek(year, week, week === moves);
 	return year;
 }
 
@@ -58,14 +68,14 @@ async function readDates({ era, dates }: Year): Promise<void> {
 	);
 }
 
-async function liveWeek(year: Year, week: number): Promise<void> {
+async function liveWeek(year: Year, week: number, moves: boolean): Promise<void> {
 	const { era, dates } = year;
 	// A Monday; what was in the week before is over, and what is in this one is still to come.
 	await era.turnTo(7 * (week + 1));
 	const today = era.dayOf(era.day);
 	const coordinator = await atDesk(year, 'coordinator');
 	if (isIn(KELA_SAYS_NO, today)) await refuse(year, coordinator);
-	if (isIn(EMPLOYMENT_MOVES, today)) await move(year, coordinator);
+	if (moves) await move(year, coordinator, today);
 	for (const one of dates.filter(({ day, state }) => state === 'planned' && day < today))
 		await closeOne(year, coordinator, one);
 	for (const one of dates.filter(({ day }) => today <= day && day < addDays(today, 7))) await look(coordinator, one);
@@ -87,25 +97,26 @@ async function refuse({ dates }: Year, coordinator: Helper): Promise<void> {
 	}
 }
 
-/** From June on they meet at another place: this and all that follow. */
-async function move(year: Year, coordinator: Helper): Promise<void> {
-	const first = year.dates.find(({ line, day }) => line === 'counselling' && day > EMPLOYMENT_MOVES);
+/** From then on they meet at another place: this and all that follow. Fourteen had registered for the first of them. */
+async function move(year: Year, coordinator: Helper, today: string): Promise<void> {
+	const { told, checks, dates } = year;
+	const first = dates.find(({ line, day }) => line === 'counselling' && day > today);
 	if (!first) return;
-	const path = `/staff/events/${first.seriesId}/edit?from=2026-06-01`;
-	const typed = fieldsIn(await must(coordinator.get(path), 200));
-	const shown = await must(
-		coordinator.postForm(path.replace('?', '?/look&'), { ...typed, placeId: 'demo-navigaattori' }),
-		200,
-	);
-	await must(coordinator.postForm(path.replace('?', '?/save&'), fieldsIn(shown)), 303);
+	const to = { date: first.id, series: first.seriesId, from: today, placeId: 'demo-navigaattori' };
+	const moved = await moveWithPeople(coordinator, told, to);
+	await lookAtTold(coordinator, told, { moved, checks });
 	await readDates(year);
 	const rows = await year.era.network.sql<{ id: string; seriesId: string }>(
 		`select id, series_id as "seriesId" from occurrences where place_id = 'demo-navigaattori'`,
 	);
+	checks.holds(
+		'the date with people is at the other place',
+		rows.some(({ id }) => id === first.id),
+	);
 	for (const { id, seriesId } of rows) {
-		const at = year.dates.findIndex((one) => one.id === id);
-		const one = year.dates[at];
-		if (one) year.dates[at] = { ...one, seriesId, isMoved: true };
+		const at = dates.findIndex((one) => one.id === id);
+		const one = dates[at];
+		if (one) dates[at] = { ...one, seriesId, isMoved: true };
 	}
 }
 

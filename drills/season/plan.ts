@@ -43,6 +43,7 @@ export const PLAN: readonly Planned[] = [
 		fields: series('counselling', 'Työ', {
 			...{ activityId: 'counselling', kind: 'monthly', 'nth-2': 'on', 'nth-4': 'on', weekday: '4', from: '2026-01-08' },
 			...{ placeId: 'demo-employment', starts: '09:00', minutes: '180', times: '20', until: '' },
+			...{ takesRegistration: 'on', capacity: '20' },
 		}),
 	},
 	{

@@ -1,6 +1,7 @@
 import type { Network } from '../common/network.ts';
 import { type Checks, makeChecks } from '../common/checks.ts';
 import { listed, type Outcome } from '../common/outcome.ts';
+import { recipients } from '../common/recipients.ts';
 import { beginEra } from '../shred/era.ts';
 import { liveYear, type Year } from './live.ts';
 import { DATES } from './plan.ts';
@@ -10,21 +11,24 @@ import { linesOnPage, visitsForAll, partsInLedger, sumsInLedger } from './told.t
 /**
  * The season of the model project, on the demonstration organisation, planned and closed by the forms of the console in a
  * year that goes by: information sessions, days at Kela (refused, replaced), at the employment services (moved in
- * mid-season), general counselling, the weekly club. Then the ledger and the pages of the project are held against a
+ * mid-season, when fourteen have registered for the next one, one of them by telephone only: each is told once, by her
+ * own way), general counselling, the weekly club. Then the ledger and the pages of the project are held against a
  * recount from what happened. `counted-twice`: each date is recorded twice. `half-reversed`: what is taken back
- * leaves the line of the plan.
+ * leaves the line of the plan. `nobody-calls`: whoever has a telephone only is on no list.
  */
 export async function liveSeason(weeks: number, fault?: string): Promise<Outcome> {
-	const era = await beginEra({}, FIRST_MONDAY);
+	const told = await recipients();
+	const era = await beginEra(told.settings, FIRST_MONDAY);
 	try {
 		const plant = fault && PLANTS[fault];
 		if (plant) await era.network.sql(plant);
-		const year = await liveYear(era, weeks);
 		const checks = makeChecks();
+		const year = await liveYear({ era, told, checks }, weeks);
 		await lookAt(era.network, year, checks);
 		return outcome(year, checks);
 	} finally {
 		await era.end();
+		await told.stop();
 	}
 }
 
@@ -37,6 +41,9 @@ const PLANTS: Readonly<Record<string, string>> = {
 	'half-reversed': `create function planted() returns trigger language plpgsql as $$ begin
 		if new.reverses is not null then new.plan_line = null; end if; return new; end $$;
 		create trigger planted before insert on facts for each row execute function planted()`,
+	'nobody-calls': `create function planted() returns trigger language plpgsql as $$ begin
+		return case when new.kind = 'call' then null else new end; end $$;
+		create trigger planted before insert on event_notices for each row execute function planted()`,
 };
 
 async function lookAt(network: Network, year: Year, checks: Checks): Promise<void> {

@@ -45,6 +45,9 @@ export { referralOf, referralsComing, referralSent, referralsSent } from './refe
 export { anotherReferralCode, type Referred, referClient } from './referrals/send.server.ts';
 export { noteNotReached } from './referrals/settle.server.ts';
 
+/** How many cases are kept until when: numbers alone. */
+export { type CaseDay, countCaseDays } from './case/keptDays.server.ts';
+
 /** What is written in a case, sealed, for six months after its last contact. */
 export { addEntry, type NewEntry, readEntries } from './entries/entries.server.ts';
 export { forgetCase } from './words.server.ts';

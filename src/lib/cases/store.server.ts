@@ -21,6 +21,8 @@ export type CaseRow = {
 const CASE = `c.id, c.desk_id as "deskId", c.organisation_id as "organisationId", c.language, c.expires_on as "expiresOn",
 	c.words_until as "wordsUntil", c.last_number as "lastNumber", c.waiting_since as "waitingSince", c.holder,
 	coalesce((select handed_out from return_codes where case_id = c.id), false) as "codeHandedOut"`;
+/** How many cases of a desk are kept until this day. */
+export type CaseDay = { readonly deskId: string; readonly day: string; readonly cases: number };
 export type NewCase = Pick<CaseRow, 'id' | 'deskId' | 'organisationId' | 'language' | 'expiresOn'>;
 
 export const cases = (db: Queryable) => ({
@@ -64,6 +66,14 @@ export const cases = (db: Queryable) => ({
 		db.query<{ id: string; wordsUntil: string | null }>(
 			'select id, words_until as "wordsUntil" from cases where expires_on < $1 limit $2',
 			[day, limit],
+		),
+
+	/** Of these organisations; null: of all. */
+	countByDay: (organisationIds: readonly string[] | null) =>
+		db.query<CaseDay>(
+			`select desk_id as "deskId", expires_on as day, count(*)::int as cases from cases
+			where $1::text[] is null or organisation_id = any($1) group by desk_id, expires_on`,
+			[organisationIds],
 		),
 
 	withWords: (ids: readonly string[]) =>

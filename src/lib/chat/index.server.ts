@@ -31,8 +31,7 @@ export {
 	readAsClerk,
 } from './interpreting/seen.server.ts';
 export { sendAsClerk } from './interpreting/speak.server.ts';
-export { keptDaysFor } from './keeping/keptDays.server.ts';
-export type { KeptDay } from './keeping/store.server.ts';
+export { type KeptDay, keptDaysFor } from './keeping/keptDays.server.ts';
 export { draftOf, saveDraft } from './notes/drafts.server.ts';
 export { answerDoubt, NOTES_CHANGED, notesFor, notesOf, writeNote } from './notes/notes.server.ts';
 export { noteSeen } from './holding/seen.server.ts';

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pledgeDueFrom, pledgeIsCurrent, pledgeRunsFrom, pledgeUntil, ROLES, type Role, type StaffActor } from './account.ts';
+import {
+	pledgeDueFrom,
+	pledgeIsCurrent,
+	pledgeRunsFrom,
+	pledgeUntil,
+	ROLES,
+	type Role,
+	type StaffActor,
+} from './account.ts';
 import { type Ability, may, organisationsWhere } from './policy.ts';
 
 const HOME = 'home-association';

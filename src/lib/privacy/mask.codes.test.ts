@@ -58,31 +58,26 @@ describe('codes, passwords and user ids', () => {
 		expect(mask(text).text).toMatch(/^•{6} \D+$/);
 	});
 
-	it.each([
-		'03/29 518',
-		'03.2029, 518',
-		'exp 03/29 and 518',
-		'voimassa 03/29, 518',
-	])('hides the number on the back that follows the month of a card: %j', (rest) => {
-		expect(hidden(`4111 1111 1111 1111 ${rest}`)).toEqual(['4111 1111 1111 1111', '518']);
-	});
+	it.each(['03/29 518', '03.2029, 518', 'exp 03/29 and 518', 'voimassa 03/29, 518'])(
+		'hides the number on the back that follows the month of a card: %j',
+		(rest) => {
+			expect(hidden(`4111 1111 1111 1111 ${rest}`)).toEqual(['4111 1111 1111 1111', '518']);
+		},
+	);
 
-	it.each([
-		'03/29 518 €',
-		'03/29 списали 518 евро',
-		'03/29 518 евро',
-		'03/29 5180 1',
-	])('leaves what else follows that month: %j', (rest) => {
-		expect(hidden(`4111 1111 1111 1111 ${rest}`)).toEqual(['4111 1111 1111 1111']);
-	});
+	it.each(['03/29 518 €', '03/29 списали 518 евро', '03/29 518 евро', '03/29 5180 1'])(
+		'leaves what else follows that month: %j',
+		(rest) => {
+			expect(hidden(`4111 1111 1111 1111 ${rest}`)).toEqual(['4111 1111 1111 1111']);
+		},
+	);
 
-	it.each([
-		'kurssin koodi 30482',
-		'paketin koodi 4410',
-		'зум 661 209 4410 пароль вам пришлют',
-	])('leaves the code of a thing: %j', (text) => {
-		expect(hidden(text)).toEqual([]);
-	});
+	it.each(['kurssin koodi 30482', 'paketin koodi 4410', 'зум 661 209 4410 пароль вам пришлют'])(
+		'leaves the code of a thing: %j',
+		(text) => {
+			expect(hidden(text)).toEqual([]);
+		},
+	);
 
 	it('hides every number of a list', () => {
 		expect(hidden('коды 1234, 5678 и 9012')).toEqual(['1234', '5678', '9012']);

@@ -87,6 +87,9 @@ describe('account numbers', () => {
 		specimenIban('LV', 'BANK0000435195001'),
 	])('is hidden for the country of %s', (iban) => expect(hidden(`tili ${iban}.`)).toEqual([iban]));
 
+	it('is hidden where the name of the bank is glued to it', () =>
+		expect(hidden(`IBAN${IBAN}BICNDEAFIHH`)).toEqual([IBAN]));
+
 	it('needs the length of its country and a remainder of one', () => {
 		expect(kinds('FI21 1234 5600 0007 86')).toEqual([]);
 		expect(kinds('FI21 1234 5600 0007 851')).toEqual([]);

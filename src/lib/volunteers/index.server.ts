@@ -10,7 +10,7 @@ export { answerOffer, askForShift, giveUp, takeShift } from './shifts/take.serve
 export { acceptSwap, giveOn, withdrawSwap } from './shifts/swap.server.ts';
 /** "Take mine, I take yours": to a colleague, for a place of hers; what waits for an answer; which she could ask for. */
 export { answerExchange, proposeExchange } from './shifts/exchanges/exchange.server.ts';
-export { exchangesFor, type ExchangeTold } from './shifts/exchanges/own.server.ts';
+export { exchangesFor } from './shifts/exchanges/own.server.ts';
 export { exchangeChoices } from './shifts/exchanges/choices.server.ts';
 /** A pause, leaving, coming back: herself, or whoever leads her. Of each shift of hers it is said what becomes of it. */
 export { comeBack, leave, pause } from './people/pausing.server.ts';
@@ -62,6 +62,7 @@ export { type HourFigures, hourFigures, hourRows } from './hours/figures.server.
  */
 export { mailCarrier as mailOfVolunteers, smsCarrier as smsOfVolunteers } from './notices/carry.server.ts';
 export { countToTell, type ToTell, volunteersToTell, volunteerTold } from './notices/calls/calls.server.ts';
+export { standingOfVolunteerNotices } from './notices/figures.server.ts';
 export { type News, newsOf } from './notices/news.server.ts';
 export { deleteOldVolunteerNotices, reviewVolunteerNotices, tellEndings } from './notices/review.server.ts';
 export { sendVolunteerNotices } from './notices/send.server.ts';

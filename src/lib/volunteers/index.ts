@@ -13,6 +13,7 @@ export {
 	mayBecome as mayApplicationBecome,
 } from './applying/application.ts';
 export { LONGEST_TEXT, WISHES } from './applying/schema.ts';
+export { withTowns } from './applying/towns.ts';
 export { SPOKEN } from './people/schema.ts';
 export { QUALIFICATIONS, WORKS } from './people/volunteer.ts';
 /** Shifts: who holds a place or might, and the time so many minutes after another. */

@@ -56,6 +56,13 @@ test.each([
 	expect(await apply(applying(wrong))).toMatchObject({ refused: 'malformed', fields });
 });
 
+test('of an address her page shows the beginning and the house, of a short one too', async () => {
+	const { token } = await buildApplication({ contact: 'olga@example.org' });
+	expect(await herApplication(token)).toMatchObject({ contact: 'ol…@example.org' });
+	const short = await buildApplication({ contact: 'o@example.org' });
+	expect(await herApplication(short.token)).toMatchObject({ contact: 'o…@example.org' });
+});
+
 test('an identity code that she types is not kept', async () => {
 	const { row } = await buildApplication({ text: 'мой код 010190-900P' });
 	expect((await openApplicant(row))?.text).not.toContain('900P');

@@ -30,7 +30,16 @@ const load = () =>
 		await loadDemonstrationVolunteers(tx);
 	});
 const emptied = async () => {
-	const tables = ['assignments', 'shifts', 'needs', 'absences', 'qualifications', 'volunteers', 'materials'];
+	const tables = [
+		'hour_entries',
+		'assignments',
+		'shifts',
+		'needs',
+		'absences',
+		'qualifications',
+		'volunteers',
+		'materials',
+	];
 	for (const table of [...tables, 'occurrences', 'series']) await at.ground.db.query(`delete from ${table}`);
 };
 const rows = async (text: string) => (await at.ground.db.query<{ number: number }>(text))[0]?.number ?? 0;
@@ -69,10 +78,23 @@ test('whatever day it begins on, something is taken, something is open, and some
 			(select count(*) from assignments a where a.shift_id = s.id and a.state = 'taken')`;
 		expect(await rows(open)).toBeGreaterThan(20);
 		const irina = `from assignments a join accounts p on p.id = a.account_id and p.short_name = 'volunteer'
-			join shifts s on s.id = a.shift_id where a.state = 'taken' and s.ends_at`;
+			join shifts s on s.id = a.shift_id where a.state in ('taken', 'done') and s.ends_at`;
 		expect(await rows(`select count(*) as number ${irina} > $$${now().toISOString()}$$`)).toBe(2);
 		expect(await rows(`select count(*) as number ${irina} < $$${now().toISOString()}$$`)).toBeGreaterThan(1);
 	}
+});
+
+test('hours of more than a week ago were confirmed by another, once, on the project; the later ones wait', async () => {
+	const settled = `from hour_entries where state = 'confirmed' and settled_by <> account_id and day < date '${day}' - 7`;
+	const confirmed = await rows(`select count(*) as number ${settled}`);
+	expect(confirmed).toBeGreaterThan(4);
+	expect(await rows(`select count(*) as number from hour_entries where state = 'confirmed'`)).toBe(confirmed);
+	const irina = `account_id = (select id from accounts where short_name = 'volunteer')`;
+	expect(await rows(`select count(*) as number ${settled} and ${irina}`)).toBeGreaterThan(0);
+	await at.ground.db.query(`update hour_entries set state = 'reported', fact_id = null, settled_by = null, settled_on = null
+		where id = (select id from hour_entries where state = 'confirmed' limit 1)`);
+	await load();
+	expect(await rows(`select count(*) as number from hour_entries where state = 'confirmed'`)).toBe(confirmed - 1);
 });
 
 test('a pledge and qualifications end soon, and one has not been asked for long', async () => {

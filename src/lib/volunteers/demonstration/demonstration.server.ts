@@ -4,6 +4,7 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { followDesk } from '../opening/follow.server.ts';
 import { mayHelp } from '../people/volunteer.ts';
+import { loadHours } from './hours.server.ts';
 import { demonstration } from './store.server.ts';
 import { loadShifts } from './shifts.server.ts';
 import { type WrittenPerson, written } from './written.server.ts';
@@ -29,6 +30,7 @@ export async function loadDemonstrationVolunteers(tx: Queryable): Promise<void> 
 		if (id && coordinator) await addProfile(tx, { id, coordinator, person });
 	}
 	await loadShifts(tx, ORGANISATION, { needs, ids });
+	if (coordinator) await loadHours(tx, ORGANISATION, coordinator);
 	await followDesk(tx, DESK);
 }
 

@@ -52,6 +52,12 @@ export const demonstration = (db: Queryable) => ({
 		]);
 	},
 
+	/** A colleague has looked at hours here before. */
+	async hasSettled(organisationId: string): Promise<boolean> {
+		const find = 'select from hour_entries where organisation_id = $1 and settled_by is not null limit 1';
+		return (await db.query(find, [organisationId])).length > 0;
+	},
+
 	async hasSeries(id: string): Promise<boolean> {
 		return (await db.query('select 1 from series where id = $1', [id])).length > 0;
 	},

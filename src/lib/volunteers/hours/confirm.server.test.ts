@@ -146,10 +146,24 @@ test('the certificate has what was confirmed in the time, by form of work, and n
 		{ work: 'chat', quarters: 6 },
 		{ work: 'travel', quarters: 2 },
 	];
-	expect(await certificatesOf(at.ground.db, her, span)).toMatchObject([{ organisationId: 'g', works }]);
-	expect(await certificateFor(at.ground.db, lead, { id: her.id, ...span })).toMatchObject({ works, language: 'fi' });
+	expect(await certificatesOf(at.ground.db, her, span)).toMatchObject([{ organisationId: 'g', isPaid: false, works }]);
+	expect(await certificateFor(at.ground.db, lead, { id: her.id, ...span })).toMatchObject({
+		...{ language: 'fi', papers: [{ works }] },
+	});
 	expect(await certificatesOf(at.ground.db, her, { from: '2020-01-01', to: '2020-12-31' })).toEqual([]);
 	const elsewhere = await buildStaff('coordinator', 'h');
 	expect(await certificateFor(at.ground.db, elsewhere, { id: her.id, ...span })).toBeNull();
 	expect(await certificateFor(at.ground.db, await buildStaff('adviser', 'g'), { id: her.id, ...span })).toBeNull();
+});
+
+test('what somebody did as a paid worker is on a paper of its own, and stays voluntary where it was so', async () => {
+	const her = await buildVolunteer({ organisationId: 'i' });
+	const lead = await buildStaff('coordinator', 'i');
+	await confirmHours({ ids: [await logged(her)] }, lead);
+	await at.ground.db.query(`update memberships set role = 'adviser' where account_id = $1`, [her.id]);
+	await confirmHours({ ids: [await logged(her, { work: 'phone' })] }, lead);
+	expect(await certificatesOf(at.ground.db, her, span)).toMatchObject([
+		{ isPaid: false, works: [{ work: 'chat', quarters: 6 }] },
+		{ isPaid: true, works: [{ work: 'phone', quarters: 6 }] },
+	]);
 });

@@ -9,6 +9,7 @@ import { confirmSchema, rejectSchema } from './schema.ts';
 import { hourEntries, type Settled } from './store.server.ts';
 
 type At = Within<StaffActor>;
+type Confirming = Pick<At, 'tx' | 'audit'> & { readonly actor: Pick<StaffActor, 'id'> };
 type Line = { readonly projectId: string; readonly planLine: string };
 
 /**
@@ -30,7 +31,7 @@ export const confirmHours = command({
 	run: async (entries, at, { line }) => {
 		const wrong = (line && (await lineRefused(at, entries, line))) ?? (await daysRefused(at, entries));
 		if (wrong) return wrong;
-		for (const entry of entries) await confirm(entry, at, line);
+		for (const entry of entries) await confirmEntry(entry, at, line);
 		return entries;
 	},
 	present: (entries) => ({ count: entries.length, quarters: quartersIn(entries) }),
@@ -56,7 +57,12 @@ async function daysRefused({ tx }: At, entries: readonly HourEntry[]): Promise<R
 	return null;
 }
 
-async function confirm(entry: HourEntry, { tx, actor, audit }: At, line: Line | null): Promise<void> {
+/** Whoever calls this has asked whether it may be. */
+export async function confirmEntry(
+	entry: HourEntry,
+	{ tx, actor, audit }: Confirming,
+	line: Line | null,
+): Promise<void> {
 	const { organisationId, day, work, quarters, accountId } = entry;
 	const on = entry.projectId ? { projectId: entry.projectId, planLine: entry.planLine } : line;
 	const { projectId, planLine } = on ?? { projectId: null, planLine: null };
@@ -70,7 +76,7 @@ async function confirm(entry: HourEntry, { tx, actor, audit }: At, line: Line | 
 	await audit({ action: 'confirm', subject: 'hours', subjectId: entry.id });
 }
 
-const settledBy = ({ id }: StaffActor) => ({ by: id, on: today() });
+const settledBy = ({ id }: Pick<StaffActor, 'id'>) => ({ by: id, on: today() });
 
 /** With a reason; one that was confirmed is taken out of the ledger again. She is told, and may write it down anew. */
 export const rejectHours = command({

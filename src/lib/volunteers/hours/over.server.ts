@@ -20,7 +20,7 @@ export async function endShifts(): Promise<void> {
 	}
 }
 
-async function endShift(tx: Queryable, id: string): Promise<void> {
+export async function endShift(tx: Queryable, id: string): Promise<void> {
 	const shift = await shifts(tx).locked(id);
 	// It may have been moved or cancelled since it was found.
 	if (shift?.state !== 'planned' || shift.endsAt.getTime() > instant()) return;

@@ -20,7 +20,8 @@ export type Settled = Pick<HourEntry, 'state' | 'reason' | 'proposedQuarters' | 
 /** An entry with the name of whose it is, and of whoever settled it. */
 export type NamedEntry = HourEntry & { readonly chosenName: string; readonly settledName: string | null };
 export type MonthSum = { readonly month: string; readonly state: 'reported' | 'confirmed'; readonly quarters: number };
-export type WorkSum = { readonly work: HourWork; readonly quarters: number };
+/** `isPaid`: as the ledger has it; whoever is paid now may have helped as a volunteer before. */
+export type WorkSum = { readonly work: HourWork; readonly isPaid: boolean; readonly quarters: number };
 export type Between = { readonly from: string; readonly to: string };
 
 const NAMED = `select ${ENTRY}, a.chosen_name as "chosenName", s.chosen_name as "settledName"
@@ -111,11 +112,12 @@ export const hourEntries = (db: Queryable) => ({
 			[accountId, from, to],
 		),
 
-	/** What was confirmed, by form of work. */
+	/** What was confirmed, by form of work, apart what she did as a volunteer and what as a worker. */
 	confirmedByWork: (accountId: string, organisationId: string, { from, to }: Between) =>
 		db.query<WorkSum>(
-			`select work, sum(quarters) as quarters from hour_entries
-			where account_id = $1 and organisation_id = $2 and day between $3 and $4 and state = 'confirmed' group by 1`,
+			`select h.work, f.helper_role is distinct from 'volunteer' as "isPaid", sum(h.quarters) as quarters
+			from hour_entries h join facts f on f.id = h.fact_id
+			where h.account_id = $1 and h.organisation_id = $2 and h.day between $3 and $4 and h.state = 'confirmed' group by 1, 2`,
 			[accountId, organisationId, from, to],
 		),
 

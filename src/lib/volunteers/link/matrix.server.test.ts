@@ -12,7 +12,7 @@ import { swaps } from '../shifts/swaps/store.server.ts';
 import { buildShift, buildStaff, buildVolunteer } from '../testing.ts';
 
 const at = onGround();
-const DAYS = Array.from({ length: 28 }, (_, day) => today(day + 2));
+const DAYS = Array.from({ length: 40 }, (_, day) => today(day + 2));
 
 /** Somebody, signed in, and the same by her personal link. */
 type Both = { readonly staff: StaffActor; readonly link: LinkActor };
@@ -46,6 +46,13 @@ async function held(by: Both, state: Assignment['state'] = 'taken', wanted: Part
 async function passedOn(by: Both, to: string | null = null): Promise<string> {
 	const id = newId();
 	await swaps(at.ground.db).add({ id, assignmentId: await held(by), toAccount: to }, new Date());
+	return id;
+}
+
+async function asked(by: Both, to: Both): Promise<string> {
+	const id = newId();
+	const places = { assignmentId: await held(by), otherId: await held(to) };
+	await swaps(at.ground.db).add({ id, toAccount: to.staff.id, ...places }, new Date());
 	return id;
 }
 
@@ -93,6 +100,19 @@ test('by her link she does with her own shifts what she may, with those of other
 		if (outcome !== expected) found.push(`${what}: ${outcome}, not ${expected}`);
 	}
 	expect(found).toEqual([]);
+});
+
+test('by her link she exchanges her own shift for a colleague’s, and answers what was meant for her alone', async () => {
+	const [her1, other, link] = [some(her), some(colleague), some(her).link];
+	const [mine, theirs] = [await held(her1), await held(other)];
+	const propose = async (assignment: string, place: string) =>
+		outcomeOf(await door.proposeExchange({ assignment, other: place }, link));
+	const answer = async (to: Both) =>
+		outcomeOf(await door.answerExchange({ swap: await asked(other, to), answer: 'take' }, link));
+	expect(await propose(theirs, mine)).toBe('missing');
+	expect(await propose(mine, theirs)).toBe('done');
+	expect(await answer(some(third))).toBe('missing');
+	expect(await answer(her1)).toBe('done');
 });
 
 test('hours: her own she writes down and takes back, nobody else’s', async () => {

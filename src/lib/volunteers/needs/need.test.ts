@@ -100,4 +100,5 @@ test('from one time to another is at least a quarter of an hour, also over midni
 	expect([minutesBetween('10:00', '10:10'), minutesBetween('10:00', '10:00'), minutesBetween(null, '10:00')]).toEqual([
 		...[null, null, null],
 	]);
+	expect([minutesBetween('10:00', '22:00'), minutesBetween('13:00', '10:00')]).toEqual([720, null]);
 });

@@ -113,6 +113,14 @@ test('a need that ends takes nobody by surprise: whoever has a shift is told, or
 	expect((await all(id)).filter(({ state }) => state === 'planned')).toHaveLength(0);
 });
 
+test('a last day that has passed is refused: a need without one shift would be lost out of sight', async () => {
+	const { lead, id } = await tuesdays();
+	const past = { refused: 'malformed', fields: { until: 'past' } };
+	expect(await addNeed({ id: newId(), ...FORM, ...DESK, until: today(-1) }, lead)).toEqual(past);
+	expect(await changeNeed({ ...FORM, id, until: today(-1), along: 'leave' }, lead)).toEqual(past);
+	expect(await all(id)).toHaveLength(10);
+});
+
 test('a single shift is added, moved and called off by hand, and no need writes it again', async () => {
 	await buildDesk();
 	const [lead, her, id] = [await buildStaff('coordinator'), await buildVolunteer(), newId()];

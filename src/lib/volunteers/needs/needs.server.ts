@@ -72,6 +72,7 @@ async function apply({ tx, audit }: Pick<At, 'tx' | 'audit'>, need: Need, { alon
 function needOf(input: Omit<New, 'at'>, place: Place): Need | Refusal {
 	const { id, work, places, languages, qualifications, signUp, until, weekday, starts, ends } = input;
 	const { organisationId, seriesId, deskId } = place;
+	if (until !== null && until < today()) return refused('malformed', { until: 'past' });
 	const same = { ...{ id, organisationId, seriesId, deskId, work, places }, languages, qualifications, signUp, until };
 	if (deskId === null) return { ...same, weekday: null, starts: null, minutes: null };
 	if (weekday === null) return refused('malformed', { weekday: 'weekday' });

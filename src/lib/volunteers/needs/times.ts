@@ -1,12 +1,14 @@
 import { addDays, instantAt } from '#lib/platform/clock.ts';
 
 const LEAST_MINUTES = 15;
+/** Nobody sits longer; whoever wrote the end into the beginning would make a shift of a day and a night. */
+const MOST_MINUTES = 12 * 60;
 
-/** From one time of the wall clock to another, into the next day where it is earlier; null: too short, or not given. */
+/** From one time of the wall clock to another, into the next day where it is earlier; null: too short, too long, or not given. */
 export function minutesBetween(starts: string | null, ends: string | null): number | null {
 	if (starts === null || ends === null) return null;
 	const minutes = (minuteOf(ends) - minuteOf(starts) + 1440) % 1440;
-	return minutes < LEAST_MINUTES ? null : minutes;
+	return minutes < LEAST_MINUTES || minutes > MOST_MINUTES ? null : minutes;
 }
 
 /** So many minutes later by the clock on the wall. */

@@ -219,6 +219,15 @@ test('what ends is said thirty and seven days before, and not when it was renewe
 	expect(await states()).toEqual(['ends sent', 'ends dropped not-so']);
 });
 
+test('taken off a shift that is called off a moment later, she is told that it is not hers', async () => {
+	await assigned('withdrawn');
+	await word('taken-over');
+	await word('declined');
+	await at.ground.db.query(`update shifts set state = 'cancelled' where id = $1`, [shift.id]);
+	await send();
+	expect((await states()).sort()).toEqual(['declined dropped not-so', 'taken-over sent']);
+});
+
 test('on her page stands what holds, whatever way she chose', async () => {
 	her = await reached('none', '');
 	await assigned('taken');

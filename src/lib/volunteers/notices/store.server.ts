@@ -11,6 +11,7 @@ export type NewNotice = {
 	readonly dueAt: Date;
 	readonly madeAt: Date;
 };
+export type WayStanding = { readonly waiting: number; readonly failed: number; readonly oldest: Date | null };
 export type NoticeSeen = Notice & { readonly state: NoticeState; readonly dueAt: Date };
 
 const NOTICE = `n.id, n.account_id as "accountId", n.kind, n.about, n.key, n.shift_id as "shiftId", n.tries,
@@ -106,6 +107,18 @@ export const volunteerNotices = (db: Queryable) => ({
 			order by n.made_at desc, n.id desc limit 30`,
 			[accountId, since, at],
 		),
+
+	/** What should have gone by this way. */
+	async standing(kind: NoticeKind, at: Date): Promise<WayStanding> {
+		const isLate = `state = 'waiting' and (due_at <= $2 or tries > 0)`;
+		const rows = await db.query<WayStanding>(
+			`select count(*) filter (where ${isLate})::int as waiting, count(*) filter (where state = 'failed')::int as failed,
+				min(made_at) filter (where ${isLate}) as oldest
+			from volunteer_notices where kind = $1`,
+			[kind, at],
+		);
+		return rows[0] ?? { waiting: 0, failed: 0, oldest: null };
+	},
 
 	async deleteBefore(madeAt: Date): Promise<number> {
 		const rows = await db.query('delete from volunteer_notices where made_at < $1 returning id', [madeAt]);

@@ -54,15 +54,17 @@ const COUNTS_ON_IT: readonly AssignmentState[] = [...HOLDS, 'asked', 'offered'];
 
 function isSo({ about, key }: Said, { state, shift, hers, isWanted, exchange }: OfShift, at: Date): boolean {
 	if (about === 'cancelled') return shift.state === 'cancelled';
-	if (shift.state !== 'planned') return false;
 	const own = hers?.state ?? 'withdrawn';
+	// Who counted on it has to know it, called off a moment later or not.
+	if (about === 'taken-over') return !HOLDS.includes(own);
+	if (shift.state !== 'planned') return false;
 	if (about === 'offered') return own === 'offered' && !isPast(hers?.offeredUntil ?? null, at);
 	if (about === 'given' || about === 'exchanged' || about === 'not-exchanged') return HOLDS.includes(own);
 	if (about === 'exchange') return exchange !== null && exchange.startsAt > at;
 	if (about === 'reminder') return own === 'taken' && key === keyOfReminder(shift.id, shift.startsAt);
 	if (about === 'moved') return COUNTS_ON_IT.includes(own);
 	if (about === 'wanted') return state === 'active' && isWanted && !HOLDS.includes(own);
-	return about === 'declined' ? !COUNTS_ON_IT.includes(own) : !HOLDS.includes(own);
+	return !COUNTS_ON_IT.includes(own);
 }
 
 const isPast = (until: Date | null, at: Date): boolean => until !== null && until <= at;

@@ -92,8 +92,6 @@ test('whatever they do at once, nobody waits in a circle and no place is given t
 		for (const { id, places } of all)
 			expect(held.filter(({ shiftId }) => shiftId === id).length).toBeLessThanOrEqual(places);
 	}
-	const exchanged = `select count(*) as number from swaps where other_id is not null and state = 'accepted'`;
-	expect((await db.query<{ number: number }>(exchanged))[0]?.number).toBeGreaterThan(0);
 	const known = 'select count(*) as number from assignments';
 	expect((await db.query<{ number: number }>(known))[0]?.number).toBeGreaterThan(20);
 }, 60_000);

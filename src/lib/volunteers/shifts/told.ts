@@ -54,3 +54,17 @@ export type PersonAtShift = {
 };
 
 export type ShiftLed = NamedShift & { readonly left: number; readonly people: readonly PersonAtShift[] };
+
+/** An exchange that waits for a yes: hers to give, or a colleague's. */
+export type ExchangeTold = {
+	readonly id: string;
+	/** She proposed it; else she is the one who answers. */
+	readonly isMine: boolean;
+	/** Of the other one. */
+	readonly name: string;
+	readonly gives: NamedShift;
+	readonly gets: NamedShift;
+};
+
+/** A place of a colleague that she could take for hers; nothing keeps either of the two from it. */
+export type ExchangeChoice = { readonly id: string; readonly name: string; readonly shift: NamedShift };

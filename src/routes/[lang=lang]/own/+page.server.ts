@@ -4,10 +4,12 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { today } from '#lib/platform/clock.ts';
 import {
 	acceptSwap,
+	answerExchange,
 	answerOffer,
 	askForShift,
 	bandOfMonth,
 	comeBack,
+	exchangesFor,
 	giveOn,
 	giveUp,
 	newsOf,
@@ -17,6 +19,7 @@ import {
 	takeShift,
 	withdrawSwap,
 } from '#lib/volunteers/index.server.ts';
+import { exchangeShown } from '#lib/volunteers/ui/shifts/exchange.ts';
 import type { LinkActor } from '#lib/identity/index.server.ts';
 import { done, herOf, isSecure } from './door.server.ts';
 import { ownView } from './view.ts';
@@ -30,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...{ name: her.chosenName, today: today(), band, news: await newsOf(her.id, lang) },
 		...ownView(shifts, lang),
+		exchanges: (await exchangesFor(ground().db, her)).map((one) => exchangeShown({ ...one, name: '' }, lang)),
 		...{ isPaused: pausing?.state === 'paused', pausedUntil: pausing?.until ?? null },
 		done: event.url.searchParams.get('done'),
 	};
@@ -42,6 +46,8 @@ export const actions: Actions = {
 	accept: (event) => done(event, answerOffer, '?done=taken'),
 	decline: (event) => done(event, answerOffer, '?done=declined'),
 	giveOn: (event) => done(event, (raw, her) => giveOn({ to: '', ...Object(raw) }, her), '?done=given-on'),
+	exchange: (event) => done(event, answerExchange, '?done=exchanged'),
+	refuse: (event) => done(event, answerExchange, '?done=refused'),
 	keep: (event) => done(event, withdrawSwap, '?done=kept'),
 	giveUp: (event) => done(event, giveUp, '?done=given-up'),
 	pause: (event) => done(event, pauseOwn, '?done=paused'),

@@ -1,5 +1,6 @@
 import type { ShiftsFor } from '#lib/volunteers/index.server.ts';
 import { dayOf, wallTimeOf } from '#lib/platform/clock.ts';
+import { addressOf } from '#lib/network/index.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 
 type Told = ShiftsFor['hers'][number];
@@ -26,16 +27,20 @@ export function ownView(shifts: ShiftsFor | null, lang: string) {
 	};
 }
 
-function ownShift(one: Told, lang: string) {
+export function ownShift(one: Told, lang: string) {
 	const { id, startsAt, endsAt, zone, names, place, mine, swap, signUp, work, lacksExperience } = one;
 	return {
 		...{ id, work, day: dayOf(startsAt, zone), starts: wallTimeOf(startsAt, zone) },
 		minutes: Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000),
-		...{ name: inLanguage(names, lang), place: inLanguage(place?.names, lang) },
+		...{ name: inLanguage(names, lang), place: place ? placeSaid(place, lang) : '' },
 		lacksExperience,
 		...{ assignment: mine?.id ?? '', mayGiveUp: mine?.mayGiveUp ?? false },
 		...{ swap: swap?.id ?? '', isPassedOn: swap?.isMine ?? false, isAsked: signUp === 'approval' },
 	};
 }
+
+/** With the street: by a link somebody stands in the street and looks for the door. */
+const placeSaid = (place: NonNullable<Told['place']>, lang: string): string =>
+	`${inLanguage(place.names, lang)}, ${addressOf(place) || inLanguage(place.municipality, lang)}`;
 
 export type OwnShift = ReturnType<typeof ownShift>;

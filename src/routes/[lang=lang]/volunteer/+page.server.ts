@@ -1,14 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readOrganisations } from '#lib/network/index.server.ts';
+import { readOrganisations, readServicePoints } from '#lib/network/index.server.ts';
 import { Away } from '#lib/platform/away.ts';
 import { isRefusal, type Refusal, refused, statusOf } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { type Limit, secondsToWait } from '#lib/platform/http/limits.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
-import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { randomToken } from '#lib/platform/randomness.server.ts';
 import { apply, organisationsTaking } from '#lib/volunteers/index.server.ts';
+import { withTowns } from '#lib/volunteers/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
@@ -47,7 +47,7 @@ async function organisationsIn(lang: string): Promise<{ id: string; name: string
 	const { db } = ground();
 	const taking = await organisationsTaking(db);
 	const all = (await readOrganisations(db)).filter(({ id }) => taking.includes(id));
-	return all.map(({ id, names }) => ({ id, name: inLanguage(names, lang) }));
+	return withTowns(all, await readServicePoints(db), lang);
 }
 
 function asRefusal(problem: unknown): Refusal {

@@ -11,7 +11,7 @@ import {
 	hoursOf,
 	removeWeeklyHours,
 } from '#lib/network/index.server.ts';
-import { dayOf, wallTimeOf } from '#lib/platform/clock.ts';
+import { dayOf, today, wallTimeOf } from '#lib/platform/clock.ts';
 import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const actor = keeper(locals);
 	const own = await desksOf(ground().db, organisationsWhere(actor, 'setHours'));
 	const shownDesks = await Promise.all(own.map((desk) => shown(desk, { actor, lang: locals.lang })));
-	return { words: wordsOf(locals.lang, ['cases', 'site']), desks: shownDesks };
+	return { words: wordsOf(locals.lang, ['cases', 'rule', 'site']), today: today(), desks: shownDesks };
 };
 
 export const actions: Actions = {

@@ -44,11 +44,20 @@ async function desksWith(kept: readonly KeptDay[], lang: string) {
 				id,
 				name: inLanguage((await deskById(ground().db, id))?.names, lang),
 				days: days.filter(({ day }) => day <= last).map((one) => ({ ...one, isPast: one.day < today() })),
-				later: days.filter(({ day }) => day > last).reduce((sum, { conversations }) => sum + conversations, 0),
-				total: days.reduce((sum, { conversations }) => sum + conversations, 0),
+				later: sumOf(days.filter(({ day }) => day > last)),
+				total: sumOf(days),
 			};
 		}),
 	);
+}
+
+function sumOf(days: readonly KeptDay[]) {
+	const sum = { conversations: 0, cases: 0 };
+	for (const { conversations, cases } of days) {
+		sum.conversations += conversations;
+		sum.cases += cases;
+	}
+	return sum;
 }
 
 type Run = Awaited<ReturnType<typeof recordOfRuns>>['newest'][number];

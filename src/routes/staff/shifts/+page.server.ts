@@ -3,13 +3,17 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
 import {
 	acceptSwap,
+	answerExchange,
 	answerOffer,
 	askForShift,
 	bandOfMonth,
+	exchangesFor,
 	newsOf,
+	pausingOf,
 	shiftsFor,
 	takeShift,
 } from '#lib/volunteers/index.server.ts';
+import { exchangeShown } from '#lib/volunteers/ui/shifts/exchange.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { answerTo, rowOf, spokenBy, whoHelps } from './door.server.ts';
 
@@ -19,14 +23,19 @@ export const load: PageServerLoad = async (event) => {
 	if (!found) error(404);
 	const { lang } = event.locals;
 	const { hers, pending, wanted, open } = found;
+	const hasLeft = (await pausingOf(ground().db, actor, actor.id))?.state === 'left';
 	const [next, ...later] = hers.map((one) => rowOf(one, lang));
 	return {
 		...spokenBy(event.locals),
 		news: await newsOf(actor.id, lang),
 		...{ next: next ?? null, later, band: await bandOfMonth(ground().db, actor) },
 		pending: pending.map((one) => rowOf(one, lang)),
-		wanted: wanted.map((one) => rowOf(one, lang)),
-		open: open.map((one) => rowOf(one, lang)),
+		exchanges: (await exchangesFor(ground().db, actor))
+			.filter(({ isMine }) => !isMine)
+			.map((one) => exchangeShown(one, lang)),
+		hasLeft,
+		wanted: hasLeft ? [] : wanted.map((one) => rowOf(one, lang)),
+		open: hasLeft ? [] : open.map((one) => rowOf(one, lang)),
 		done: event.url.searchParams.get('done') ?? '',
 	};
 };
@@ -44,4 +53,6 @@ export const actions: Actions = {
 	over: deed(acceptSwap, 'taken'),
 	accept: deed(answerOffer, 'taken'),
 	decline: deed(answerOffer, 'declined'),
+	exchange: deed(answerExchange, 'exchanged'),
+	refuse: deed(answerExchange, 'refused'),
 };

@@ -11,7 +11,7 @@ export const whoLeads = (event: Asking): StaffActor => whoMay(event, 'leadVolunt
 /** What the pages of people and applications speak with. */
 export const spokenBy = ({ lang }: App.Locals) => ({
 	lang,
-	words: wordsOf(lang, ['volunteers', 'taking', 'content', 'site', 'own']),
+	words: wordsOf(lang, ['volunteers', 'taking', 'content', 'site', 'own', 'hours']),
 });
 
 /** What is no id at all is not there. */

@@ -1,4 +1,4 @@
-import type { Message } from '#lib/chat/index.ts';
+import { LONGEST_TEXT, type Message } from '#lib/chat/index.ts';
 import { speaker } from '#lib/platform/i18n/say.ts';
 import { startAttaching } from './attach.ts';
 import { confirmBefore } from './beforeSending.ts';
@@ -70,7 +70,7 @@ function live(chat: HTMLElement, urgentNeed: TellUrgent): void {
 		stored: ({ id }, { seq, text, hidden }) => bubbles.settle(id, seq, { text, hidden }),
 		trying: ({ id }) => bubbles.state(id, say('chat.state.trying')),
 		failed: ({ id, text }, reason) => {
-			bubbles.fail(id, say(`chat.error.${reason}`));
+			bubbles.fail(id, say(`chat.error.${reason}`, { count: LONGEST_TEXT }));
 			if (field && !field.value) field.value = text;
 		},
 	});

@@ -4,6 +4,7 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
 import { isId } from '#lib/platform/id.ts';
 import * as volunteers from '#lib/volunteers/index.server.ts';
+import { choiceShown, exchangeShown } from '#lib/volunteers/ui/shifts/exchange.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { answerTo, rowOf, spokenBy, whoHelps } from '../door.server.ts';
 
@@ -16,6 +17,12 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...spokenBy(event.locals),
 		...{ one: rowOf(one, event.locals.lang), isHers },
+		exchanges: (await volunteers.exchangesFor(db, actor))
+			.filter(({ gives, gets }) => gives.id === one.id || gets.id === one.id)
+			.map((each) => exchangeShown(each, event.locals.lang)),
+		choices: isHers
+			? (await volunteers.exchangeChoices(db, actor, one)).map((each) => choiceShown(each, event.locals.lang))
+			: [],
 		colleagues: isHers ? await volunteers.colleaguesFor(db, actor, one) : [],
 	};
 };
@@ -34,6 +41,9 @@ export const actions: Actions = {
 	over: deed(volunteers.acceptSwap, 'taken'),
 	accept: deed(volunteers.answerOffer, 'taken'),
 	decline: deed(volunteers.answerOffer, 'declined'),
+	propose: deed(volunteers.proposeExchange, 'exchange'),
+	exchange: deed(volunteers.answerExchange, 'exchanged'),
+	refuse: deed(volunteers.answerExchange, 'refused'),
 	giveOn: deed(volunteers.giveOn, 'given-on'),
 	keep: deed(volunteers.withdrawSwap, 'kept'),
 	giveUp: deed(volunteers.giveUp, 'given-up'),

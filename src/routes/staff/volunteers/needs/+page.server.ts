@@ -1,7 +1,6 @@
 import { ground } from '#lib/platform/ground.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { needsLed } from '#lib/volunteers/index.server.ts';
-import { timeAfter } from '#lib/volunteers/index.ts';
 import { spokenBy, whoLeads } from '../../shifts/door.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -12,7 +11,6 @@ export const load: PageServerLoad = async (event) => {
 		needs: needs.map(({ names, ...need }) => ({
 			...need,
 			name: inLanguage(names, event.locals.lang),
-			ends: need.starts && need.minutes ? timeAfter(need.starts, need.minutes) : null,
 		})),
 		isSaved: event.url.searchParams.has('saved'),
 	};

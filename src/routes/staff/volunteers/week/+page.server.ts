@@ -3,7 +3,9 @@ import { addDays, dayOf, today } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage, type Texts } from '#lib/platform/i18n/say.ts';
-import { daysFrom, mondayOf, plotOf, weekFor } from '#lib/volunteers/index.server.ts';
+import { countToTell, daysFrom, mondayOf, plotOf, weekFor } from '#lib/volunteers/index.server.ts';
+import { house } from '../../../../house.server.ts';
+import { carriedWays } from '../../../../telling.server.ts';
 import { whoMay } from '../../whoMay.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -23,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 			days,
 			isNow: week.monday === mondayOf(today()),
 		},
+		toTell: await countToTell(actor, carriedWays(house().settings)),
 		...{ previous: addDays(week.monday, -7), next: addDays(week.monday, 7), plot: plotOf(week.shifts, days) },
 		...{ ...week, shifts: week.shifts.map(named) },
 		toAnswer: week.toAnswer.map(({ shift, until, ...one }) => ({

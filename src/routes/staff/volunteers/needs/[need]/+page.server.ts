@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { now } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { changeNeed, endNeed, needsLed, shiftsLed } from '#lib/volunteers/index.server.ts';
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	if (!need) error(404);
 	const { lang } = event.locals;
 	const held = (await shiftsLed(ground().db, actor, WEEKS)).filter(
-		({ needId, people }) => needId === need.id && people.some(isLive),
+		({ needId, people, startsAt }) => needId === need.id && startsAt > now() && people.some(isLive),
 	);
 	return {
 		...spokenBy(event.locals),

@@ -21,6 +21,6 @@ export const load: PageServerLoad = async (event) => {
 		...hourWords(event.locals),
 		...{ asked, name: found.chosenName },
 		languages: languages().map(({ code, name }) => ({ id: code, name, lang: code })),
-		paper: span && found.works.length > 0 ? await paperOf(found, asked.lang) : null,
+		papers: span ? await Promise.all(found.papers.map((one) => paperOf(one, asked.lang))) : [],
 	};
 };
