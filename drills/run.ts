@@ -155,7 +155,7 @@ const DRILLS: Readonly<Record<string, { run: Drill; short: number; night: number
 		},
 		reminders: {
 			run: (_network, count, fault) => remindEverybody(count, fault),
-			...{ short: 21, night: 300, usual: 70, faults: ['forgetful', 'one-language'] },
+			...{ short: 9, night: 300, usual: 70, faults: ['forgetful', 'one-language'] },
 		},
 		fuzz: {
 			run: fuzz,

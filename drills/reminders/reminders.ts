@@ -24,7 +24,7 @@ const BAD: readonly (readonly [Mood, MailMood])[] = [
 	[503, 'silent-after'],
 	['silent-after', 'well'],
 ];
-const LONGEST_MS = 60_000;
+const LONGEST_MS = 120_000;
 
 /**
  * So many have registered for a date that was moved meanwhile. From ten o'clock of the day before they are reminded, by
@@ -131,7 +131,7 @@ async function goThroughTheDay(life: Life, strikes: number): Promise<number> {
 	people.carriersAre('well', 'well');
 	const written = life.comes.filter(isWritten);
 	const isDone = async () => {
-		await era.pass(2);
+		await era.pass(4);
 		return written.every((one) => heard(life, one, REMINDED) > 0);
 	};
 	await checks.comes('a reminder on the day before', isDone, LONGEST_MS);

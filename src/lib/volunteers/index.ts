@@ -1,7 +1,7 @@
 /** The door of volunteers for pure code and the browser. */
 /** Hours: what they are spent on, why one was not confirmed, and how a month stands beside what she wished for. */
 export { type BandLine, lineOf, type MonthBand } from './hours/band.ts';
-export { HOUR_WORKS, type HourWork, REASONS } from './hours/entry.ts';
+export { HOUR_WORKS, type HourWork, isWrittenAnew, REASONS } from './hours/entry.ts';
 export { isDay, monthsOf, type Span, yearIn, yearSpan } from './hours/months.ts';
 /** Why a suggestion asks just her, in words: of `reason` of an assignment. */
 export { reasonsSaid } from './rota/reasons.ts';

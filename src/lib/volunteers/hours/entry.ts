@@ -43,6 +43,12 @@ const NEXT: Readonly<Record<EntryState, readonly EntryState[]>> = {
 
 export const mayBecome = (from: EntryState, to: EntryState): boolean => NEXT[from].includes(to);
 
+/** Of the same day and work there is another one of hers that stands: what was not confirmed was written down anew. */
+export function isWrittenAnew(one: Pick<HourEntry, 'id' | 'day' | 'work'>, hers: readonly HourEntry[]): boolean {
+	const stands = hers.filter(({ state }) => state === 'reported' || state === 'confirmed');
+	return stands.some(({ id, day, work }) => id !== one.id && day === one.day && work === one.work);
+}
+
 export const QUARTERS_A_DAY = 96;
 
 /** Whole quarters of an hour; what was begun counts. */

@@ -1,12 +1,12 @@
 /**
  * What a volunteer is told. `offered`: would she take it; `given`: hers now, after approval or a swap; `declined`: what
  * she asked for is not to be; `moved`, `cancelled`: her shift; `wanted`: a colleague looks for somebody to take one over;
- * `taken-over`: hers no more; `reminder`: tomorrow; `ends`: a pledge or a qualification ends soon; `hours`: what became of
+ * `taken-over`: as she wished, a colleague has it now; `taken-off`: hers no more; `reminder`: tomorrow; `ends`: a pledge or a qualification ends soon; `hours`: what became of
  * hours she wrote down; `back`: she had left, and helps again. `exchange`: a colleague would take hers for this one;
  * `exchanged`: so it came, and this is hers now; `not-exchanged`: it is not to be, what was hers is hers.
  */
 export const ABOUTS = [
-	...(['offered', 'given', 'declined', 'moved', 'cancelled', 'wanted', 'taken-over'] as const),
+	...(['offered', 'given', 'declined', 'moved', 'cancelled', 'wanted', 'taken-over', 'taken-off'] as const),
 	...(['reminder', 'ends', 'hours', 'back', 'exchange', 'exchanged', 'not-exchanged'] as const),
 ] as const;
 export type About = (typeof ABOUTS)[number];
@@ -46,5 +46,5 @@ const CAN_WAIT: readonly About[] = ['offered', 'wanted', 'exchange', 'ends', 'ho
 export const canWait = (about: About): boolean => CAN_WAIT.includes(about);
 
 /** Whoever chose no way would stand before a closed door, or pass by an open one: somebody calls her. */
-const URGENT: readonly About[] = ['moved', 'cancelled', 'taken-over', 'exchanged', 'back'];
+const URGENT: readonly About[] = ['moved', 'cancelled', 'taken-over', 'taken-off', 'exchanged', 'back'];
 export const isUrgent = (about: About): boolean => URGENT.includes(about);

@@ -56,7 +56,7 @@ function isSo({ about, key }: Said, { state, shift, hers, isWanted, exchange }: 
 	if (about === 'cancelled') return shift.state === 'cancelled';
 	const own = hers?.state ?? 'withdrawn';
 	// Who counted on it has to know it, called off a moment later or not.
-	if (about === 'taken-over') return !HOLDS.includes(own);
+	if (about === 'taken-over' || about === 'taken-off') return !HOLDS.includes(own);
 	if (shift.state !== 'planned') return false;
 	if (about === 'offered') return own === 'offered' && !isPast(hers?.offeredUntil ?? null, at);
 	if (about === 'given' || about === 'exchanged' || about === 'not-exchanged') return HOLDS.includes(own);

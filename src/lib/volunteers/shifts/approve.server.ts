@@ -52,7 +52,7 @@ export const takeOff = command({
 	allow: ({ shift, one }) => (isToCome(shift) && one.state === 'taken') || refused('over'),
 	run: async ({ shift, one }, { tx, audit }) => {
 		await leavePlace(tx, shift, { one });
-		await tell(tx, one.accountId, { about: 'taken-over', key: `off/${one.id}`, shiftId: shift.id });
+		await tell(tx, one.accountId, { about: 'taken-off', key: `off/${one.id}`, shiftId: shift.id });
 		await audit({ action: 'take-off', subject: 'shift', subjectId: shift.id });
 		return shift;
 	},

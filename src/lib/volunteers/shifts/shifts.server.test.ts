@@ -177,7 +177,7 @@ test('what was moved since she took it she may give up; a coordinator takes some
 	const again = await buildShift();
 	await takeShift({ shift: again.id }, her);
 	await takeOff({ assignment: (await onlyOf(again.id)).id }, lead);
-	expect([await holders(again.id), await told(her.id)]).toEqual([[], ['taken-over']]);
+	expect([await holders(again.id), await told(her.id)]).toEqual([[], ['taken-off']]);
 });
 
 type Which = 'own' | 'other' | 'closed' | 'missing';

@@ -1,4 +1,5 @@
 import type { Say } from '#lib/platform/i18n/say.ts';
+import type { HourEntry } from '../../hours/entry.ts';
 
 /** «1 ч 30 мин»: hours as they are said to people. */
 export function timeSaid(say: Say, minutes: number): string {
@@ -8,6 +9,10 @@ export function timeSaid(say: Say, minutes: number): string {
 }
 
 export const quartersSaid = (say: Say, quarters: number): string => timeSaid(say, quarters * 15);
+
+/** Why a colleague did not confirm it, in her words; with the length that she remembers. */
+export const whySaid = (say: Say, one: Pick<HourEntry, 'reason' | 'quarters' | 'proposedQuarters'>): string =>
+	say(`hours.reason.${one.reason}`, { time: quartersSaid(say, one.proposedQuarters ?? one.quarters) });
 
 /** «2–5 ч»: as short as it goes. */
 export function rangeSaid(say: Say, least: number, most: number): string {

@@ -23,9 +23,9 @@ export const load: PageServerLoad = async (event) => {
 	const nameOf = (id: string): string => inLanguage(all.find((one) => one.id === id)?.names, event.params.lang);
 	return {
 		year,
-		entries: entries
-			.slice(0, MOST_SHOWN)
-			.map(({ id, day, work, quarters, state }) => ({ id, day, work, quarters, state })),
+		entries: entries.slice(0, MOST_SHOWN).map(({ id, day, work, quarters, state, reason, proposedQuarters }) => ({
+			...{ id, day, work, quarters, state, reason, proposedQuarters },
+		})),
 		band: await bandOfMonth(db, her),
 		organisations: hourOrganisations(her).map((id) => ({ id, name: nameOf(id) })),
 		days: { first: addDays(today(), -OLDEST_DAYS), last: today() },
