@@ -39,7 +39,9 @@ test('without script: the coordinator asks for a suggestion and sends one offer,
 	const boxes = await suggested(lead);
 	await screenOf(lead, info, 'rota-suggestion');
 	const hers = lead.locator('label', { hasText: IRINA }).last();
-	await expect(hers).toContainText(say('ru', 'rota.reason.language', { language: say('ru', 'content.language.ru') }));
+	await expect(hers).toContainText(
+		say('ru', 'rota.reason.language', { count: 1, language: say('ru', 'content.language.ru') }),
+	);
 	const offer = (await hers.locator('input').getAttribute('value')) ?? '';
 	for (const box of await boxes.all()) if ((await box.getAttribute('value')) !== offer) await box.uncheck();
 	await press(lead, 'rota.suggestion.send');

@@ -37,6 +37,7 @@ test('whoever chose the work and the time is asked, and told why', () => {
 	expect(rota.pairs).toEqual([{ helper: 'v', shift: 's', wish: 1, isExperienced: true }]);
 	expect(against.get('s')).toEqual([]);
 	expect(reasonsFor(field(), shift, one)).toEqual(['work:events', 'free:2', 'language:ru', 'place', 'asked:5']);
+	expect(reasonsFor(field(), { ...shift, languages: ['ru', 'fi'] }, one)).toContain('language:ru+fi');
 });
 
 test('a newcomer hears that somebody experienced is beside her', () => {

@@ -12,7 +12,7 @@ export function reasonsFor(field: Field, shift: Shift, one: Candidate): string[]
 	return [
 		`${choseWork(shift, one) ? 'work' : 'known'}:${shift.work}`,
 		...(one.free.length > 0 ? [`free:${weekdayOf(shift.day)}`] : []),
-		...shift.languages.map((code) => `language:${code}`),
+		...(shift.languages.length > 0 ? [`language:${shift.languages.join('+')}`] : []),
 		...(shift.placeId !== null && one.placeIds.includes(shift.placeId) ? ['place'] : []),
 		...longReason(field.at, one),
 		...(isKnownTo(field, shift, one.id) ? [] : ['first']),
@@ -25,6 +25,12 @@ function longReason(at: Date, { askedAt, lastShiftAt }: Candidate): string[] {
 	return weeks !== null && weeks >= LONG_WEEKS ? [`asked:${weeks}`] : [];
 }
 
+const named = (codes: string, say: Say): string =>
+	codes
+		.split('+')
+		.map((code) => say(`content.language.${code}`))
+		.join(', ');
+
 /**
  * The same in words, for the coordinator and for the volunteer alike. Words: the areas `rota`, `rule` and `content`;
  * `workName`: of a form of work.
@@ -34,7 +40,8 @@ export function reasonsSaid(reasons: readonly string[], say: Say, workName: (wor
 		const [code = '', what = ''] = reason.split(':');
 		if (code === 'work' || code === 'known') return say(`rota.reason.${code}`, { work: workName(what) });
 		if (code === 'free') return say('rota.reason.free', { on: say(`rule.on.${what}`) });
-		if (code === 'language') return say('rota.reason.language', { language: say(`content.language.${what}`) });
+		if (code === 'language')
+			return say('rota.reason.language', { count: what.split('+').length, language: named(what, say) });
 		if (code === 'asked') return say('rota.reason.asked', { count: Number(what) });
 		return say(`rota.reason.${code}`);
 	});
