@@ -65,7 +65,10 @@ export function comingSpells(hours: Hours, moment: Date): ComingSpell[] {
 		.filter(({ inDays, closes }) => inDays > 0 || closes > wallTimeOf(moment, hours.zone));
 }
 
-/** As far as anybody looks ahead. What began before midnight is whole. */
+/**
+ * Of yesterday too, whose last spell may go on past midnight, and of a day beyond the last one that is told: there a spell
+ * of the last may end.
+ */
 function spansFrom(hours: Hours, moment: Date): Span[] {
 	const first = dayOf(moment, hours.zone);
 	return spansOf(
