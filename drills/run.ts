@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { makeNetwork, type Network } from './common/network.ts';
 import { listed, type Outcome } from './common/outcome.ts';
 import { countTheMonth } from './figures/figures.ts';
@@ -199,15 +200,32 @@ async function main([name = '--help', ...rest]: string[]): Promise<number> {
 }
 
 async function all(network: Network, form: 'short' | 'night', rest: string[]): Promise<number> {
-	let missed = 0;
+	const outcomes: Outcome[] = [];
 	for (const [name, drill] of Object.entries(DRILLS)) {
 		const given = rest.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
-		missed += Number(!say(await drill.run(network, Number(given ?? drill[form]))));
+		outcomes.push(say(await timed(name, () => drill.run(network, Number(given ?? drill[form])))));
 	}
 	for (const [name, fault] of form === 'night' ? plants() : [['cuts', 'new-id'] as const]) {
-		missed += Number(!(await isSeen(network, name, fault)));
+		outcomes.push(say(await timed(`${name} --fault ${fault}`, () => isSeen(network, name, fault))));
 	}
-	return missed > 0 ? 1 : 0;
+	report(outcomes);
+	return outcomes.some(({ isGood }) => !isGood) ? 1 : 0;
+}
+
+/** A drill that breaks down has missed, and the ones after it are run all the same. */
+async function timed(name: string, run: () => Promise<Outcome>): Promise<Outcome> {
+	const began = performance.now();
+	const { line: told, isGood } = await run().catch((error: Error) => ({
+		line: `${name}: ${error.stack}`,
+		isGood: false,
+	}));
+	return { line: `${told} (${((performance.now() - began) / 1000).toFixed(0)} s)`, isGood };
+}
+
+/** For `npm test`, which says at its very end what was missed. */
+function report(outcomes: readonly Outcome[]): void {
+	const file = process.env.SILTA_DRILL_REPORT;
+	if (file) fs.writeFileSync(file, JSON.stringify(outcomes));
 }
 
 function plants(): (readonly [string, string])[] {
@@ -215,11 +233,10 @@ function plants(): (readonly [string, string])[] {
 }
 
 /** A drill that cannot see a planted fault proves nothing. */
-async function isSeen(network: Network, name: string, fault: string): Promise<boolean> {
+async function isSeen(network: Network, name: string, fault: string): Promise<Outcome> {
 	const outcome = await DRILLS[name]?.run(network, WITH_FAULT[name] ?? 1, fault);
 	const isFound = outcome?.isGood === false;
-	process.stdout.write(`planted ${fault}: ${isFound ? 'seen' : 'NOT SEEN'} (${outcome?.line})\n`);
-	return isFound;
+	return { line: `planted ${fault}: ${isFound ? 'seen' : 'NOT SEEN'} (${outcome?.line})`, isGood: isFound };
 }
 
 async function one(network: Network, name: string, [first, ...rest]: string[]): Promise<number> {
@@ -227,12 +244,12 @@ async function one(network: Network, name: string, [first, ...rest]: string[]): 
 	const at = words.indexOf('--fault');
 	const count = /^\d+$/.test(first ?? '') ? Number(first) : (DRILLS[name]?.usual ?? 1);
 	const outcome = await DRILLS[name]?.run(network, count, at < 0 ? undefined : words[at + 1]);
-	return outcome && say(outcome) ? 0 : 1;
+	return outcome && say(outcome).isGood ? 0 : 1;
 }
 
-function say({ line: text, isGood }: Outcome): boolean {
-	process.stdout.write(`${text}${isGood ? '' : '  ← MISSED'}\n`);
-	return isGood;
+function say(outcome: Outcome): Outcome {
+	process.stdout.write(`${outcome.line}${outcome.isGood ? '' : '  ← MISSED'}\n`);
+	return outcome;
 }
 
 /** A run in which hardly anybody got through proves nothing either. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { Trouble } from '../trouble.ts';
 import { runSteps, type Step, summary, type Tally } from './run.ts';
-import { playwrightTally, tallyFrom, vitestTally } from './tool.ts';
+import { drillTally, playwrightTally, tallyFrom, vitestTally } from './tool.ts';
 
 const step = (name: string, run: () => Promise<Tally>): Step => ({ name, about: 'x', run });
 const good = async (): Promise<Tally> => ({ passed: 2, failed: 0 });
@@ -32,6 +32,27 @@ test('whoever stops the run has not passed it, and nothing more is begun', async
 	expect(sum).toEqual({ passed: 1, failed: 1 });
 });
 
+test('what failed is named once more at the end of the run, with the first lines of why', async () => {
+	const spec = (title: string, ok: boolean) => ({
+		...{ title, ok, tests: [{ results: [{ error: ok ? {} : { message: 'no such button' } }] }] },
+	});
+	const suites = [
+		{ title: 'a.ts', suites: [{ title: 'desk', specs: [spec('is open', false), spec('is shut', true)] }] },
+	];
+	const errand = playwrightTally({ stats: { expected: 1, unexpected: 1, flaky: 0 }, errors: [], suites });
+	const drill = drillTally([
+		{ line: `P01: 3 lost${'\n  lost: one'.repeat(20)}`, isGood: false },
+		{ line: 'P02: 0 lost', isGood: true },
+	]);
+	const lines: string[] = [];
+	await runSteps([step('e2e', async () => errand), step('drills', async () => drill)], (line) => lines.push(line));
+	const end = lines.at(-1) ?? '';
+	expect(end).toContain('✗ e2e: desk: is open\n    no such button\n');
+	expect(end).toContain('✗ drills: P01: 3 lost\n');
+	expect(end.match(/lost: one/g)).toHaveLength(7);
+	expect(end).not.toMatch(/is shut|P02/);
+});
+
 test('a step that looked at nothing has failed', async () => {
 	const sum = await runSteps([step('one', async () => ({ passed: 0, failed: 0 }))], () => undefined);
 	expect(sum).toEqual({ passed: 0, failed: 1 });
@@ -39,17 +60,20 @@ test('a step that looked at nothing has failed', async () => {
 
 test('a test file that could not be read, or a fault outside all tests, is a failure', () => {
 	const report = { success: false, numPassedTests: 3, numFailedTests: 1, testResults: [] };
-	const unread = { status: 'failed', assertionResults: [] };
-	expect(vitestTally(report)).toEqual({ passed: 3, failed: 1 });
-	expect(vitestTally({ ...report, testResults: [unread] })).toEqual({ passed: 3, failed: 2 });
-	expect(vitestTally({ ...report, numFailedTests: 0 })).toEqual({ passed: 3, failed: 1 });
-	expect(vitestTally({ ...report, success: true, numFailedTests: 0 })).toEqual({ passed: 3, failed: 0 });
+	const unread = { name: 'half.test.ts', status: 'failed', message: 'no such import', assertionResults: [] };
+	expect(vitestTally(report)).toMatchObject({ passed: 3, failed: 1 });
+	expect(vitestTally({ ...report, testResults: [unread] })).toEqual({
+		...{ passed: 3, failed: 2, missed: ['half.test.ts\n    no such import'] },
+	});
+	expect(vitestTally({ ...report, numFailedTests: 0 })).toMatchObject({ passed: 3, failed: 1 });
+	expect(vitestTally({ ...report, success: true, numFailedTests: 0 })).toMatchObject({ passed: 3, failed: 0 });
 });
 
 test('an errand that passed only at the second try has failed', () => {
 	const stats = { expected: 5, unexpected: 1, flaky: 1 };
-	expect(playwrightTally({ stats, errors: [] })).toEqual({ passed: 5, failed: 2 });
-	expect(playwrightTally({ stats, errors: ['no site'] })).toEqual({ passed: 5, failed: 3 });
+	expect(playwrightTally({ stats, errors: [] })).toMatchObject({ passed: 5, failed: 2 });
+	const errors = [{ message: 'no site' }];
+	expect(playwrightTally({ stats, errors })).toMatchObject({ passed: 5, failed: 3 });
 });
 
 test('a runner that wrote nothing, or left badly with a clean report, has failed', () => {

@@ -1,6 +1,7 @@
 import { Trouble } from '../trouble.ts';
 
-export type Tally = { readonly passed: number; readonly failed: number };
+/** `missed` names what failed, a few lines each: read again at the end of the run, which is what a build keeps of it. */
+export type Tally = { readonly passed: number; readonly failed: number; readonly missed?: readonly string[] };
 
 /** One step of `npm test`. What it throws counts as one failure; the steps after it run all the same. */
 export type Step = { readonly name: string; readonly about: string; run(): Promise<Tally> };
@@ -12,6 +13,7 @@ export async function runSteps(
 	isStopped = () => false,
 ): Promise<Tally> {
 	const lines: string[] = [];
+	const missed: string[] = [];
 	let sum: Tally = { passed: 0, failed: 0 };
 	for (const step of steps) {
 		if (isStopped()) return stoppedBefore(step, sum, say);
@@ -21,8 +23,9 @@ export async function runSteps(
 		sum = add(sum, tally);
 		lines.push(`${tally.failed > 0 ? '✗' : '✓'} ${step.name.padEnd(7)} ${summary(tally)} (${seconds(began)} s)`);
 		say(lines.at(-1) ?? '');
+		missed.push(...(tally.missed ?? []).map((one) => `✗ ${step.name}: ${one}`));
 	}
-	say(`\n${lines.join('\n')}\n`);
+	say(`\n${[...missed, ...lines].join('\n')}\n`);
 	return sum;
 }
 
@@ -45,15 +48,15 @@ async function runStep(step: Step, say: (line: string) => void): Promise<Tally> 
 		// A step that looked at nothing has shown nothing.
 		return tally.passed + tally.failed > 0 ? tally : { passed: 0, failed: 1 };
 	} catch (error) {
-		say(
-			error instanceof Trouble
-				? error.message
-				: error instanceof Error
-					? (error.stack ?? error.message)
-					: String(error),
-		);
-		return { passed: 0, failed: 1 };
+		const missed = toldOf(error);
+		say(missed);
+		return { passed: 0, failed: 1, missed: [missed] };
 	}
+}
+
+function toldOf(error: unknown): string {
+	if (error instanceof Trouble) return error.message;
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function seconds(began: number): string {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { buildIfNeeded } from '../build.ts';
 import { chromium } from './chromium.ts';
 import { add, type Step, type Tally } from './run.ts';
-import { checkWith, checkWithOwn, playwrightTally, ROOT, runTool, tallyFrom, vitestTally } from './tool.ts';
+import { checkWith, drillTally, playwrightTally, ROOT, runOwn, runTool, tallyFrom, vitestTally } from './tool.ts';
 
 /** The steps of `npm test`, the quickest to fail first. */
 export const STEPS: readonly Step[] = [
@@ -81,7 +81,10 @@ async function build(): Promise<Tally> {
 
 /** The short form, with one planted fault; the long one by hand: `bin/drill night`. */
 async function drills(): Promise<Tally> {
-	return checkWithOwn('drills/run.ts', ['short']);
+	return withReport(async (report) => {
+		const code = await runOwn('drills/run.ts', ['short'], { SILTA_DRILL_REPORT: report });
+		return tallyFrom(report, code, drillTally);
+	});
 }
 
 async function errands(): Promise<Tally> {

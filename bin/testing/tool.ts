@@ -5,6 +5,9 @@ import type { Tally } from './run.ts';
 
 export const ROOT = path.join(import.meta.dirname, '../..');
 
+/** Of one failure. */
+const LINES_TOLD = 8;
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -15,10 +18,9 @@ export function runTool(name: string, args: readonly string[], more: Record<stri
 	return runProgram(fs.realpathSync(path.join(ROOT, 'node_modules/.bin', name)), args, more);
 }
 
-/** The same for a program of our own, named from the checkout's root: one check, passed when it ends well. */
-export async function checkWithOwn(file: string, args: readonly string[]): Promise<Tally> {
-	const isGood = (await runProgram(path.join(ROOT, file), args, {})) === 0;
-	return { passed: Number(isGood), failed: Number(!isGood) };
+/** The same for a program of our own, named from the checkout's root. */
+export function runOwn(file: string, args: readonly string[], more: Record<string, string> = {}): Promise<number> {
+	return runProgram(path.join(ROOT, file), args, more);
 }
 
 function runProgram(program: string, args: readonly string[], more: Record<string, string>): Promise<number> {
@@ -63,20 +65,61 @@ type VitestReport = {
 	success: boolean;
 	numPassedTests: number;
 	numFailedTests: number;
-	testResults: { status: string; assertionResults: unknown[] }[];
+	testResults: {
+		name: string;
+		status: string;
+		message?: string;
+		assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
+	}[];
 };
 
 /** A file that could not even be read counts as one failure, and so does a fault outside all tests. */
 export function vitestTally(report: VitestReport): Tally {
 	const unread = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
 	const failed = report.numFailedTests + unread.length;
-	return { passed: report.numPassedTests, failed: failed === 0 && !report.success ? 1 : failed };
+	const missed = [
+		...unread.map(({ name, message }) => told(name, message)),
+		...report.testResults.flatMap(({ name, assertionResults }) =>
+			assertionResults
+				.filter(({ status }) => status === 'failed')
+				.map(({ fullName, failureMessages }) => told(`${name}: ${fullName}`, failureMessages?.[0])),
+		),
+	];
+	return { passed: report.numPassedTests, failed: failed === 0 && !report.success ? 1 : failed, missed };
 }
 
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] };
+type PlaywrightReport = {
+	stats: { expected: number; unexpected: number; flaky: number };
+	errors: { message?: string }[];
+	suites?: Suite[];
+};
+type Suite = { title: string; suites?: Suite[]; specs?: Spec[] };
+type Spec = { title: string; ok: boolean; tests: { results: { error?: { message?: string } }[] }[] };
 
-export function playwrightTally({ stats, errors }: PlaywrightReport): Tally {
-	return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+export function playwrightTally({ stats, errors, suites = [] }: PlaywrightReport): Tally {
+	const missed = [...errors.map(({ message }) => told('outside all errands', message)), ...suites.flatMap(missedIn)];
+	return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, missed };
+}
+
+function missedIn({ title, suites = [], specs = [] }: Suite): string[] {
+	const own = specs.filter(({ ok }) => !ok).map((spec) => told(`${title}: ${spec.title}`, firstError(spec)));
+	return [...own, ...suites.flatMap(missedIn)];
+}
+
+function firstError({ tests }: Spec): string | undefined {
+	return tests.flatMap(({ results }) => results).find(({ error }) => error)?.error?.message;
+}
+
+type DrillReport = { line: string; isGood: boolean }[];
+
+export function drillTally(outcomes: DrillReport): Tally {
+	const missed = outcomes.filter(({ isGood }) => !isGood).map(({ line }) => told(line));
+	return { passed: outcomes.length - missed.length, failed: missed.length, missed };
+}
+
+/** Enough to know what to look for; all of it stands further up. */
+function told(name: string, why = ''): string {
+	return `${name}\n${why}`.replaceAll(`${ROOT}/`, '').trim().split('\n').slice(0, LINES_TOLD).join('\n    ');
 }
 
 /** What a runner wrote down, turned into a tally; nothing written, or a bad exit all the same, is a failure. */
