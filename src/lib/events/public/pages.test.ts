@@ -87,9 +87,16 @@ test('search engines read the wall clock with its distance from Greenwich, in su
 	};
 	expect(read('2026-01-13')).toMatchObject({
 		...{ '@type': 'Event', startDate: '2026-01-13T12:00:00+02:00', endDate: '2026-01-13T14:00:00+02:00' },
+		isAccessibleForFree: true,
 		...{ eventStatus: 'https://schema.org/EventScheduled', location: [{ address: { addressLocality: 'Kuopio' } }] },
 	});
 	expect(read('2026-06-16').startDate).toBe('2026-06-16T12:00:00+03:00');
+});
+
+test('search engines read that a series and each of its dates are free of charge', () => {
+	const json = seriesStructured(viewOf([club], tuesdays(club, 2)), 'club') ?? '{}';
+	const free = { isAccessibleForFree: true };
+	expect(JSON.parse(json)).toMatchObject({ ...free, subEvent: [free, free] });
 });
 
 test.each([

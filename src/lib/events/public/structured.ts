@@ -1,6 +1,7 @@
 import { structured } from '#lib/content/index.ts';
 import type { ServicePoint } from '#lib/network/index.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
+import { IS_FREE } from '../cost.ts';
 import type { Mode, Occurrence, Series } from '../event.ts';
 import { datedOf, type View } from './calendar.ts';
 import { aboutOf } from './series.ts';
@@ -39,6 +40,7 @@ export function seriesStructured(view: View, id: string): string | undefined {
 			'@type': 'Event',
 			name: inLanguage(date.names ?? of.names, view.lang),
 			startDate: withOffset(date.startsAt, date),
+			isAccessibleForFree: IS_FREE,
 			...attendance(view, date.mode, date.placeId),
 		})),
 	});
@@ -49,7 +51,7 @@ const SUB_EVENTS = 5;
 function sameIn(view: View, of: Series, placeId: string | null): Record<string, unknown> {
 	const { summary, organiser } = aboutOf(view, of, placeId);
 	return {
-		...{ description: summary, inLanguage: of.languages },
+		...{ description: summary, inLanguage: of.languages, isAccessibleForFree: IS_FREE },
 		organizer: { '@type': 'Organization', name: organiser },
 	};
 }

@@ -2,6 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { gathered } from '../gathered.ts';
 import { randomKey } from '../randomness.server.ts';
 import type { KeyClass, KeyName, Keystore } from './keystore.server.ts';
 import { withLock } from './lock.server.ts';
@@ -14,7 +15,7 @@ export function folderKeystore(folder: string): Keystore {
 	const files = new Map<string, Loaded>();
 	const fileOf = (of: { keyClass: KeyClass; day: string }): string => path.join(folder, of.keyClass, of.day);
 
-	const load = async (file: string): Promise<Loaded> => {
+	const look = async (file: string): Promise<Loaded> => {
 		const stamp = await stampOf(file);
 		const known = files.get(file);
 		if (known && known.stamp === stamp) return known;
@@ -22,6 +23,15 @@ export function folderKeystore(folder: string): Keystore {
 		files.set(file, fresh);
 		return fresh;
 	};
+	/** One look for all who ask while another one is under way. */
+	const looked = gathered<Promise<Loaded>>(async (asked) => {
+		const looks = asked.map((file) => [file, look(file)] as const);
+		await Promise.allSettled(looks.map(([, loaded]) => loaded));
+		return new Map(looks);
+	});
+	/** Files to which this process is adding: while the lock is its own, nobody changes what it knows of them. */
+	const adding = new Map<string, Loaded>();
+	const load = async (file: string): Promise<Loaded> => adding.get(file) ?? (await looked(file)) ?? fail(file);
 
 	/** Whoever waits for the lock is written together: one word to the disk for all of them. */
 	const waiting = new Map<string, { names: Set<string>; written: Promise<void> }>();
@@ -33,13 +43,15 @@ export function folderKeystore(folder: string): Keystore {
 		const close = (): void => void (waiting.get(file)?.names === batch && waiting.delete(file));
 		const written = withLock(folder, async () => {
 			close();
-			const { lines, stamp } = await load(file);
+			const known = await load(file);
+			const { lines } = known;
 			const missing = [...batch].filter((name) => !lines.has(name)).map((name) => [name, randomKey()] as const);
 			if (missing.length === 0) return;
-			const written = await append(file, missing, stamp === '');
+			adding.set(file, known);
+			const stamp = await append(file, missing, known.stamp === '').finally(() => adding.delete(file));
 			// Nobody else writes while the lock is held: what was read and what was written are all that is there.
 			for (const [name, key] of missing) lines.set(name, key);
-			files.set(file, { stamp: written, lines });
+			files.set(file, { stamp, lines });
 		}).finally(close);
 		waiting.set(file, { names: batch, written });
 		return written;

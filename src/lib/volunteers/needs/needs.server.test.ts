@@ -141,7 +141,7 @@ test('moved onto another shift of hers, hers it is no more: nobody is in two pla
 	for (const { id } of [one, other]) await takeShift({ shift: id }, her);
 	await changeShift({ shift: one.id, ...FORM, day, starts: '12:00', ends: '14:00' }, lead);
 	expect(await told(her)).toEqual(['cancelled']);
-	expect((await assignments(ground().db).hersFrom(her.id, new Date(0))).map(({ shiftId }) => shiftId)).toEqual([
+	expect((await assignments(ground().db).heldFrom([her.id], new Date(0))).map(({ shiftId }) => shiftId)).toEqual([
 		other.id,
 	]);
 });

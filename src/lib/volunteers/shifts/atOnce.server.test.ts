@@ -76,7 +76,7 @@ test('whatever they do at once, nobody waits in a circle and no place is given t
 	];
 	const held = async () =>
 		(await assignments(db).ofShifts(all.map(({ id }) => id))).filter(holdsPlace).map(({ id }) => id);
-	const heldBy = async (id: string) => (await assignments(db).hersFrom(id, now())).at(-1)?.id ?? newId();
+	const heldBy = async (id: string) => (await assignments(db).heldFrom([id], now())).at(-1)?.id ?? newId();
 	const askedOf = async (id: string) =>
 		(await swaps(db).exchangesOf(id)).find(({ toAccount }) => toAccount === id)?.id ?? newId();
 	const openSwaps = async () => (await swaps(db).openOf(all.map(({ id }) => id))).map(({ id }) => id);

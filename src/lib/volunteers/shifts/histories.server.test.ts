@@ -67,7 +67,7 @@ async function doStep({ lead, people, all }: World, { deed, who, at }: Step): Pr
 		({ state, accountId }) => state === 'taken' && accountId !== her.id,
 	);
 	const other = others[at % Math.max(1, others.length)]?.id;
-	const [mine] = await assignments(db()).hersFrom(her.id, now());
+	const [mine] = await assignments(db()).heldFrom([her.id], now());
 	const held = await assignments(db()).openOf(her.id, new Date(0));
 	const fates = Object.fromEntries(held.map(({ id }, turn) => [id, turn % 2 === 0 ? 'give-on' : 'give-up']));
 	const doings: Record<Step['deed'], () => Promise<unknown>> = {
@@ -111,7 +111,7 @@ async function check(one: World, step: Step, before: ReadonlyMap<string, number>
 		if (KEEPING.includes(step.deed)) expect(held).toBe(before.get(id));
 	}
 	for (const { id } of one.people) {
-		const hers = await assignments(db()).hersFrom(id, new Date(0));
+		const hers = await assignments(db()).heldFrom([id], new Date(0));
 		hers.forEach((first, at) => {
 			for (const other of hers.slice(at + 1))
 				expect(other.startsAt < first.endsAt && first.startsAt < other.endsAt).toBe(false);

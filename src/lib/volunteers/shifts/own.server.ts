@@ -70,13 +70,12 @@ const ASKED = { toAccount: null, state: 'open', otherId: null, otherShiftId: nul
 
 async function toldTo(db: Queryable, one: Volunteer, all: readonly NamedShift[]): Promise<ShiftTold[]> {
 	const ids = all.map(({ id }) => id);
-	const around = await readAround(db, one.id, all);
+	const around = await readAround(db, all, [one.id]);
 	const names = new Map((await told(db).people(ids)).map(({ accountId, name }) => [accountId, name]));
 	const open = await swaps(db).openOf(ids);
-	return all.flatMap((shift) => {
-		const own = around.get(shift.id);
-		const forHer = open.filter(({ shiftId }) => shiftId === shift.id).find((swap) => isOfHer(swap, one.id));
-		return own ? [tellOne(shift, { one, around: own, swap: forHer, names })] : [];
+	return all.map((shift) => {
+		const swap = open.filter(({ shiftId }) => shiftId === shift.id).find((each) => isOfHer(each, one.id));
+		return tellOne(shift, { one, around: around(shift, one.id), swap, names });
 	});
 }
 

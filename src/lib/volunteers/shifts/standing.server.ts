@@ -6,21 +6,22 @@ import { type Around, standingOf } from './standing.ts';
 import { assignments } from './store.server.ts';
 import { type Obstacle, obstacles } from './taking.ts';
 
-/** What is known of each of the shifts, for somebody who looks at them. */
+type ReadAround = (shift: Shift, accountId: string) => Around;
+
+/** What is known of these shifts and people, read at once, however many: as each of them stands before each. */
 export async function readAround(
 	db: Queryable,
-	accountId: string,
-	all: readonly Shift[],
-): Promise<ReadonlyMap<string, Around>> {
-	const taken = await assignments(db).ofShifts(all.map(({ id }) => id));
-	const known = await assignments(db).knownWorks([...new Set([accountId, ...taken.map((one) => one.accountId)])]);
-	const hers = await assignments(db).hersFrom(accountId, now());
-	return new Map(
-		all.map((shift) => {
-			const own = taken.filter(({ shiftId }) => shiftId === shift.id);
-			return [shift.id, { at: now(), shift, all: own, known, hers }];
-		}),
-	);
+	all: readonly Pick<Shift, 'id'>[],
+	accountIds: readonly string[],
+): Promise<ReadAround> {
+	const places = await assignments(db).ofShifts(all.map(({ id }) => id));
+	const known = await assignments(db).knownWorks([...accountIds, ...places.map(({ accountId }) => accountId)]);
+	const held = await assignments(db).heldFrom(accountIds, now());
+	return (shift, id) => ({
+		...{ at: now(), shift, known },
+		all: places.filter(({ shiftId }) => shiftId === shift.id),
+		hers: held.filter(({ accountId }) => accountId === id),
+	});
 }
 
 /** How somebody stands before a shift, and what keeps her from it. */
@@ -33,8 +34,7 @@ export async function readBefore(
 	{ id, swap }: { id: string; swap?: Swap | undefined },
 ): Promise<Before | null> {
 	const one = await wholeById(db, id);
-	const around = (await readAround(db, id, [shift])).get(shift.id);
-	if (!one || !around) return null;
-	const standing = standingOf(one, around, swap);
+	if (!one) return null;
+	const standing = standingOf(one, (await readAround(db, [shift], [id]))(shift, id), swap);
 	return { obstacles: obstacles(shift, one, standing), isExperienced: standing.isExperienced };
 }

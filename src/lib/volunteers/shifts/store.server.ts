@@ -107,13 +107,13 @@ export const assignments = (db: Queryable) => ({
 			shiftIds,
 		]),
 
-	/** Hers that hold a place and end after the moment, with their times. */
-	hersFrom: (accountId: string, from: Date) =>
+	/** Of these people, what holds a place and ends after the moment, with its times. */
+	heldFrom: (accountIds: readonly string[], from: Date) =>
 		db.query<Assignment & Pick<Shift, 'startsAt' | 'endsAt'>>(
 			`select ${ASSIGNMENT}, s.starts_at as "startsAt", s.ends_at as "endsAt"
 			from assignments a join shifts s on s.id = a.shift_id
-			where a.account_id = $1 and a.state in ('taken', 'done') and s.ends_at > $2 order by s.starts_at`,
-			[accountId, from],
+			where a.account_id = any($1) and a.state in ('taken', 'done') and s.ends_at > $2 order by s.starts_at`,
+			[accountIds, from],
 		),
 
 	/** Whatever is hers or might become hers, of shifts that end after the moment. */

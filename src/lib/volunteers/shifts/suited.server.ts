@@ -1,10 +1,9 @@
-import { now } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { type Whole, wholes } from '../people/read.server.ts';
 import { volunteers } from '../people/store.server.ts';
 import type { Shift, Swap } from './shift.ts';
 import { mayTakeOver, standingOf } from './standing.ts';
-import { assignments } from './store.server.ts';
+import { readAround } from './standing.server.ts';
 import { suitsHer } from './suiting.ts';
 import { obstacles } from './taking.ts';
 
@@ -28,15 +27,13 @@ async function othersThan(db: Queryable, shift: Shift, swap?: Swap): Promise<Who
 type Asked = { readonly others: readonly Whole[]; readonly swap: Swap | undefined };
 
 async function unhindered(db: Queryable, shift: Shift, { others, swap }: Asked): Promise<Whole[]> {
-	const all = await assignments(db).ofShifts([shift.id]);
-	const ids = new Set([...all.map(({ accountId }) => accountId), ...others.map(({ id }) => id)]);
-	const known = await assignments(db).knownWorks([...ids]);
-	const found: Whole[] = [];
-	for (const one of others) {
-		const hers = await assignments(db).hersFrom(one.id, now());
-		const around = { at: now(), shift, all, known, hers };
-		const isFree = swap ? mayTakeOver(one, around, swap) : obstacles(shift, one, standingOf(one, around)).length === 0;
-		if (isFree) found.push(one);
-	}
-	return found;
+	const around = await readAround(
+		db,
+		[shift],
+		others.map(({ id }) => id),
+	);
+	return others.filter((one) => {
+		const hers = around(shift, one.id);
+		return swap ? mayTakeOver(one, hers, swap) : obstacles(shift, one, standingOf(one, hers)).length === 0;
+	});
 }

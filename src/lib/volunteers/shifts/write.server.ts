@@ -38,6 +38,6 @@ async function tellHer(tx: Queryable, { after, how }: Change, one: Assignment): 
 
 /** At its new time she has another shift: nobody is in two places. */
 async function isElsewhere(tx: Queryable, after: Kept, { accountId }: Assignment): Promise<boolean> {
-	const hers = await assignments(tx).hersFrom(accountId, after.startsAt);
+	const hers = await assignments(tx).heldFrom([accountId], after.startsAt);
 	return hers.some(({ shiftId, startsAt }) => shiftId !== after.id && startsAt < after.endsAt);
 }

@@ -178,6 +178,7 @@ const properties = {
 	place,
 	languages: { type: 'array', items: text, description: 'In which help is given there.' },
 	audience: { ...text, enum: ['open', 'seniors', 'youth', 'associations', 'volunteers'] },
+	isFree: { type: 'boolean', description: 'Nobody pays for taking part.' },
 	registration: {
 		...{ type: ['object', 'null'], description: '`null`: just come.', required: ['capacity', 'isFull'] },
 		properties: { capacity: { type: ['integer', 'null'] }, isFull: { type: 'boolean' } },

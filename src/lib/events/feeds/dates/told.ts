@@ -1,4 +1,5 @@
 import { inLanguage } from '#lib/platform/i18n/say.ts';
+import { IS_FREE } from '../../cost.ts';
 import type { Occurrence } from '../../event.ts';
 import type { Dated } from '../../public/calendar.ts';
 import type { Shown } from '../shown.ts';
@@ -22,7 +23,7 @@ export function dateTold({ of, date }: Dated, { shown, lang, origin }: { shown: 
 		activity: { id: of.activityId, name: say(calendar.activities.get(of.activityId)?.names ?? null) },
 		organisation: { id: of.organisationId, name: say(calendar.organisations.get(of.organisationId)?.names ?? null) },
 		...{ mode: date.mode, place: placeTold(date, shown, lang) },
-		...{ languages: of.languages, audience: of.audience },
+		...{ languages: of.languages, audience: of.audience, isFree: IS_FREE },
 		registration: of.takesRegistration ? { capacity: date.capacity, isFull: date.isFull } : null,
 		url: `${origin}/${lang}/events/${of.id}/${date.originalDay}`,
 	};

@@ -1,5 +1,6 @@
 import { xmlText } from '#lib/platform/http/xml.ts';
 import { inLanguage, type Texts } from '#lib/platform/i18n/say.ts';
+import { IS_FREE } from '../../cost.ts';
 import type { Occurrence, Series } from '../../event.ts';
 import type { Dated } from '../../public/calendar.ts';
 import type { Run } from '../shown.ts';
@@ -73,8 +74,8 @@ function about(site: Site, of: Series, { names, more, path, where }: What): Link
 		keywords: [reference(site, 'keyword', keywordId(of.activityId))],
 		audience: of.audience === 'open' ? [] : [reference(site, 'keyword', audienceId(of.audience))],
 		in_language: of.languages.map((code) => reference(site, 'language', code)),
-		// What it costs is nowhere written down.
-		...{ offers: [], external_links: [], images: [], videos: [] },
+		offers: [{ is_free: IS_FREE, price: null, info_url: null, description: null }],
+		...{ external_links: [], images: [], videos: [] },
 	};
 }
 

@@ -92,6 +92,11 @@ test('a series comes before its dates, and each of them leads to the other', () 
 	expect(dates.every((one) => (one.super_event as Linked)['@id'] === whole?.['@id'])).toBe(true);
 });
 
+test('a series and its dates are free of charge, as the site says', () => {
+	const free = { is_free: true, price: null };
+	expect(page('').data.map(({ offers }) => offers)).toEqual(page('').data.map(() => [expect.objectContaining(free)]));
+});
+
 test('what became of a date is said, and what came instead', () => {
 	const date = (day: string) => objectOf(site, 'event', `silta:club:${day}`);
 	const base = 'https://silta.example/api/linkedevents/v1/event';
