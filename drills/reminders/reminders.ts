@@ -24,7 +24,7 @@ const BAD: readonly (readonly [Mood, MailMood])[] = [
 	[503, 'silent-after'],
 	['silent-after', 'well'],
 ];
-const LONGEST_MS = 120_000;
+const LONGEST_MS = 240_000;
 
 /**
  * So many have registered for a date that was moved meanwhile. From ten o'clock of the day before they are reminded, by
@@ -131,11 +131,18 @@ async function goThroughTheDay(life: Life, strikes: number): Promise<number> {
 	people.carriersAre('well', 'well');
 	const written = life.comes.filter(isWritten);
 	const isDone = async () => {
-		await era.pass(4);
-		return written.every((one) => heard(life, one, REMINDED) > 0);
+		if (written.every((one) => heard(life, one, REMINDED) > 0)) return true;
+		await passUntil(era, { day: DATE - 1, time: '19:00' });
+		return false;
 	};
 	await checks.comes('a reminder on the day before', isDone, LONGEST_MS);
 	return strikes;
+}
+
+/** A few minutes, at a pace at which nodes that have just begun can follow: past its date nobody is reminded any more. */
+async function passUntil(era: Era, end: { day: number; time: string }): Promise<void> {
+	if (Date.now() + era.ahead() < momentOf(end)) await era.pass(4);
+	await pause(400);
 }
 
 /** Who registers after that is reminded three hours before; everybody else is not reminded again, not by new nodes either. */
@@ -192,11 +199,14 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
 	JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
 
 /** Forward only. */
-async function turnTo(era: Era, { day, time }: { day: number; time: string }): Promise<void> {
-	const wanted = Date.parse(`${addDays(MONDAY, day)}T${time}:00+02:00`);
+async function turnTo(era: Era, moment: { day: number; time: string }): Promise<void> {
+	const wanted = momentOf(moment);
 	const now = Date.now() + era.ahead();
 	if (wanted > now) await era.pass((wanted - now) / 60_000);
 }
+
+const momentOf = ({ day, time }: { day: number; time: string }): number =>
+	Date.parse(`${addDays(MONDAY, day)}T${time}:00+02:00`);
 
 const atDesk = ({ network }: Era, node: number): Promise<Helper> =>
 	patiently(() => signIn(network.nodes[node]?.address ?? '', 'coordinator'));

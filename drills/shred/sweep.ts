@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Era } from './era.ts';
 
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 90_000;
 
 /** Waits until nothing is left of past days, neither keys nor rows; false when that never comes. */
 export async function isSwept(era: Era): Promise<boolean> {

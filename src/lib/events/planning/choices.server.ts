@@ -11,6 +11,7 @@ export async function choicesFor(db: Queryable): Promise<Omit<Choices, 'lines'>>
 	const organisations = await readOrganisations(db);
 	return {
 		activityIds: kinds.map(({ id }) => id),
+		walkInPercents: Object.fromEntries(kinds.map(({ id, walkInPercent }) => [id, walkInPercent])),
 		placeIds: places.map(({ id }) => id),
 		organisationIds: organisations.map(({ id }) => id),
 	};

@@ -5,6 +5,7 @@ import { draftIn } from './sheet.ts';
 import { dayOf } from './typed.ts';
 
 const CHOICES = {
+	walkInPercents: { club: 20, counselling: 20 },
 	...{ activityIds: ['club', 'counselling'], placeIds: ['library'], organisationIds: ['near', 'far'] },
 	lines: ['work/digiklubi'],
 };
@@ -48,6 +49,22 @@ test.each([
 	[{ starts: '24:00' }, { starts: 'time' }],
 ])('what makes no sense is refused by its field', (typed, faults) => {
 	expect(draftIn({ ...sheetOf(CLUB), ...typed }, CHOICES)).toEqual({ faults });
+});
+
+test.each([
+	['a fifth of the seats', { capacity: '9' }, 2],
+	['a fifth of the times where nobody counts seats', { capacity: '', slotMinutes: '20', minutes: '180' }, 2],
+	['none where somebody said so', { capacity: '9', walkIn: '0' }, 0],
+	['none where there is no limit', { capacity: '', slotMinutes: '' }, 0],
+	['none where nobody registers', { capacity: '9', takesRegistration: '' }, 0],
+])('for whoever just comes to a club is kept %s', (_, typed, walkIn) => {
+	const read = draftIn({ ...sheetOf(CLUB), walkIn: '', ...typed }, CHOICES);
+	expect(read).toMatchObject({ draft: { walkIn } });
+});
+
+test('a series that keeps no seats keeps none after an edit, either', () => {
+	const read = draftIn(sheetOf({ ...CLUB, walkIn: 0 }), CHOICES);
+	expect(read).toMatchObject({ draft: { capacity: 9, walkIn: 0 } });
 });
 
 test('days are read as Finns write them, and as machines do', () => {

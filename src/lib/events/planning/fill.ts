@@ -7,7 +7,7 @@ export function sheetOf(of: Series): Sheet {
 	return {
 		...{ activityId: of.activityId, audience: of.audience, mode: of.mode, placeId: of.placeId ?? '' },
 		...{ link: of.link ?? '', starts: of.starts, minutes: String(of.minutes) },
-		...{ capacity: shown(of.capacity), walkIn: of.walkIn === 0 ? '' : String(of.walkIn) },
+		...{ capacity: shown(of.capacity), walkIn: keptOf(of) },
 		...{ slotMinutes: shown(of.slotMinutes), line: of.projectId === null ? '' : `${of.projectId}/${of.planLine}` },
 		...prefixed('title', of.names),
 		...prefixed('summary', of.summary),
@@ -45,6 +45,10 @@ function courseFields({ rule, from, until, times, skip }: Series): Sheet {
 		...ticked(skip.spans.map(spanField)),
 	};
 }
+
+/** None is said as a number: an empty field would be the usual share. */
+const keptOf = ({ takesRegistration, walkIn }: Series): string =>
+	takesRegistration || walkIn > 0 ? String(walkIn) : '';
 
 const shown = (number: number | null): string => (number === null ? '' : String(number));
 const ticked = (fields: readonly string[]): Sheet => Object.fromEntries(fields.map((field) => [field, 'on']));

@@ -9,6 +9,8 @@ export type Draft = Omit<Series, 'id' | 'organisationId' | 'zone' | 'state' | 'p
 /** What can be chosen. `lines`: of plans, as `project/line`. */
 export type Choices = {
 	readonly activityIds: readonly string[];
+	/** How many of its seats a kind of event keeps for those who just come, unless somebody says otherwise. */
+	readonly walkInPercents: Readonly<Record<string, number>>;
 	readonly placeIds: readonly string[];
 	readonly organisationIds: readonly string[];
 	readonly lines: readonly string[];
@@ -25,6 +27,7 @@ export const MOST_IN_ROOM = 5000;
 /** What was typed as a series, or by field what is to be mended. */
 export function draftIn(sheet: Sheet, choices: Choices): { draft: Draft } | { faults: Faults } {
 	const faults: Faults = {};
+	const course = courseIn(sheet, faults);
 	const draft: Draft = {
 		activityId: oneOf(sheet, faults, { field: 'activityId', of: choices.activityIds }),
 		names: namesIn(sheet, faults),
@@ -32,9 +35,9 @@ export function draftIn(sheet: Sheet, choices: Choices): { draft: Draft } | { fa
 		partnerIds: choices.organisationIds.filter((id) => sheet[`partner-${id}`] === 'on'),
 		languages: languagesIn(sheet, faults),
 		audience: oneOf(sheet, faults, { field: 'audience', of: AUDIENCES }),
-		...courseIn(sheet, faults),
+		...course,
 		...whereIn(sheet, faults, choices),
-		...seatsIn(sheet, faults),
+		...seatsIn(sheet, faults, { minutes: course.minutes, percent: choices.walkInPercents[sheet.activityId ?? ''] ?? 0 }),
 		...lineIn(sheet, faults, choices),
 	};
 	return Object.keys(faults).length > 0 ? { faults } : { draft };
@@ -71,16 +74,18 @@ function languagesIn(sheet: Sheet, faults: Faults): string[] {
 	return spoken;
 }
 
-/** Seats for whoever just comes are some of all. */
-function seatsIn(
-	sheet: Sheet,
-	faults: Faults,
-): Pick<Draft, 'takesRegistration' | 'capacity' | 'walkIn' | 'slotMinutes'> {
+type Seats = Pick<Draft, 'takesRegistration' | 'capacity' | 'walkIn' | 'slotMinutes'>;
+
+/** Seats for whoever just comes are some of all; where nothing is said of them, the usual share. */
+function seatsIn(sheet: Sheet, faults: Faults, usual: { minutes: number; percent: number }): Seats {
+	const takesRegistration = sheet.takesRegistration === 'on';
 	const capacity = numberIn(sheet, faults, { field: 'capacity', least: 1, most: MOST_IN_ROOM });
-	const walkIn = numberIn(sheet, faults, { field: 'walkIn', least: 0, most: MOST_IN_ROOM }) ?? 0;
 	const slotMinutes = numberIn(sheet, faults, { field: 'slotMinutes', least: 5, most: 240 });
+	const all = capacity ?? (slotMinutes === null ? 0 : Math.floor(usual.minutes / slotMinutes));
+	const share = takesRegistration ? Math.round((all * usual.percent) / 100) : 0;
+	const walkIn = numberIn(sheet, faults, { field: 'walkIn', least: 0, most: MOST_IN_ROOM }) ?? share;
 	if (capacity !== null && walkIn > capacity) faults.walkIn = 'seats';
-	return { takesRegistration: sheet.takesRegistration === 'on', capacity, walkIn, slotMinutes };
+	return { takesRegistration, capacity, walkIn, slotMinutes };
 }
 
 function lineIn(sheet: Sheet, faults: Faults, { lines }: Choices): Pick<Draft, 'projectId' | 'planLine'> {

@@ -27,14 +27,14 @@ export async function hoursOf(db: Queryable, actor: Herself, year = today().slic
 	return { year, entries, months };
 }
 
-/** How a month stands beside what she wished for; null for whoever takes no shifts. */
+/** How a month stands beside what she wished for; null for whoever takes no shifts, or has left. */
 export async function bandOfMonth(
 	db: Queryable,
 	actor: Herself,
 	month = today().slice(0, 7),
 ): Promise<MonthBand | null> {
 	const who = await herself(db, actor);
-	if (!who) return null;
+	if (!who || who.state === 'left') return null;
 	const { leastMinutes, mostMinutes } = who;
 	const sums = await hourEntries(db).sumsByMonth(actor.id, monthSpan(month));
 	const done = sums.reduce((sum, { quarters }) => sum + quarters * 15, 0);

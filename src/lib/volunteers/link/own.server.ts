@@ -37,7 +37,7 @@ export async function linkOf(id: string, actor: StaffActor) {
 	const one = v.is(v.pipe(v.string(), v.uuid()), id) ? await volunteers(ground().db).byId(id) : null;
 	if (!one || !may(actor).leadVolunteers(one.organisationId)) return null;
 	const { link } = await ownKeys(ground().db).has(id);
-	return { id, name: one.chosenName, language: one.accountLanguage, hasLink: link };
+	return { id, name: one.chosenName, language: one.accountLanguage, hasLink: link, hasLeft: one.state === 'left' };
 }
 
 /** By a coordinator, who hands it over: for whoever comes without a telephone of hers, or lost the old one. */

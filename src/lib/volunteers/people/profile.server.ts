@@ -34,7 +34,7 @@ export async function ownProfile(db: Queryable, actor: StaffActor): Promise<OwnP
 export const saveProfile = command({
 	input: profileSchema,
 	load: (_input, at: At) => own(at),
-	allow: ({ organisationId }, { actor }) => may(actor).useShifts(organisationId),
+	allow: isHere,
 	run: async ({ id }, { tx, audit }, { leastHours, mostHours, ...chosen }) => {
 		const known = new Set((await readServicePoints(tx)).map((place) => place.id));
 		const placeIds = [...new Set(chosen.placeIds)].filter((place) => known.has(place));
@@ -50,7 +50,7 @@ export const saveProfile = command({
 export const saveContact = command({
 	input: contactSchema,
 	load: (_input, at: At) => own(at),
-	allow: ({ organisationId }, { actor }) => may(actor).useShifts(organisationId),
+	allow: isHere,
 	run: async ({ id }, { tx, audit }, { reachedBy, contact }) => {
 		await volunteers(tx).setContact(id, { reachedBy, sealed: await sealContact(id, contact) });
 		await audit({ action: 'choose-way', subject: 'volunteer', subjectId: id, reason: reachedBy });
@@ -63,7 +63,7 @@ export const saveContact = command({
 export const addAbsence = command({
 	input: absenceSchema,
 	load: (_input, at: At) => own(at),
-	allow: ({ organisationId }, { actor }) => may(actor).useShifts(organisationId),
+	allow: isHere,
 	run: async ({ id }, { tx, audit }, { from, to }) => {
 		if (to < today()) return refused('malformed', { to: 'past' });
 		await volunteers(tx).addAbsence(id, { id: newId(), from, to });
@@ -77,7 +77,7 @@ export const addAbsence = command({
 export const removeAbsence = command({
 	input: idSchema,
 	load: (_input, at: At) => own(at),
-	allow: ({ organisationId }, { actor }) => may(actor).useShifts(organisationId),
+	allow: isHere,
 	run: async (one, { tx, audit }, { id }) => {
 		if (await volunteers(tx).removeAbsence(one.id, id))
 			await audit({ action: 'remove-absence', subject: 'volunteer', subjectId: one.id });
@@ -85,6 +85,10 @@ export const removeAbsence = command({
 	},
 	present: (id) => ({ id }),
 });
+
+/** Whoever has left gives nothing of herself any more: what she left was erased. */
+const isHere = ({ state, organisationId }: VolunteerRow, { actor }: At) =>
+	may(actor).useShifts(organisationId) && (state !== 'left' || refused('left'));
 
 /** Her own row, made when she first chooses something. */
 async function own({ tx, actor }: At): Promise<VolunteerRow | null> {

@@ -7,11 +7,13 @@ import type { Texts } from '#lib/platform/i18n/say.ts';
 import { needs } from '../needs/store.server.ts';
 import type { Need } from '../needs/need.ts';
 import { herself, type Herself } from '../people/ensure.server.ts';
+import { wholes } from '../people/read.server.ts';
 import { volunteers } from '../people/store.server.ts';
 import type { VolunteerState } from '../people/volunteer.ts';
 import { isLive, placesLeft } from './shift.ts';
-import { readBefore } from './standing.server.ts';
-import type { Obstacle } from './taking.ts';
+import { standingOf } from './standing.ts';
+import { readAround } from './standing.server.ts';
+import { type Obstacle, obstacles } from './taking.ts';
 import type { NamedShift, ShiftLed } from './told.ts';
 import { told } from './told/store.server.ts';
 
@@ -37,14 +39,18 @@ export async function candidatesFor(
 	db: Queryable,
 	shift: ShiftLed,
 ): Promise<{ id: string; name: string; obstacles: readonly Obstacle[] }[]> {
-	const all = await volunteers(db).within([shift.organisationId]);
 	const under = new Set(shift.people.filter(isLive).map(({ accountId }) => accountId));
-	const found = [];
-	for (const { id, chosenName, state } of all) {
-		if (under.has(id) || state !== 'active') continue;
-		const obstacles = (await readBefore(db, shift, { id }))?.obstacles ?? [];
-		found.push({ id, name: chosenName, obstacles: obstacles.filter(({ why }) => why !== 'invited') });
-	}
+	const all = await wholes(db, await volunteers(db).within([shift.organisationId]));
+	const others = all.filter(({ id, state }) => state === 'active' && !under.has(id));
+	const around = await readAround(
+		db,
+		[shift],
+		others.map(({ id }) => id),
+	);
+	const found = others.map((one) => ({
+		...{ id: one.id, name: one.chosenName },
+		obstacles: obstacles(shift, one, standingOf(one, around(shift, one.id))).filter(({ why }) => why !== 'invited'),
+	}));
 	return found.sort((a, b) => a.obstacles.length - b.obstacles.length);
 }
 

@@ -8,7 +8,7 @@ import { takePlace, vacate } from './place.server.ts';
 import * as reach from './reach.server.ts';
 import { giveOnSchema, swapSchema } from './schema.ts';
 import { isExchange } from './exchanges/exchange.ts';
-import type { Shift, Swap } from './shift.ts';
+import type { Assignment, Shift, Swap } from './shift.ts';
 import { isUndecided } from './standing.ts';
 import { swaps } from './swaps/store.server.ts';
 import { successors, suited } from './suited.server.ts';
@@ -65,14 +65,17 @@ export const withdrawSwap = command({
 		const found = await reach.reachSwap(at, swap);
 		return found?.swap.holderId === at.actor.id ? found : null;
 	},
-	allow: ({ swap }) => swap.state === 'open' || refused('over'),
+	allow: ({ swap, one }) => swap.state === 'open' || isKept(swap, one) || refused('over'),
 	run: async ({ shift, swap }, { tx, audit }) => {
+		if (swap.state !== 'open') return shift;
 		await swaps(tx).end(swap.id, 'withdrawn', { by: null, at: now() });
 		await audit({ action: 'keep', subject: 'shift', subjectId: shift.id });
 		return shift;
 	},
 	present: ({ id }) => ({ id }),
 });
+
+const isKept = (swap: Swap, one: Assignment): boolean => swap.state === 'withdrawn' && one.state === 'taken';
 
 type Taking = reach.ReachedSwap & reach.Turn;
 
@@ -88,12 +91,14 @@ export const acceptSwap = command({
 		const turn = await reach.readTurn(at.tx, { shift: found.shift, id: at.actor.id, swap: found.swap });
 		return turn && { ...found, ...turn };
 	},
-	allow: ({ swap, one, shift, obstacles, isExperienced }) => {
+	allow: ({ swap, one, shift, mine, obstacles, isExperienced }) => {
+		if (isHers(swap, mine)) return true;
 		if (swap.state !== 'open' || one.state !== 'taken') return refused('swapped');
 		if (isUndecided(shift, { isExperienced })) return refused('approval');
 		return reach.refusalOf(obstacles) ?? true;
 	},
 	run: async ({ shift, swap, one, mine }, { tx, actor, audit }) => {
+		if (isHers(swap, mine)) return shift;
 		await swaps(tx).end(swap.id, 'accepted', { by: actor.id, at: now() });
 		await vacate(tx, { one });
 		await takePlace(tx, shift, { mine, accountId: actor.id, byWay: 'swap' });
@@ -103,6 +108,10 @@ export const acceptSwap = command({
 	},
 	present: ({ id }) => ({ id }),
 });
+
+/** She took it a moment ago, and says so again. */
+const isHers = (swap: Swap, mine: Assignment | null): boolean =>
+	swap.state === 'accepted' && mine?.state === 'taken';
 
 const isFor = (swap: Swap, id: string): boolean =>
 	!isExchange(swap) && (swap.toAccount === null || swap.toAccount === id);

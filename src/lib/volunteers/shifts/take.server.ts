@@ -43,7 +43,9 @@ export const askForShift = command({
 	present: ({ id }) => ({ id }),
 });
 
-/** To what somebody offered her. */
+const ANSWERED = { take: 'taken', decline: 'declined' } as const;
+
+/** To what somebody offered her. The same said twice is said once. */
 export const answerOffer = command({
 	input: answerSchema,
 	load: async ({ assignment }, at: At): Promise<(Reached & Pick<Turn, 'obstacles'>) | null> => {
@@ -52,12 +54,12 @@ export const answerOffer = command({
 		return own && turn && { ...own, obstacles: turn.obstacles };
 	},
 	allow: ({ one, obstacles }, _, { answer }) => {
-		if (one.state === 'taken' && answer === 'take') return true;
+		if (one.state === ANSWERED[answer]) return true;
 		if (one.state !== 'offered') return refused('over');
 		return answer === 'decline' || (refusalOf(obstacles) ?? true);
 	},
 	run: async ({ shift, one }, { tx, actor, audit }, { answer }) => {
-		if (one.state === 'taken') return shift;
+		if (one.state === ANSWERED[answer]) return shift;
 		if (answer === 'decline') await leavePlace(tx, shift, { one, to: 'declined' });
 		else await takePlace(tx, shift, { mine: one, accountId: actor.id, byWay: one.byWay });
 		await audit({ action: answer, subject: 'shift', subjectId: shift.id });
@@ -75,10 +77,12 @@ export const giveUp = command({
 		return own && kept ? { ...own, movedAt: kept.movedAt } : null;
 	},
 	allow: ({ shift, one, movedAt }) => {
+		if (one.state === 'withdrawn') return true;
 		if (!isToCome(shift) || !mayBecome(one.state, 'withdrawn')) return refused('over');
 		return one.state === 'asked' || (movedAt !== null && one.changedAt < movedAt) || refused('give-on');
 	},
 	run: async ({ shift, one }, { tx, audit }) => {
+		if (one.state === 'withdrawn') return shift;
 		await leavePlace(tx, shift, { one });
 		await audit({ action: 'give-up', subject: 'shift', subjectId: shift.id });
 		return shift;

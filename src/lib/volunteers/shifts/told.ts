@@ -50,7 +50,8 @@ export type PersonAtShift = {
 	readonly accountId: string;
 	readonly name: string;
 	readonly state: AssignmentState;
-	readonly isSwapOpen: boolean;
+	/** What she proposed to others and nobody has answered. */
+	readonly swap: 'swap' | 'exchange' | null;
 };
 
 export type ShiftLed = NamedShift & { readonly left: number; readonly people: readonly PersonAtShift[] };

@@ -15,6 +15,7 @@ export function shownPreview(preview: Preview, lang: string) {
 			...{ lang: code, title: draft.names[code] ?? '', wording: wordingOf(draft, sayIn(code, ['rule'])) },
 		})),
 		missing: TEXT_LANGUAGES.some((code) => !draft.names[code]),
+		seats: draft.takesRegistration ? { all: draft.capacity, kept: draft.walkIn } : null,
 		left: left.map(({ day, holiday }) => ({
 			day,
 			why: say(holiday ? `planning.holiday.${holiday}` : 'planning.inBreak'),

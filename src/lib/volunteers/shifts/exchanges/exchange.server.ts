@@ -27,7 +27,9 @@ export const proposeExchange = command({
 	present: ({ id }) => ({ id }),
 });
 
-/** Yes: both places change hands, or neither. No: each keeps her own. */
+const ANSWERED = { take: 'accepted', decline: 'declined' } as const;
+
+/** Yes: both places change hands, or neither. No: each keeps her own. The same said twice is said once. */
 export const answerExchange = command({
 	input: answerExchangeSchema,
 	load: async ({ swap }, at: At) => {
@@ -36,6 +38,7 @@ export const answerExchange = command({
 		return turns && { ...found, ...turns };
 	},
 	allow: ({ swap, mine, theirs, hers, back }, _, { answer }) => {
+		if (swap.state === ANSWERED[answer]) return true;
 		if (swap.state !== 'open' || !isHeld(mine) || !isHeld(theirs)) return refused('swapped');
 		if (answer === 'decline') return true;
 		if (whyNot(back)) return refused('exchange');
@@ -43,6 +46,7 @@ export const answerExchange = command({
 	},
 	run: async (found, { tx, audit }, { answer }) => {
 		const { swap, mine } = found;
+		if (swap.state === ANSWERED[answer]) return mine.shift;
 		if (answer === 'decline') {
 			await swaps(tx).end(swap.id, 'declined', { by: null, at: now() });
 			await tellNot(tx, { id: swap.id, shiftId: swap.shiftId, holderId: swap.holderId });

@@ -38,7 +38,8 @@ export const told = (db: Queryable) => ({
 	people: (shiftIds: readonly string[]) =>
 		db.query<PersonAtShift>(
 			`select a.id, a.shift_id as "shiftId", a.account_id as "accountId", c.chosen_name as name, a.state,
-				exists (select 1 from swaps w where w.assignment_id = a.id and w.state = 'open') as "isSwapOpen"
+				(select case when w.other_id is null then 'swap' else 'exchange' end from swaps w
+					where w.assignment_id = a.id and w.state = 'open') as swap
 			from assignments a join accounts c on c.id = a.account_id
 			where a.shift_id = any($1) order by a.made_at, a.id`,
 			[shiftIds],
