@@ -22,7 +22,7 @@ export { type ClerkStep, forClerk, type PresentClerk } from './interpreting/cler
 export { attendedBy, type Attended, declineClerk, enterAsClerk, leaveAsClerk } from './interpreting/come.server.ts';
 export { CLERK_CHANGED, endClerkInTime } from './interpreting/end.server.ts';
 export { dismissClerk, inviteClerk } from './interpreting/invite.server.ts';
-export { draftRendering, prepareWordDrafts } from './interpreting/machine.server.ts';
+export { draftRendering } from './interpreting/machine.server.ts';
 export {
 	clerkBeside,
 	interpretingFor,
@@ -31,6 +31,7 @@ export {
 	readAsClerk,
 } from './interpreting/seen.server.ts';
 export { sendAsClerk } from './interpreting/speak.server.ts';
+export { prepareWordDrafts } from './interpreting/translator.server.ts';
 export { type KeptDay, keptDaysFor } from './keeping/keptDays.server.ts';
 export { draftOf, saveDraft } from './notes/drafts.server.ts';
 export { answerDoubt, NOTES_CHANGED, notesFor, notesOf, writeNote } from './notes/notes.server.ts';

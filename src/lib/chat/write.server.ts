@@ -11,7 +11,7 @@ import { cardInWords, packCard, type SentCard } from './cards/card.ts';
 import { isAnsweredMeanwhile } from './collision.server.ts';
 import type { Conversation } from './conversation.ts';
 import { claims } from './holding/store.server.ts';
-import { placeRendering } from './interpreting/place.server.ts';
+import { isMachineDraft, placeRendering } from './interpreting/place.server.ts';
 import { deliver } from './live.server.ts';
 import { maskCertain } from './maskCertain.ts';
 import { redactBefore } from './messages/redact.server.ts';
@@ -114,8 +114,9 @@ async function writeOne(batch: Batch, sending: Sending): Promise<Sent | Refusal>
 	return { seq, text, hidden };
 }
 
-async function placeOf(batch: Batch, of: Conversation, { rendering, text }: Sending) {
-	return rendering ? placeRendering(batch, of, { ...rendering, text }) : {};
+async function placeOf(batch: Batch, of: Conversation, { rendering, text, by }: Sending) {
+	if (rendering) return placeRendering(batch, of, { ...rendering, text });
+	return by.author === 'helper' && (await isMachineDraft(batch.tx, of, text)) ? refused('machine-draft') : {};
 }
 
 function masked({ text, notSecret }: Sending, before: Before): ReturnType<typeof mask> {

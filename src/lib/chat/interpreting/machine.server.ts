@@ -3,7 +3,7 @@ import type { StaffActor } from '#lib/identity/index.ts';
 import { now } from '#lib/platform/clock.ts';
 import { command, isRefusal, type Refusal, refused } from '#lib/platform/command.server.ts';
 import { faultOf } from '#lib/platform/translation/fault.ts';
-import { type Translator, translateBy } from '#lib/platform/translation/libreTranslate.server.ts';
+import { translateBy } from '#lib/platform/translation/libreTranslate.server.ts';
 import { within } from '../claim.server.ts';
 import type { Conversation } from '../conversation.ts';
 import { may } from '../policy.ts';
@@ -12,16 +12,7 @@ import { openAt, openRows, sealAt } from '../words.server.ts';
 import { placeOfMachineDraft } from './rendering.ts';
 import { draftSchema } from './schema.ts';
 import { machineDrafts } from './store.server.ts';
-
-let translator: Translator | null = null;
-
-/** Says which service may get words of people; null, as from the beginning: none, and nothing is sent anywhere. */
-export function prepareWordDrafts(chosen: Translator | null): void {
-	translator = chosen;
-}
-
-/** Whether the console offers drafts by machine. */
-export const wordDraftsAreOn = (): boolean => translator !== null;
+import { wordTranslator } from './translator.server.ts';
 
 /**
  * A machine's draft of one message, for the interpreter alone. Only the stored text goes out, in which numbers are hidden
@@ -29,7 +20,7 @@ export const wordDraftsAreOn = (): boolean => translator !== null;
  * `translator-off`, those of `translateBy`, and `translator-wrong` when a number came out different.
  */
 export async function draftRendering(raw: unknown, actor: StaffActor): Promise<{ text: string } | Refusal> {
-	const by = translator;
+	const by = wordTranslator();
 	if (!by) return refused('translator-off');
 	const asked = await askForDraft(raw, actor);
 	if (isRefusal(asked)) return asked;

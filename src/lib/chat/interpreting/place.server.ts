@@ -5,7 +5,8 @@ import type { Conversation, Made } from '../conversation.ts';
 import { messages, type NewMessage } from '../messages/store.server.ts';
 import { openAt, sealText } from '../words.server.ts';
 import { placeOfMachineDraft } from './rendering.ts';
-import { machineDrafts, renderingRows } from './store.server.ts';
+import { type MachineDraftRow, machineDrafts, renderingRows } from './store.server.ts';
+import { wordDraftsAreOn } from './translator.server.ts';
 
 /** What an interpreter says: of which message, in which language, and whether she began from a machine's draft. */
 export type Said = { readonly seq: number; readonly language: string; readonly isDraft: boolean };
@@ -33,9 +34,26 @@ async function madeOf(
 	{ seq, language, isDraft, text }: Said & { text: string },
 ): Promise<Made> {
 	const row = (await machineDrafts(tx).of(of.id)).find((one) => one.seq === seq && one.language === language);
-	const draft = row ? await openAt(of, placeOfMachineDraft(of.id, seq, language), row.sealed) : null;
-	if (draft !== null && alike(draft, text)) return 'machine';
+	if (row && (await says(of, row, text))) return 'machine';
 	return isDraft ? 'checked' : 'human';
+}
+
+/** Two people say `Yes, thank you` in the same words; a sentence like this is the machine's. */
+const FEWEST_WORDS = 4;
+
+/**
+ * Whether a helper says as her own what a machine drafted: its words never go out without the mark, and the mark belongs
+ * to a rendering. Where no machine is asked, nothing is looked up.
+ */
+export async function isMachineDraft(tx: Queryable, of: Conversation, text: string): Promise<boolean> {
+	if (!wordDraftsAreOn() || text.trim().split(/\s+/).length < FEWEST_WORDS) return false;
+	for (const row of await machineDrafts(tx).of(of.id)) if (await says(of, row, text)) return true;
+	return false;
+}
+
+async function says(of: Conversation, { seq, language, sealed }: MachineDraftRow, text: string): Promise<boolean> {
+	const draft = await openAt(of, placeOfMachineDraft(of.id, seq, language), sealed);
+	return draft !== null && alike(draft, text);
 }
 
 const alike = (a: string, b: string): boolean => a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();

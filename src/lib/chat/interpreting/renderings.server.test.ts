@@ -11,11 +11,12 @@ import { readConversation } from '../read.server.ts';
 import { answerAsHelper, sendAsVisitor } from '../speak.server.ts';
 import { buildHelper, fresh } from '../testing.ts';
 import { visitorOf } from '../visitor.ts';
-import { draftRendering, prepareWordDrafts } from './machine.server.ts';
+import { draftRendering } from './machine.server.ts';
 import { renderingsOf } from './rendering.ts';
 import { readAsClerk } from './seen.server.ts';
 import { sendAsClerk } from './speak.server.ts';
 import { buildAttended, mustAttend } from './testing.ts';
+import { prepareWordDrafts } from './translator.server.ts';
 
 const at = onGround();
 let ahead = 0;
@@ -184,4 +185,17 @@ test('a machine that changes a number, or says nothing, is not shown', async () 
 		answer = () => wrong;
 		expect(await draft()).toMatchObject({ refused: 'translator-wrong' });
 	}
+});
+
+test('a machine’s draft does not go out as the helper’s own words; what she says herself, and short words, do', async () => {
+	prepareWordDrafts({ url });
+	const { id, helper, draft, seq } = await asking('Tuokaa passi ja vuokrasopimus');
+	await draft();
+	const say = (text: string) => answerAsHelper({ id, clientId: newId(), text }, helper);
+	expect(await say(' machine: Tuokaa  passi ja vuokrasopimus')).toMatchObject({ refused: 'machine-draft' });
+	expect(await say('Принесите паспорт и договор аренды')).not.toHaveProperty('refused');
+	const short = await sendAsVisitor(id, { clientId: newId(), text: 'да' });
+	answer = () => 'Kyllä.';
+	await draft({ seq: isRefusal(short) ? seq : short.seq, language: 'fi' });
+	expect(await say('Kyllä.')).not.toHaveProperty('refused');
 });

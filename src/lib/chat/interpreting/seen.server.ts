@@ -7,8 +7,8 @@ import { readableFor, readConversation } from '../read.server.ts';
 import { conversations } from '../store.server.ts';
 import { type Clerk, type ClerkStep, forClerk, hasCome, isAlive, type PresentClerk } from './clerk.ts';
 import type { Attended } from './come.server.ts';
-import { wordDraftsAreOn } from './machine.server.ts';
 import { clerks } from './store.server.ts';
+import { wordDraftsAreOn } from './translator.server.ts';
 
 /** What the console shows of the clerk. */
 export type SeenClerk = {

@@ -132,6 +132,7 @@ const REASONS = [
 	'past',
 	'too-many',
 	'too-long',
+	'machine-draft',
 	'signed-out',
 	'clerk-already',
 	'no-clerk',
