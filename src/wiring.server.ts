@@ -26,7 +26,7 @@ import {
 import { ledgerRevision } from '#lib/ledger/index.server.ts';
 import { loadDemonstrationPlaces, loadOrganisations, makeDesk, TWELVE_HOURS } from '#lib/network/index.server.ts';
 import { postgresBus } from '#lib/platform/bus.server.ts';
-import { today } from '#lib/platform/clock.ts';
+import { instant, today } from '#lib/platform/clock.ts';
 import { type Database, DatabaseDown, openDatabase, type Queryable } from '#lib/platform/db/database.server.ts';
 import { migrate, readMigrations, schemaVersion, takeTurn } from '#lib/platform/db/migrate.server.ts';
 import { endAllStreams } from '#lib/platform/http/stream.server.ts';
@@ -76,6 +76,8 @@ export type House = {
 };
 
 const LOOK_MS = 800;
+/** Whoever comes back after a restart goes before the index of the search, which takes the processor for seconds. */
+const SEARCH_AFTER_MS = 15_000;
 
 export async function wire(environment: Record<string, string | undefined>): Promise<House> {
 	const settings = parseSettings(environment);
@@ -144,9 +146,7 @@ export async function wire(environment: Record<string, string | undefined>): Pro
 	];
 	const late = lookForLate();
 	stops.push(late.stop);
-	prepareSearch();
-	// What was just published is found without waiting for somebody to search.
-	stops.push(every(LOOK_MS, async () => prepareSearch()));
+	stops.push(searchRounds());
 	// Each way on its own: a gateway that is away holds up nobody else's word.
 	const mail = settings.mail && openMail(settings.mail, settings.mail.site);
 	const ways = new Map<string, boolean>();
@@ -246,4 +246,12 @@ export class NotSetUp extends Error {
 	constructor() {
 		super('this is not loopback, and no installation was set up here: run "npx silta setup --help" first');
 	}
+}
+
+/** What was just published is found without waiting for somebody to search. */
+function searchRounds(): () => Promise<void> {
+	const begun = instant();
+	return every(LOOK_MS, async () => {
+		if (instant() - begun >= SEARCH_AFTER_MS) prepareSearch();
+	});
 }

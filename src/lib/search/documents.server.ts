@@ -3,7 +3,7 @@ import { type Calendar, indexableSeries } from '#lib/events/index.server.ts';
 import { indexablePlace, type ServicePoint } from '#lib/network/index.server.ts';
 import { now } from '#lib/platform/clock.ts';
 import { logError } from '#lib/platform/log.server.ts';
-import { buildIndex, buildIndexInSlices, type SearchDocument, type SearchIndex } from './index.server.ts';
+import { buildIndexInSlices, type SearchDocument, type SearchIndex } from './index.server.ts';
 
 /** What is public: what is written, and what goes on. */
 export type Shown = { readonly catalogue: Catalogue; readonly calendar: Calendar };
@@ -14,18 +14,36 @@ let building: Promise<void> | undefined;
 
 /**
  * The index of what is public. Where texts changed, the one before is used until the new one is there, a second or two
- * later: readers need not wait for it.
+ * later. Whoever searches before the first one is there waits for it; everybody else is served meanwhile.
  */
-export function publicIndex(shown: Shown): SearchIndex {
-	if (!last) last = builtAtOnce(shown);
-	else if (!isSame(last.shown, shown)) building ??= renew(shown, last).finally(() => (building = undefined));
-	return last.index;
+export async function publicIndex(shown: Shown): Promise<SearchIndex> {
+	if (!last) await begin(shown);
+	else if (!isSame(last.shown, shown)) beginIndex(shown);
+	return last?.index ?? fail();
 }
 
-/** Begins the first index, or the next one, so that no reader need wait for it, nor the start of a node. */
+/** Begins the first index, or the next one, so that no reader need wait for it. */
 export function beginIndex(shown: Shown): void {
-	if (last) publicIndex(shown);
-	else building ??= buildFirst(shown).finally(() => (building = undefined));
+	if (last && isSame(last.shown, shown)) return;
+	// What could not be built is begun again by whoever searches or publishes next.
+	begin(shown).catch((error) => logError('search.index', error));
+}
+
+function begin(shown: Shown): Promise<void> {
+	building ??= build(shown).finally(() => (building = undefined));
+	return building;
+}
+
+/** Only when the texts changed: the calendar also moves when a date begins, or is full. */
+async function build(shown: Shown): Promise<void> {
+	const documents = publicDocuments(shown);
+	const text = JSON.stringify(documents);
+	const index = last?.text === text ? last.index : await buildIndexInSlices(documents);
+	last = { shown, text, index };
+}
+
+function fail(): never {
+	throw new Error('the index was built and is not there');
 }
 
 /** All that the search offers to the public. */
@@ -45,34 +63,4 @@ function documentOfPlace(place: ServicePoint): SearchDocument {
 	const { municipality, nationwide, serviceId } = place;
 	const municipalities = nationwide ? [] : Object.values(municipality);
 	return { ...indexablePlace(place), municipalities, services: serviceId ? [serviceId] : [] };
-}
-
-function builtAtOnce(shown: Shown): Built {
-	const documents = publicDocuments(shown);
-	return { shown, text: JSON.stringify(documents), index: buildIndex(documents) };
-}
-
-/** Whoever searches before it is there has it at once, and this one is not needed. */
-async function buildFirst(shown: Shown): Promise<void> {
-	try {
-		const documents = publicDocuments(shown);
-		const index = await buildIndexInSlices(documents);
-		last ??= { shown, text: JSON.stringify(documents), index };
-	} catch (error) {
-		// Whoever searches builds it then, and hears of it if that fails, too.
-		logError('search.first', error);
-	}
-}
-
-/** Rebuilt only when the texts changed: the calendar also moves when a date begins, or is full. */
-async function renew(shown: Shown, before: Built): Promise<void> {
-	try {
-		const documents = publicDocuments(shown);
-		const text = JSON.stringify(documents);
-		const index = text === before.text ? before.index : await buildIndexInSlices(documents);
-		last = { shown, text, index };
-	} catch (error) {
-		logError('search.renew', error);
-		last = { ...before, shown };
-	}
 }

@@ -38,14 +38,14 @@ const FAR_ENOUGH = 50;
 const NOTHING: SearchAnswer = { results: [], certainty: 0 };
 
 /** Searches all that is public. Urgent words put 112 above everything else. */
-export function searchPublic(asked: string, { lang, limit, ...options }: PublicOptions): PublicAnswer {
+export async function searchPublic(asked: string, { lang, limit, ...options }: PublicOptions): Promise<PublicAnswer> {
 	const query = [...asked.replace(/\p{Cc}+/gu, ' ').trim()].slice(0, LONGEST_QUERY).join('');
 	const shown = catalogue();
 	const urgent = urgentNeed(query);
 	const wish = eventWish(query);
 	// Events may stand far behind the services in whose texts the same words are.
 	const most = wish ? Math.max(limit, FAR_ENOUGH) : limit;
-	const index = publicIndex({ catalogue: shown, calendar: calendar() });
+	const index = await publicIndex({ catalogue: shown, calendar: calendar() });
 	const found = query === '' ? NOTHING : index.find(query, { limit: most, ...options });
 	const usual = found.results.map((result) => presentResult(result, lang));
 	const first = wish ? withEvents(usual, wish, lang) : usual;

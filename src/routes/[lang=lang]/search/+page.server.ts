@@ -5,11 +5,11 @@ import type { PageServerLoad } from './$types';
 const SHOWN = 15;
 
 /** A municipality may be named in the address, as in the public API; nothing of it is remembered. */
-export const load: PageServerLoad = ({ params: { lang }, url, locals }) => {
+export const load: PageServerLoad = async ({ params: { lang }, url, locals }) => {
 	const shown = catalogue();
 	const municipality = url.searchParams.get('municipality')?.trim().slice(0, 100) || undefined;
 	const asTyped = url.searchParams.get('as') === 'typed';
-	const answer = searchPublic(url.searchParams.get('q') ?? '', { lang, limit: SHOWN, municipality, asTyped });
+	const answer = await searchPublic(url.searchParams.get('q') ?? '', { lang, limit: SHOWN, municipality, asTyped });
 	noteUnanswered(answer, lang, locals.source);
 	return {
 		...answer,
