@@ -27,15 +27,15 @@ type Coming = {
 
 export async function openBatch(tx: Queryable, sendings: readonly Coming[]): Promise<Batch> {
 	const ids = [...new Set(sendings.map((sending) => sending.conversationId))].sort();
-	const locked = await conversations(tx).lockAll(ids, [...new Set(sendings.map((sending) => sending.clientId))]);
-	const open = new Map(locked.map((c) => [c.id, c]));
-	const known = new Map(
-		locked.flatMap((c) => Object.entries(c.known ?? {}).map(([id, seq]) => [`${c.id} ${id}`, seq])),
-	);
+	// P06: two statements, sent together. One that had to wait for the lock would not see what was stored meanwhile.
+	const [locked, stored] = await Promise.all([
+		conversations(tx).lockAll(ids),
+		messages(tx).seqsOf(ids, [...new Set(sendings.map((sending) => sending.clientId))]),
+	]);
 	const batch: Batch = {
 		tx,
-		open,
-		known,
+		open: new Map(locked.map((c) => [c.id, c])),
+		known: new Map(stored.map(({ conversationId, clientId, seq }) => [`${conversationId} ${clientId}`, seq])),
 		rows: [],
 		pages: [],
 		fresh: new Map(),

@@ -60,16 +60,11 @@ export const conversations = (db: Queryable) => ({
 	byStartKey: (startKey: string) =>
 		one(db, `select ${CONVERSATION} from conversations c ${HELD} where c.start_key = $1`, [startKey]),
 
-	/**
-	 * Locked in the order of their ids, so that two writers never wait for each other; each with the numbers of those
-	 * client ids that it has already.
-	 */
-	lockAll: (ids: readonly string[], clientIds: readonly string[]) =>
-		db.query<Conversation & { known: Record<string, number> | null }>(
-			`select ${CONVERSATION}, (select json_object_agg(m.client_id, m.seq) from messages m
-				where m.conversation_id = c.id and m.client_id = any($2)) as known
-			from conversations c ${HELD} where c.id = any($1) order by c.id for update of c`,
-			[ids, clientIds],
+	/** Locked in the order of their ids, so that two writers never wait for each other. */
+	lockAll: (ids: readonly string[]) =>
+		db.query<Conversation>(
+			`select ${CONVERSATION} from conversations c ${HELD} where c.id = any($1) order by c.id for update of c`,
+			[ids],
 		),
 
 	waiting: (organisationIds: readonly string[]) =>

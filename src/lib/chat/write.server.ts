@@ -1,6 +1,6 @@
 import { now } from '#lib/platform/clock.ts';
 import { isRefusal, refused, type Refusal } from '#lib/platform/command.server.ts';
-import { isTwin, type Queryable } from '#lib/platform/db/database.server.ts';
+import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { pokeWorker } from '#lib/platform/jobs.server.ts';
 import { mask } from '#lib/privacy/index.ts';
@@ -37,7 +37,6 @@ export function sendMessage(sending: Sending): Promise<Sent | Refusal> {
 
 type Waiting = {
 	readonly sending: Sending;
-	readonly isRepeat?: boolean;
 	resolve(sent: Sent | Refusal): void;
 	reject(error: unknown): void;
 };
@@ -69,14 +68,8 @@ async function writeWaiting(waiting: readonly Waiting[]): Promise<void> {
 	} catch (error) {
 		// What was remembered of it was never stored.
 		for (const { conversationId } of sendings) dropRecent(conversationId);
-		for (const w of waiting) giveBack(w, error);
+		for (const { reject } of waiting) reject(error);
 	}
-}
-
-/** The same message was stored by another writer in the same moment: written again, it gets its first number. */
-function giveBack(waiting: Waiting, error: unknown): void {
-	if (waiting.isRepeat || !isTwin(error)) return waiting.reject(error);
-	queue.push({ ...waiting, isRepeat: true });
 }
 
 async function writeBatch(

@@ -33,6 +33,14 @@ export const messages = (db: Queryable) => ({
 		return (await db.query<{ seq: number }>(text, [conversationId, clientId]))[0]?.seq ?? null;
 	},
 
+	/** The same for many; asked by whoever has locked the conversations, in a statement behind the lock. */
+	seqsOf: (conversationIds: readonly string[], clientIds: readonly string[]) =>
+		db.query<{ conversationId: string; clientId: string; seq: number }>(
+			`select conversation_id as "conversationId", client_id as "clientId", seq from messages
+			where conversation_id = any($1) and client_id = any($2)`,
+			[conversationIds, clientIds],
+		),
+
 	lastTexts: (conversationId: string, author: Author, limit: number) =>
 		db.query<MessageRow>(
 			`select ${MESSAGE} from messages where conversation_id = $1 and author = $2 and kind in ('text', 'rendering')
