@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import http from 'node:http';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import net from 'node:net';
 import path from 'node:path';
 import { keystoreSecret } from '../../src/lib/platform/keystore/open.server.ts';
@@ -44,6 +45,7 @@ export async function start(args: string[]): Promise<number> {
 		buildIfNeeded(settings.root, say);
 		cluster?.keepAlive(say);
 		const server = await listen(settings);
+		flushCompileCache();
 		say(`ready: http://${shownHost(settings.host)}:${settings.port}`, 'Silta is ');
 		await stopSignal();
 		await stopAll(server, cluster);
@@ -101,6 +103,8 @@ async function listen(settings: Settings): Promise<http.Server> {
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	// The largest form is that of an editor with a picture; what is less for the others stands in hooks.server.ts.
 	process.env.BODY_SIZE_LIMIT ??= '14M';
+	// Beside the packages, where nobody writes but who may write the code itself. Written at once: a node may be killed.
+	enableCompileCache(path.join(settings.root, 'node_modules/.cache/silta'));
 	const built: { handler: http.RequestListener } = await import(path.join(settings.root, 'build/handler.js'));
 	const site = globalThis.siltaSite;
 	if (!site) throw new Error('the build did not hand over its site');

@@ -1,11 +1,8 @@
-import {
-	generateAuthenticationOptions,
-	generateRegistrationOptions,
-	verifyAuthenticationResponse,
-	verifyRegistrationResponse,
-} from '@simplewebauthn/server';
 import type { Made, NewKey, Place, Signed } from './passkey.ts';
 import type { KnownKey } from './store.server.ts';
+
+/** Loaded by the first who uses a passkey: it needs a fifth of the time in which a node starts. */
+const webauthn = () => import('@simplewebauthn/server');
 
 type Expected = { readonly place: Place; readonly challenge: string };
 type Owner = { readonly accountId: string; readonly shortName: string; readonly chosenName: string };
@@ -16,8 +13,12 @@ const LONGEST_MS = 120_000;
 const ALGORITHMS = [-8, -7, -257];
 
 /** For `navigator.credentials.create`: a key that is found without a name being typed, behind the lock of the device. */
-export function optionsToMake(place: Place, challenge: Uint8Array<ArrayBuffer>, owner: Owner & { known: string[] }) {
-	return generateRegistrationOptions({
+export async function optionsToMake(
+	place: Place,
+	challenge: Uint8Array<ArrayBuffer>,
+	owner: Owner & { known: string[] },
+) {
+	return (await webauthn()).generateRegistrationOptions({
 		...{ rpName: NETWORK, rpID: place.id, challenge, timeout: LONGEST_MS, supportedAlgorithmIDs: ALGORITHMS },
 		...{ userName: owner.shortName, userDisplayName: owner.chosenName, userID: handleOf(owner.accountId) },
 		// Which make of device it is, is nothing for us to know.
@@ -28,8 +29,8 @@ export function optionsToMake(place: Place, challenge: Uint8Array<ArrayBuffer>, 
 }
 
 /** For `navigator.credentials.get`: no list of credentials, so nobody learns by a name whose passkeys there are. */
-export function optionsToSign(place: Place, challenge: Uint8Array<ArrayBuffer>) {
-	return generateAuthenticationOptions({
+export async function optionsToSign(place: Place, challenge: Uint8Array<ArrayBuffer>) {
+	return (await webauthn()).generateAuthenticationOptions({
 		rpID: place.id,
 		challenge,
 		timeout: LONGEST_MS,
@@ -40,6 +41,7 @@ export function optionsToSign(place: Place, challenge: Uint8Array<ArrayBuffer>) 
 /** The key that was made, or null: another site, another challenge, no lock opened, or no such thing at all. */
 export async function keyMade(response: Made, expected: Expected): Promise<NewKey | null> {
 	const { place, challenge } = expected;
+	const { verifyRegistrationResponse } = await webauthn();
 	const done = await verifyRegistrationResponse({
 		...{ response, expectedChallenge: challenge, expectedOrigin: place.origin, expectedRPID: place.id },
 		...{ requireUserVerification: true, supportedAlgorithmIDs: ALGORITHMS },
@@ -53,6 +55,7 @@ export async function keyMade(response: Made, expected: Expected): Promise<NewKe
 export async function counterSigned(response: Signed, key: KnownKey, expected: Expected): Promise<number | null> {
 	const { userHandle } = response.response;
 	if (userHandle && userHandle !== Buffer.from(handleOf(key.accountId)).toString('base64url')) return null;
+	const { verifyAuthenticationResponse } = await webauthn();
 	const done = await verifyAuthenticationResponse({
 		response: { ...response, response: { ...response.response, userHandle: userHandle ?? undefined } },
 		...{
