@@ -69,6 +69,7 @@ test('a month comes out of the printer as one sheet for the wall', async ({ brow
 	await her.emulateMedia({ media: 'print' });
 	await expect(her.getByRole('contentinfo')).toBeHidden();
 	await expect(her.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(her.getByRole('img', { name: say('fi', 'events.month.qr') })).toBeVisible();
 });
 
 test('a month of twenty-five dates is one sheet, too', async ({ browser }) => {

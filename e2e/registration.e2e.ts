@@ -115,6 +115,15 @@ test('pressed twice it is one; when all is taken she waits, is offered a seat th
 	}
 });
 
+test('where nobody registers the page of the date says that one just comes, and what it costs', async ({ browser }) => {
+	const her = await visitor(browser, { script: false });
+	const date = await lastDate(her, 'ru', 'digiklubi');
+	await her.goto(`${date}/register`);
+	await expect(her).toHaveURL(new RegExp(`${date}$`));
+	await expect(her.getByRole('main')).toContainText(say('ru', 'events.about.come'));
+	await expect(her.getByRole('main')).toContainText(say('ru', 'events.about.free'));
+});
+
 test('of three one stays away; a link that leads nowhere says so, and what she presses later finds it over', async ({
 	browser,
 }) => {

@@ -13,6 +13,7 @@ const turn = Math.floor(Date.now() / 1_000);
 const day = dayIn(10 + (turn % 25));
 /** Another one, for those who exchange. */
 const soon = dayIn(3 + (turn % 7));
+const soonAgain = dayIn(3 + ((turn + 3) % 7));
 
 async function signedIn(
 	browser: Browser,
@@ -133,4 +134,35 @@ test('without script: two exchange their shifts at one yes; until then each has 
 	await expect(other.getByRole('main')).toContainText(say('fi', 'shifts.yours'));
 	await her.goto(second);
 	await expect(her.getByRole('main')).toContainText(say('ru', 'shifts.yours'));
+});
+
+test('by her link, on a narrow telephone, she says no to one exchange and yes to the next', async ({
+	browser,
+}, info) => {
+	const [first, second] = [await addShift(browser, early, soonAgain), await addShift(browser, early + 4, soonAgain)];
+	const her = await signedIn(browser, 'volunteer', { viewport: PHONE });
+	const other = await signedIn(browser, 'adviser', { lang: 'fi' });
+	await taken(her, 'ru', first);
+	const theirs = await taken(other, 'fi', second);
+	await other.goto('/staff/shifts/link');
+	await other.locator('form[action="?/link"] button').click();
+	const phone = await visitor(browser, { viewport: { width: 320, height: 640 }, script: false, lang: 'fi' });
+	await phone.goto((await other.locator('code.address').textContent()) ?? '');
+
+	for (const [answer, said] of [
+		['refuse', 'refused'],
+		['exchange', 'exchanged'],
+	] as const) {
+		await her.goto(first);
+		await her.locator('#other').selectOption(theirs);
+		await press(her, 'ru', 'taking.do.propose');
+		await phone.goto('/fi/own');
+		await screenOf(phone, info, `own-exchange-${answer}`);
+		await press(phone, 'fi', `taking.do.${answer}`);
+		await expect(phone.getByRole('status')).toHaveText(say('fi', `taking.done.${said}`));
+	}
+	await her.goto(second);
+	await expect(her.getByRole('main')).toContainText(say('ru', 'shifts.yours'));
+	await other.goto(first);
+	await expect(other.getByRole('main')).toContainText(say('fi', 'shifts.yours'));
 });

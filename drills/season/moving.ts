@@ -44,7 +44,7 @@ export async function lookAtTold(
 	}
 	const wanted = moved.people.filter(({ way }) => way === 'phone').map(({ contact }) => contact);
 	const list = await callsOf(coordinator, moved.date);
-	checks.holds(`the list to phone: ${list.join(', ')}`, JSON.stringify(list) === JSON.stringify(wanted));
+	checks.holds(`the list to phone: ${list.join(', ') || 'nobody'}`, JSON.stringify(list) === JSON.stringify(wanted));
 	if (list.length > 0) await callFirst(coordinator, moved.date);
 	checks.holds('nobody to phone any more', (await callsOf(coordinator, moved.date)).length === 0);
 }

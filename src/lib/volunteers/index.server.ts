@@ -14,6 +14,7 @@ export { exchangesFor } from './shifts/exchanges/own.server.ts';
 export { exchangeChoices } from './shifts/exchanges/choices.server.ts';
 /** A pause, leaving, coming back: herself, or whoever leads her. Of each shift of hers it is said what becomes of it. */
 export { comeBack, leave, pause } from './people/pausing.server.ts';
+export { hasLeft } from './people/state.server.ts';
 /** Her shifts and those that are open to her, as her page shows them; what a coordinator sees. */
 export { colleaguesFor, shiftFor, shiftsFor, type ShiftsFor } from './shifts/own.server.ts';
 export {

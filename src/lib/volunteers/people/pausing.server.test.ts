@@ -85,6 +85,7 @@ test('whoever leaves gives up all, and what she left of herself goes', async () 
 	expect(await leave({ ...on, fates: { [first]: 'give-up', [second]: 'give-up' } }, her)).toEqual({ id: her.id });
 	expect([await statesOf(near.id), await statesOf(far.id)]).toEqual([['withdrawn'], ['withdrawn']]);
 	expect(await keptOf(her)).toEqual(NOTHING);
+	expect(await leave({ account: her.id, fates: {} }, her)).toEqual({ id: her.id });
 });
 
 test('of the demonstration people nobody leaves: the next visitor needs them', async () => {

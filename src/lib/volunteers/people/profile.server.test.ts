@@ -5,6 +5,7 @@ import { ground } from '#lib/platform/ground.server.ts';
 import { trainingSteps } from '../training/path.server.ts';
 import { ownTraining, progressOf, tickStep } from '../training/training.server.ts';
 import { buildStaff, buildVolunteer } from '../testing.ts';
+import { leave } from './pausing.server.ts';
 import { addAbsence, ownProfile, removeAbsence, saveContact, saveProfile } from './profile.server.ts';
 import { volunteers } from './store.server.ts';
 
@@ -101,4 +102,15 @@ test('a step is ticked once with its first day, taken back, and counted for whoe
 	]);
 	expect((await progressOf(ground().db, [actor.id])).get(actor.id)).toEqual({ done: 1, all: trainingSteps().length });
 	expect(await tickStep({ step: 'nothing', done: 'yes' }, actor)).toMatchObject({ refused: 'malformed' });
+});
+
+test('from whoever has left nothing of herself is taken any more: what she left was erased', async () => {
+	const her = await buildVolunteer();
+	await leave({ account: her.id, fates: {} }, her);
+	const day = today(3);
+	const refused = { refused: 'left' };
+	expect(await saveContact({ reachedBy: 'sms', contact: '+358401234567' }, her)).toMatchObject(refused);
+	expect(await saveProfile(chosen(), her)).toMatchObject(refused);
+	expect(await addAbsence({ from: day, to: day }, her)).toMatchObject(refused);
+	expect(await ownProfile(ground().db, her)).toMatchObject({ state: 'left', free: [], absences: [], contact: '' });
 });

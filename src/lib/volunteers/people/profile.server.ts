@@ -1,7 +1,7 @@
 import { may, organisationsWhere, type StaffActor } from '#lib/identity/index.ts';
 import { readServicePoints } from '#lib/network/index.server.ts';
 import { today } from '#lib/platform/clock.ts';
-import { command, refused, type Within } from '#lib/platform/command.server.ts';
+import { command, type Refusal, refused, type Within } from '#lib/platform/command.server.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { newId } from '#lib/platform/randomness.server.ts';
 import { openContact, sealContact } from './contact.server.ts';
@@ -87,8 +87,9 @@ export const removeAbsence = command({
 });
 
 /** Whoever has left gives nothing of herself any more: what she left was erased. */
-const isHere = ({ state, organisationId }: VolunteerRow, { actor }: At) =>
-	may(actor).useShifts(organisationId) && (state !== 'left' || refused('left'));
+function isHere({ state, organisationId }: VolunteerRow, { actor }: At): boolean | Refusal {
+	return may(actor).useShifts(organisationId) && (state !== 'left' || refused('left'));
+}
 
 /** Her own row, made when she first chooses something. */
 async function own({ tx, actor }: At): Promise<VolunteerRow | null> {

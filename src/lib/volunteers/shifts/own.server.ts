@@ -1,4 +1,4 @@
-import { may, organisationsWhere } from '#lib/identity/index.ts';
+import { chosenNamesOf, may, organisationsWhere } from '#lib/identity/index.server.ts';
 import { instant, now } from '#lib/platform/clock.ts';
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { herself, type Herself } from '../people/ensure.server.ts';
@@ -73,9 +73,13 @@ async function toldTo(db: Queryable, one: Volunteer, all: readonly NamedShift[])
 	const around = await readAround(db, all, [one.id]);
 	const names = new Map((await told(db).people(ids)).map(({ accountId, name }) => [accountId, name]));
 	const open = await swaps(db).openOf(ids);
+	const askedByName = await chosenNamesOf(
+		db,
+		open.flatMap(({ toAccount }) => toAccount ?? []),
+	);
 	return all.map((shift) => {
 		const swap = open.filter(({ shiftId }) => shiftId === shift.id).find((each) => isOfHer(each, one.id));
-		return tellOne(shift, { one, around: around(shift, one.id), swap, names });
+		return tellOne(shift, { one, around: around(shift, one.id), swap, names, askedByName });
 	});
 }
 
@@ -88,9 +92,10 @@ type Given = {
 	readonly around: Around;
 	readonly swap: Swap | undefined;
 	readonly names: ReadonlyMap<string, string>;
+	readonly askedByName: ReadonlyMap<string, string>;
 };
 
-function tellOne(shift: NamedShift, { one, around, swap, names }: Given): ShiftTold {
+function tellOne(shift: NamedShift, { one, around, swap, names, askedByName }: Given): ShiftTold {
 	const own = around.all.find((each) => each.accountId === one.id && isLive(each));
 	const others = around.all.filter((each) => holdsPlace(each) && each.accountId !== one.id);
 	const taken = swap && swap.holderId !== one.id ? swap : undefined;
@@ -100,16 +105,19 @@ function tellOne(shift: NamedShift, { one, around, swap, names }: Given): ShiftT
 		left: standingOf(one, around).placesLeft,
 		with: others.map(({ accountId }) => names.get(accountId) ?? ''),
 		mine: own ? mineOf(own, isMoved) : null,
-		swap: swap ? swapTold(swap, { isMine: swap.holderId === one.id, name: names.get(swap.holderId) ?? '' }) : null,
+		swap: swap ? swapTold(swap, { isMine: swap.holderId === one.id, names, askedByName }) : null,
 		obstacles: own ? [] : obstacles(shift, one, standingOf(one, around, taken)),
 		lacksExperience: own !== undefined && holdsPlace(own) && lacksExperience(around),
 		suits: suitsHer(shift, one) && shift.languages.every((code) => one.languages.includes(code)),
 	};
 }
 
-const swapTold = (swap: Swap, by: { isMine: boolean; name: string }): ShiftTold['swap'] => ({
-	...{ id: swap.id, isExchange: isExchange(swap) },
-	...by,
+const swapTold = (
+	swap: Swap,
+	{ isMine, names, askedByName }: Pick<Given, 'names' | 'askedByName'> & { isMine: boolean },
+): ShiftTold['swap'] => ({
+	...{ id: swap.id, isMine, isExchange: isExchange(swap), name: names.get(swap.holderId) ?? '' },
+	to: swap.toAccount === null ? null : (askedByName.get(swap.toAccount) ?? ''),
 });
 
 const mineOf = ({ id, state, reason }: Assignment, isMoved: boolean): Mine => ({

@@ -110,8 +110,7 @@ export const acceptSwap = command({
 });
 
 /** She took it a moment ago, and says so again. */
-const isHers = (swap: Swap, mine: Assignment | null): boolean =>
-	swap.state === 'accepted' && mine?.state === 'taken';
+const isHers = (swap: Swap, mine: Assignment | null): boolean => swap.state === 'accepted' && mine?.state === 'taken';
 
 const isFor = (swap: Swap, id: string): boolean =>
 	!isExchange(swap) && (swap.toAccount === null || swap.toAccount === id);

@@ -35,6 +35,8 @@ export type ShiftTold = NamedShift & {
 		/** For a shift of one colleague, which she would take. */
 		readonly isExchange: boolean;
 		readonly name: string;
+		/** Whom the holder asks by name; null: whoever may. */
+		readonly to: string | null;
 	} | null;
 	readonly obstacles: readonly Obstacle[];
 	/** Hers, and nobody who knows such work has it. */

@@ -3,6 +3,8 @@ import { onGround } from '../../../../bin/testing/ground.ts';
 import { today } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { offer } from '../shifts/offer.server.ts';
+import { proposeExchange } from '../shifts/exchanges/exchange.server.ts';
+import { shiftLed } from '../shifts/led.server.ts';
 import { giveOn } from '../shifts/swap.server.ts';
 import { askForShift, takeShift } from '../shifts/take.server.ts';
 import { assignments } from '../shifts/store.server.ts';
@@ -47,4 +49,19 @@ test('the week shows who is where and what waits, to whoever leads there alone',
 		const other = await weekFor(ground().db, stranger, taken.day);
 		expect([other.shifts, other.toAnswer, other.ending, other.forgotten]).toEqual([[], [], [], []]);
 	}
+});
+
+test('an exchange is not told as a search for somebody: the holder looks for nobody else', async () => {
+	const [coordinator, vera, olga] = [await buildStaff('coordinator'), await buildVolunteer(), await buildVolunteer()];
+	const [mine, theirs] = [await buildShift(), await buildShift({ day: today(4) })];
+	await takeShift({ shift: mine.id }, vera);
+	await takeShift({ shift: theirs.id }, olga);
+	const [[assignment], [other]] = [
+		await assignments(ground().db).ofShifts([mine.id]),
+		await assignments(ground().db).ofShifts([theirs.id]),
+	];
+	await proposeExchange({ assignment: assignment?.id, other: other?.id }, vera);
+	const { toAnswer } = await weekFor(ground().db, coordinator, mine.day);
+	expect(toAnswer.filter(({ shift }) => shift.id === mine.id).map(({ kind }) => kind)).toEqual(['exchange']);
+	expect((await shiftLed(ground().db, coordinator, mine.id))?.people.map(({ swap }) => swap)).toEqual(['exchange']);
 });

@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 		...{ name: her.chosenName, today: today(), band, news: await newsOf(her.id, lang) },
 		...ownView(shifts, lang),
 		exchanges: (await exchangesFor(ground().db, her)).map((one) => exchangeShown({ ...one, name: '' }, lang)),
-		...{ isPaused: pausing?.state === 'paused', pausedUntil: pausing?.until ?? null },
+		...{ state: pausing?.state, pausedUntil: pausing?.until ?? null },
 		done: event.url.searchParams.get('done'),
 	};
 };

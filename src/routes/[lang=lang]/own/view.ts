@@ -1,11 +1,9 @@
 import type { ShiftsFor } from '#lib/volunteers/index.server.ts';
-import { dayOf, wallTimeOf } from '#lib/platform/clock.ts';
-import { addressOf } from '#lib/network/index.ts';
-import { inLanguage } from '#lib/platform/i18n/say.ts';
+import { headShown } from '#lib/volunteers/ui/shifts/head.ts';
 
 type Told = ShiftsFor['hers'][number];
 
-/** More stand where she signs in. */
+/** Those that suit her best, by time; more stand where she signs in. */
 const MOST_OPEN = 8;
 
 /**
@@ -23,24 +21,23 @@ export function ownView(shifts: ShiftsFor | null, lang: string) {
 		open: open
 			.filter(isFree)
 			.slice(0, MOST_OPEN)
+			.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
 			.map((one) => ownShift(one, lang)),
 	};
 }
 
 export function ownShift(one: Told, lang: string) {
-	const { id, startsAt, endsAt, zone, names, place, mine, swap, signUp, work, lacksExperience } = one;
+	const { mine, swap, signUp, lacksExperience } = one;
 	return {
-		...{ id, work, day: dayOf(startsAt, zone), starts: wallTimeOf(startsAt, zone) },
-		minutes: Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000),
-		...{ name: inLanguage(names, lang), place: place ? placeSaid(place, lang) : '' },
-		lacksExperience,
+		...{ ...headShown(one, lang), lacksExperience },
 		...{ assignment: mine?.id ?? '', mayGiveUp: mine?.mayGiveUp ?? false },
-		...{ swap: swap?.id ?? '', isPassedOn: swap?.isMine ?? false, isAsked: signUp === 'approval' },
+		...{
+			swap: swap?.id ?? '',
+			isPassedOn: swap?.isMine ?? false,
+			isByName: typeof swap?.to === 'string',
+			isAsked: signUp === 'approval',
+		},
 	};
 }
-
-/** With the street: by a link somebody stands in the street and looks for the door. */
-const placeSaid = (place: NonNullable<Told['place']>, lang: string): string =>
-	`${inLanguage(place.names, lang)}, ${addressOf(place) || inLanguage(place.municipality, lang)}`;
 
 export type OwnShift = ReturnType<typeof ownShift>;

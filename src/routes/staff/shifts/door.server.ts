@@ -1,14 +1,20 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { StaffActor } from '#lib/identity/index.server.ts';
-import { addressOf } from '#lib/network/index.ts';
-import { dayOf, wallTimeOf } from '#lib/platform/clock.ts';
 import { isRefusal, type Refusal, statusOf } from '#lib/platform/command.server.ts';
+import { ground } from '#lib/platform/ground.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
-import { inLanguage } from '#lib/platform/i18n/say.ts';
-import type { ShiftLed, ShiftTold } from '#lib/volunteers/index.server.ts';
+import { hasLeft, type ShiftLed, type ShiftTold } from '#lib/volunteers/index.server.ts';
+import { headShown } from '#lib/volunteers/ui/shifts/head.ts';
 import { type Asking, whoMay } from '../whoMay.server.ts';
 
 export const whoHelps = (event: Asking): StaffActor => whoMay(event, 'useShifts');
+/** What is hers to choose: whoever has left is led to the page that says so. */
+export async function whoIsHere(event: Asking): Promise<StaffActor> {
+	const actor = whoHelps(event);
+	if (await hasLeft(ground().db, actor.id)) redirect(303, '/staff/shifts');
+	return actor;
+}
+
 export const whoLeads = (event: Asking): StaffActor => whoMay(event, 'leadVolunteers');
 
 /** What every page of shifts needs to speak. */
@@ -17,19 +23,9 @@ export const spokenBy = ({ lang }: App.Locals) => ({
 	words: wordsOf(lang, ['shifts', 'taking', 'hours', 'rota', 'rule', 'site', 'content', 'own']),
 });
 
-/** When and where, as it stands above everything that is said of a shift. */
-export type Head = ReturnType<typeof headOf>;
-
 export function headOf(one: ShiftTold | ShiftLed, lang: string) {
-	const { id, work, zone, mode, place, left, places, languages, qualifications, signUp, state } = one;
-	return {
-		...{ id, work, left, places, languages, qualifications, signUp, isOff: state === 'cancelled' },
-		...{ day: one.day, from: wallTimeOf(one.startsAt, zone), to: wallTimeOf(one.endsAt, zone) },
-		endsOn: dayOf(one.endsAt, zone),
-		name: inLanguage(one.names, lang),
-		place: place ? `${inLanguage(place.names, lang)}, ${addressOf(place) || inLanguage(place.municipality, lang)}` : '',
-		isOnline: one.deskId !== null || mode === 'online',
-	};
+	const { left, places, languages, qualifications, signUp } = one;
+	return { ...headShown(one, lang), left, places, languages, qualifications, signUp };
 }
 
 /** A shift as she sees it. */

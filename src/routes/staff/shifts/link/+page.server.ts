@@ -3,12 +3,13 @@ import { isRefusal, statusOf } from '#lib/platform/command.server.ts';
 import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { makeOwnKey, ownKeysOf, revokeOwnKey } from '#lib/volunteers/index.server.ts';
 import { whoMay } from '../../whoMay.server.ts';
+import { whoIsHere } from '../door.server.ts';
 import { addressOfKey } from './address.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { lang } = event.locals;
-	const has = await ownKeysOf(whoMay(event, 'useShifts'));
+	const has = await ownKeysOf(await whoIsHere(event));
 	return { lang, words: wordsOf(lang, ['own', 'site']), has };
 };
 

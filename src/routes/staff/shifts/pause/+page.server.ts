@@ -31,7 +31,7 @@ const deed = (command: Command, done: string) => async (event: RequestEvent) => 
 		name.startsWith('fate-') ? [[name.slice(5), fate]] : [],
 	);
 	const said = { ...typed, until: typed.until ?? '', fates: Object.fromEntries(fates) };
-	const to = typed.account === actor.id ? `/staff/shifts?done=${done}` : `/staff/volunteers/${typed.account}`;
+	const to = typed.account === actor.id ? `/staff/shifts?done=${done}` : `/staff/volunteers/${typed.account}?saved`;
 	return answerTo(await command(said, actor), to, typed);
 };
 

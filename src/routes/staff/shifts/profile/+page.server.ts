@@ -8,13 +8,14 @@ import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { addAbsence, ownProfile, removeAbsence, saveContact, saveProfile } from '#lib/volunteers/index.server.ts';
 import { type Asking, whoMay } from '../../whoMay.server.ts';
+import { whoIsHere } from '../door.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { type Filled, filledBy } from './filled.ts';
 
 const whoShifts = (event: Asking): StaffActor => whoMay(event, 'useShifts');
 
 export const load: PageServerLoad = async (event) => {
-	const actor = whoShifts(event);
+	const actor = await whoIsHere(event);
 	const { lang } = event.locals;
 	const profile = await ownProfile(ground().db, actor);
 	if (!profile) error(404);

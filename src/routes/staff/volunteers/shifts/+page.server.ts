@@ -13,7 +13,9 @@ export const load: PageServerLoad = async (event) => {
 		...{ head: headOf(one, event.locals.lang), isOver: one.endsAt.getTime() <= instant() },
 		people: one.people.filter(holdsPlace).map(({ name }) => name),
 		wishes: one.people.filter(({ state }) => state === 'asked').length,
-		isSearching: one.people.some(({ state, isSwapOpen }) => state === 'taken' && isSwapOpen),
+		swaps: (['swap', 'exchange'] as const).filter((kind) =>
+			one.people.some(({ state, swap }) => state === 'taken' && swap === kind),
+		),
 	}));
 	return {
 		...spokenBy(event.locals),

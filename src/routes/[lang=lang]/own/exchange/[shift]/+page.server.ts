@@ -1,9 +1,9 @@
-import { error } from '@sveltejs/kit';
-import { today } from '#lib/platform/clock.ts';
+import { redirect } from '@sveltejs/kit';
+import { now, today } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { isId } from '#lib/platform/id.ts';
 import { exchangeChoices, proposeExchange, shiftFor } from '#lib/volunteers/index.server.ts';
-import { choiceShown } from '#lib/volunteers/ui/shifts/exchange.ts';
+import { choiceShown, onePerShift } from '#lib/volunteers/ui/shifts/exchange.ts';
 import { done, herOf } from '../../door.server.ts';
 import { ownShift } from '../../view.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,11 +13,12 @@ export const load: PageServerLoad = async (event) => {
 	const her = await herOf(event);
 	const { lang, shift } = event.params;
 	const one = isId(shift) ? await shiftFor(ground().db, her, shift) : null;
-	if (one?.mine?.state !== 'taken') error(404);
+	// Hers no more, or begun: nothing is wrong with her link.
+	if (one?.mine?.state !== 'taken' || one.startsAt <= now()) redirect(303, `/${lang}/own`);
 	const choices = await exchangeChoices(ground().db, her, one);
 	return {
 		...{ today: today(), shift: ownShift(one, lang) },
-		choices: choices.map((each) => choiceShown({ ...each, name: '' }, lang)),
+		choices: onePerShift(choices).map((each) => choiceShown({ ...each, name: '' }, lang)),
 	};
 };
 
