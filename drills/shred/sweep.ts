@@ -3,7 +3,9 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Era } from './era.ts';
 
-const LONGEST_MS = 90_000;
+/** By the clock of the site. */
+const LONGEST_MINUTES = 180;
+const STEP_MINUTES = 3;
 
 /** Waits until nothing is left of past days, neither keys nor rows; false when that never comes. */
 export async function isSwept(era: Era): Promise<boolean> {
@@ -26,15 +28,17 @@ function keyDays(folder: string): string[] {
 	return fs.existsSync(days) ? fs.readdirSync(days) : [];
 }
 
-/** What failed while somebody was down is tried again minutes later, by the clock of the site. */
+/**
+ * What failed while somebody was down is tried again minutes later, by the clock of the site; and a round that was under way
+ * when the day turned has looked at the day before: the next one comes after an hour.
+ */
 async function comes(era: Era, test: () => Promise<boolean>): Promise<boolean> {
-	const end = performance.now() + LONGEST_MS;
-	while (performance.now() < end) {
+	for (let passed = 0; passed < LONGEST_MINUTES; passed += STEP_MINUTES) {
 		for (let look = 0; look < 20; look += 1) {
 			if (await test().catch(() => false)) return true;
 			await pause(50);
 		}
-		await era.pass(1);
+		await era.pass(STEP_MINUTES);
 	}
 	return false;
 }
