@@ -50,7 +50,7 @@ test('a refusal is kept with its cause and what came instead, and names the date
 	await press(page, 'places.agreement.write');
 	await page.locator('#state').selectOption('refused');
 	await press(page, 'places.agreement.write');
-	await expect(page.locator('#cause-error')).toHaveText(say('ru', 'places.mend.cause'));
+	await expect(page.locator('#cause-error')).toHaveText(say('ru', 'places.mend.why'));
 	await page.locator('#cause').selectOption('no-room');
 	await page.locator('#instead').fill('Kysymys Piste');
 	await press(page, 'places.agreement.write');

@@ -28,6 +28,7 @@ const DAYS_AHEAD = 90;
 type Written = Omit<Series, keyof typeof SAME | 'projectId' | 'changedAt' | 'until'> & {
 	/** Null: to the end of the season. */
 	readonly until: string | null;
+	readonly link?: string;
 	/** Every date of it: a place that was refused, and what is done instead. */
 	readonly replaced?: { readonly cause: Cause; readonly reason: Texts; readonly line: string };
 };

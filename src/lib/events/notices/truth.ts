@@ -45,7 +45,7 @@ function isKnown({ about, was }: Pick<Notice, 'about' | 'was'>, standing: Standi
 	return was !== null && now.date === 'planned' && about !== 'replaced' && isSameDate(was, now);
 }
 
-const OF_DATE: readonly About[] = ['moved', 'mode-changed', 'cancelled', 'replaced'];
+export const OF_DATE: readonly About[] = ['moved', 'mode-changed', 'cancelled', 'replaced'];
 /** What became of the date, and not of her seat: of several that wait the first says it all. */
 export const isOfDate = (about: About): boolean => OF_DATE.includes(about);
 const isSame = (one: Told, other: Told): boolean =>

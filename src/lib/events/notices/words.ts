@@ -8,8 +8,9 @@ export function smsOf(facts: Facts, say: Say, answers: boolean): string {
 	return parts.filter(Boolean).join(' ');
 }
 
-/** Longer names are cut, so that the day and the time are always there. */
-const LONGEST_NAME = 32;
+/** Longer names are cut, so that the day and the time are always there. Where two are told, each has less room. */
+const LONGEST_NAME = 36;
+const LONGEST_OF_TWO = 32;
 
 /** By mail; `link` leads to her page. */
 export function mailOf(facts: Facts, say: Say, link: string): { readonly subject: string; readonly text: string } {
@@ -25,9 +26,12 @@ export function mailOf(facts: Facts, say: Say, link: string): { readonly subject
 function headOf(facts: Facts, say: Say, answers: boolean): string {
 	const { about, until, was } = facts;
 	const words = {
-		...{ name: short(facts.name), when: said(facts.when, say) },
+		...{ name: short(facts.name, about === 'replaced' ? LONGEST_OF_TWO : LONGEST_NAME), when: said(facts.when, say) },
 		...{ was: was ? shortSaid(was, say) : '', until: until ? shortSaid(until, say) : '' },
-		...{ instead: short(facts.instead?.name ?? ''), insteadWhen: facts.instead ? said(facts.instead, say) : '' },
+		...{
+			instead: short(facts.instead?.name ?? '', LONGEST_OF_TWO),
+			insteadWhen: facts.instead ? said(facts.instead, say) : '',
+		},
 		...{ date: shortDaySaid(facts.when.day, say), time: clockSaid(facts.when.starts, say) },
 	};
 	if (about === 'reminder') return say(`notices.sms.reminder.${nearness(facts)}`, words);
@@ -42,7 +46,9 @@ function headOf(facts: Facts, say: Say, answers: boolean): string {
 
 function restOf({ place, mode, ticket, hasSeat, inLine }: Facts, say: Say, answers: boolean): string[] {
 	return [
-		place === '' ? '' : say(`notices.sms.${mode === 'both' ? 'placeOrOnline' : 'place'}`, { place: short(place) }),
+		place === ''
+			? ''
+			: say(`notices.sms.${mode === 'both' ? 'placeOrOnline' : 'place'}`, { place: short(place, LONGEST_OF_TWO) }),
 		...(hasSeat ? [say('notices.sms.ticket', { ticket: String(ticket) })] : []),
 		...(inLine ? [say('notices.sms.inLine')] : []),
 		say(`notices.sms.${answers ? 'cancel' : 'cancelByCode'}`),
@@ -119,11 +125,11 @@ const shortSaid = ({ day, starts }: When, say: Say): string =>
 	say('notices.sms.short', { day: shortDaySaid(day, say), time: clockSaid(starts, say) });
 
 /** Up to the end of a word, and not of a small one. */
-function short(text: string): string {
+function short(text: string, longest: number): string {
 	const letters = [...text];
-	if (letters.length <= LONGEST_NAME) return text;
+	if (letters.length <= longest) return text;
 	return letters
-		.slice(0, LONGEST_NAME + 1)
+		.slice(0, longest + 1)
 		.join('')
 		.replace(/[\s,.–-]+\S*$/u, '')
 		.replace(/[\s,.–-]+\S{1,2}$/u, '');

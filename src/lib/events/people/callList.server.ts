@@ -5,7 +5,7 @@ import type { Queryable } from '#lib/platform/db/database.server.ts';
 import type { Planned } from '../event.ts';
 import type { About } from '../notices/notice.ts';
 import { readStanding } from '../notices/standing.server.ts';
-import { whyNot } from '../notices/truth.ts';
+import { isOfDate, whyNot } from '../notices/truth.ts';
 import { occurrences } from '../occurrences/store.server.ts';
 import { type Registration, seatedOf } from '../registration/registration.ts';
 import { CALL_MS, callList } from '../registration/seats.ts';
@@ -56,10 +56,13 @@ export type Call = {
 	readonly language: string;
 	readonly ticket: number;
 	readonly seats: number;
+	/** Of the part of a counselling day that is hers. */
+	readonly startsAt: Date | null;
 	readonly words: readonly ToSay[];
 };
 
-export type CallsOfDate = Reached & { readonly calls: readonly Call[] };
+/** `instead`: the date that is held in place of this one. */
+export type CallsOfDate = Reached & { readonly calls: readonly Call[]; readonly instead: Reached | null };
 
 /** Whom to call about one date, with name and number: each reading stands in the audit. */
 export async function callsOfDate(tx: Queryable, actor: StaffActor, id: string): Promise<CallsOfDate | null> {
@@ -68,30 +71,55 @@ export async function callsOfDate(tx: Queryable, actor: StaffActor, id: string):
 	await recordAudit(tx, actor, { action: 'read-numbers', subject: 'occurrence', subjectId: id });
 	const due = await calls(tx).due([reached.series.organisationId], now());
 	const own = due.filter(({ occurrenceId }) => occurrenceId === id);
-	return { ...reached, calls: await callsIn(tx, await readLine(tx, reached.of), own) };
+	const instead = reached.of.replacedBy === null ? null : await reachDate(tx, actor, reached.of.replacedBy);
+	return { ...reached, instead, calls: await callsIn(tx, await readLine(tx, reached.of), own) };
 }
 
+/** In the order of the line, whatever they are to hear: who may have a seat first is called first. */
 async function callsIn(db: Queryable, line: Line, due: readonly CallRow[]): Promise<Call[]> {
-	const people = new Map(line.all.map((one) => [one.id, one]));
 	const words = new Map<string, ToSay[]>();
 	const say = (id: string, word: Omit<ToSay, 'answers'>): void =>
 		void words.set(id, [...(words.get(id) ?? []), { ...word, answers: answersTo(word.about) }]);
-	for (const { id, registrationId, about, was, tries } of await stillTrue(db, due))
+	for (const { id, registrationId, about, was, tries } of oneOfDate(await stillTrue(db, due)))
 		say(registrationId, { notice: id, about, was, tries, isNext: true });
 	for (const { id, tries, isNext } of await lineOf(db, line))
 		say(id, { notice: null, about: 'offered', was: null, tries, isNext });
 	return Promise.all(
-		[...words].flatMap(([id, hers]) => {
-			const person = people.get(id);
-			return person ? [callTo(person, hers)] : [];
+		line.all.flatMap((person) => {
+			const hers = words.get(person.id);
+			return hers ? [callTo(line, person, inOrder(hers))] : [];
 		}),
 	);
 }
 
-async function callTo(person: Registration, words: readonly ToSay[]): Promise<Call> {
-	const { id, language, ticket, seats } = person;
+async function callTo({ slots }: Line, person: Registration, words: readonly ToSay[]): Promise<Call> {
+	const { id, language, ticket, seats, slotId } = person;
 	const who = await openWho(person);
-	return { registrationId: id, name: who?.name ?? '', contact: who?.contact ?? '', language, ticket, seats, words };
+	return {
+		...{ registrationId: id, name: who?.name ?? '', contact: who?.contact ?? '', language, ticket, seats, words },
+		startsAt: slots?.find((slot) => slot.id === slotId)?.startsAt ?? null,
+	};
+}
+
+/** What became of the date, then what she is asked about her seat, and last of what she is only reminded. */
+function inOrder(words: readonly ToSay[]): ToSay[] {
+	const rank = ({ about }: ToSay): number => (isOfDate(about) ? 0 : about === 'reminder' ? 2 : 1);
+	return words.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Of several that tell one person what became of her date the last says it all, beside what she knew before the first; when
+ * she has heard it, the others are known to her.
+ */
+function oneOfDate(due: readonly CallRow[]): CallRow[] {
+	const ofDate = Map.groupBy(
+		due.filter(({ about }) => isOfDate(about)),
+		({ registrationId }) => registrationId,
+	);
+	return due.flatMap((call) => {
+		const hers = isOfDate(call.about) ? (ofDate.get(call.registrationId) ?? [call]) : [call];
+		return hers.at(-1) === call ? [{ ...call, was: hers[0]?.was ?? call.was }] : [];
+	});
 }
 
 /** Word that is not true any more is brought to nobody. */
@@ -129,5 +157,8 @@ async function dateToCall(
 		due.filter((call) => call.occurrenceId === id),
 	);
 	const waiting = reached.of.state === 'planned' ? await lineOf(db, line) : [];
-	return { ...reached, abouts: [...own.map(({ about }) => about), ...waiting.map(() => 'offered' as const)] };
+	return {
+		...reached,
+		abouts: [...oneOfDate(own).map(({ about }) => about), ...waiting.map(() => 'offered' as const)],
+	};
 }

@@ -75,6 +75,56 @@ test('somebody for whom two words wait is called once, and hears both', async ()
 	expect(call).toMatchObject({ name: 'Тамара', words: [{ about: 'moved' }, { about: 'offered', notice: null }] });
 });
 
+test('each of two words has its own answer, the date before the seat, and a call in vain counts for its word alone', async () => {
+	const her = await registered(of, { state: 'waiting', name: 'Тамара', contact: '+358401234567' });
+	await tellHer(her, { about: 'moved', key: 'moved/1', was });
+	const actor = await helper();
+	const words = async () => (await people()).flatMap(({ words }) => words.map(({ about, tries }) => [about, tries]));
+	await answerInLine({ id: her.id, answer: 'no-answer', tries: '0' }, actor);
+	expect(await words()).toEqual([
+		['moved', 0],
+		['offered', 1],
+	]);
+	const [call] = await people();
+	await answerCall({ id: call?.words[0]?.notice, answer: 'told', tries: '0' }, actor);
+	expect(await words()).toEqual([['offered', 1]]);
+	await answerInLine({ id: her.id, answer: 'comes', tries: '1' }, actor);
+	expect(await people()).toEqual([]);
+	expect((await fresh(her.id)).state).toBe('confirmed');
+});
+
+test('of two moves she is told in one breath, of what she knew before the first; and tried no more often than of one', async () => {
+	const her = await registered(of, { name: 'Тамара' });
+	await tellHer(her, { about: 'moved', key: 'moved/1', was });
+	now += 1_000;
+	await tellHer(her, { about: 'mode-changed', key: 'mode/2', was: { ...was, starts: '11:00' } });
+	expect((await listed()).map(({ about, was }) => [about, was?.starts])).toEqual([['mode-changed', '10:00']]);
+	const actor = await helper();
+	const answer = async (answer: string, tries: number) =>
+		answerCall({ id: (await listed())[0]?.notice, answer, tries: String(tries) }, actor);
+	for (let tries = 0; tries < MOST_TRIES; tries += 1) await answer('no-answer', tries);
+	expect(await listed()).toEqual([]);
+	const second = await registered(of, { name: 'Раиса' });
+	await tellHer(second, { about: 'moved', key: 'moved/1', was });
+	await tellHer(second, { about: 'mode-changed', key: 'mode/2', was });
+	await answer('told', 0);
+	expect(await listed()).toEqual([]);
+});
+
+test('people stand in the order of the line, and a reminder is said after what became of the date', async () => {
+	const first = await registered(of, { name: 'Тамара' });
+	const second = await registered(of, { name: 'Раиса' });
+	await tellHer(second, { about: 'reminder', key: keyOfReminder(of.startsAt) });
+	now += 1_000;
+	await tellHer(second, { about: 'moved', key: 'moved/1', was });
+	await tellHer(first, { about: 'moved', key: 'moved/1', was });
+	const calls = await people();
+	expect(calls.map(({ name, words }) => [name, words.map(({ about }) => about)])).toEqual([
+		['Тамара', ['moved']],
+		['Раиса', ['moved', 'reminder']],
+	]);
+});
+
 test('of two helpers who give the last seat at once one is told that it is gone', async () => {
 	await registered(of, { seats: 7 });
 	const line = [await registered(of, { state: 'waiting' }), await registered(of, { state: 'waiting' })];

@@ -5,6 +5,7 @@ import { newId } from '#lib/platform/randomness.server.ts';
 import { lockLine } from '../registration/settle.server.ts';
 import { doInTurn } from '../registration/turns.server.ts';
 import { readStanding } from '../notices/standing.server.ts';
+import { isOfDate, OF_DATE } from '../notices/truth.ts';
 import { type Answer, answersTo, MOST_TRIES } from './answers.ts';
 import { lineOf } from './callList.server.ts';
 import { reachPerson, type ReachedPerson } from './reach.server.ts';
@@ -44,7 +45,11 @@ async function tried(call: CallRow, { tx, actor }: At, seen: number): Promise<vo
 	if (seen !== call.tries) return;
 	await calls(tx).addTry(call.id);
 	if (call.tries + 1 < MOST_TRIES) return;
-	await calls(tx).settle(call.id, { state: 'failed', told: null, accountId: actor.id, at: now() });
+	// What was to be said in the same breath is not begun with anew.
+	const others = isOfDate(call.about) ? await calls(tx).waitingFor(call.registrationId, OF_DATE) : [];
+	for (const id of new Set([call.id, ...others])) {
+		await calls(tx).settle(id, { state: 'failed', told: null, accountId: actor.id, at: now() });
+	}
 }
 
 /** What she knows now keeps her from being told the same again. */

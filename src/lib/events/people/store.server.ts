@@ -1,5 +1,5 @@
 import type { Queryable } from '#lib/platform/db/database.server.ts';
-import type { Notice, Told } from '../notices/notice.ts';
+import type { About, Notice, Told } from '../notices/notice.ts';
 import type { ToldRow } from './person.ts';
 
 /** Word that a helper brings by telephone. */
@@ -59,6 +59,16 @@ export const calls = (db: Queryable) => ({
 			[id],
 		);
 		return rows[0] ?? null;
+	},
+
+	/** Word of these kinds that waits to be brought to somebody. */
+	async waitingFor(registrationId: string, abouts: readonly About[]): Promise<string[]> {
+		const rows = await db.query<{ id: string }>(
+			`select id from event_notices where registration_id = $1 and about = any($2) and kind = 'call'
+				and state = 'waiting' for update`,
+			[registrationId, abouts],
+		);
+		return rows.map(({ id }) => id);
 	},
 
 	async settle(id: string, { state, told, accountId, at }: End): Promise<void> {

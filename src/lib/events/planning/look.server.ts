@@ -4,10 +4,12 @@ import { today } from '#lib/platform/clock.ts';
 import { isId } from '#lib/platform/id.ts';
 import type { Activity, Occurrence, Series } from '../event.ts';
 import { occurrences } from '../occurrences/store.server.ts';
-import { registrations } from '../registration/store.server.ts';
+import { type Crowd, registrations } from '../registration/store.server.ts';
 import { activities, type Break, breaks, series } from '../series/store.server.ts';
 
-export type Listed = { readonly row: Occurrence; readonly of: Series; readonly people: number };
+export type Listed = Crowd & { readonly row: Occurrence; readonly of: Series };
+
+const NOBODY: Crowd = { people: 0, waiting: 0 };
 
 /** What goes on at the organisations whose events she runs, drafts among it. */
 export async function datesWithin(
@@ -21,7 +23,7 @@ export async function datesWithin(
 	const people = await registrations(db).peopleOn(rows.map(({ id }) => id));
 	return rows.flatMap((row) => {
 		const of = all.get(row.seriesId);
-		return of ? [{ row, of, people: people.get(row.id) ?? 0 }] : [];
+		return of ? [{ row, of, ...(people.get(row.id) ?? NOBODY) }] : [];
 	});
 }
 
@@ -32,8 +34,7 @@ export function seriesWithin(db: Queryable, actor: StaffActor): Promise<Series[]
 
 export type SeriesSeen = {
 	readonly of: Series;
-	readonly rows: readonly Occurrence[];
-	readonly people: ReadonlyMap<string, number>;
+	readonly dates: readonly Listed[];
 	readonly next: Series | null;
 };
 
@@ -42,9 +43,10 @@ export async function seriesSeen(db: Queryable, actor: StaffActor, id: string): 
 	const of = await series(db).byId(id);
 	if (!of || !may(actor).runEvents(of.organisationId)) return null;
 	const rows = await occurrences(db).ofSeries(id);
-	const people = await registrations(db).peopleOn(rows.map((row) => row.id));
+	const people = await registrations(db).peopleOn(rows.map(({ id }) => id));
 	const own = await series(db).within([of.organisationId]);
-	return { of, rows, people, next: own.find(({ previousId }) => previousId === id) ?? null };
+	const dates = rows.map((row) => ({ row, of, ...(people.get(row.id) ?? NOBODY) }));
+	return { of, dates, next: own.find(({ previousId }) => previousId === id) ?? null };
 }
 
 /** One date with its series; null when it is not there, or not hers. */
@@ -54,7 +56,7 @@ export async function dateSeen(db: Queryable, actor: StaffActor, id: string): Pr
 	const of = row && (await series(db).byId(row.seriesId));
 	if (!row || !of || !may(actor).runEvents(of.organisationId)) return null;
 	const people = await registrations(db).peopleOn([id]);
-	return { row, of, people: people.get(id) ?? 0 };
+	return { row, of, ...(people.get(id) ?? NOBODY) };
 }
 
 export type Book = { readonly activities: readonly Activity[]; readonly breaks: readonly Break[] };

@@ -37,7 +37,10 @@ export function draftIn(sheet: Sheet, choices: Choices): { draft: Draft } | { fa
 		audience: oneOf(sheet, faults, { field: 'audience', of: AUDIENCES }),
 		...course,
 		...whereIn(sheet, faults, choices),
-		...seatsIn(sheet, faults, { minutes: course.minutes, percent: choices.walkInPercents[sheet.activityId ?? ''] ?? 0 }),
+		...seatsIn(sheet, faults, {
+			minutes: course.minutes,
+			percent: choices.walkInPercents[sheet.activityId ?? ''] ?? 0,
+		}),
 		...lineIn(sheet, faults, choices),
 	};
 	return Object.keys(faults).length > 0 ? { faults } : { draft };

@@ -11,6 +11,9 @@ export type NewRegistration = Registration & {
 };
 
 /** `knownBy` undefined: as it was. */
+/** How many seats are asked for at a date in all, and how many of these wait for one. */
+export type Crowd = { readonly people: number; readonly waiting: number };
+
 export type ChangedRegistration = Registration & { readonly knownBy?: Buffer | null };
 
 const REGISTRATION = `r.id, r.client_id as "clientId", r.occurrence_id as "occurrenceId", r.slot_id as "slotId", r.turn, r.ticket, r.seats, r.state,
@@ -145,13 +148,14 @@ export const registrations = (db: Queryable) => ({
 		),
 
 	/** Seats of those who come, wait or are offered one, by date: what a change of the date would touch. */
-	async peopleOn(occurrenceIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-		const rows = await db.query<{ id: string; people: number }>(
-			`select occurrence_id as id, sum(seats) as people from registrations
-			where occurrence_id = any($1) and state in ('held', 'confirmed', 'waiting', 'offered') group by 1`,
+	async peopleOn(occurrenceIds: readonly string[]): Promise<ReadonlyMap<string, Crowd>> {
+		const rows = await db.query<{ id: string; people: number; waiting: number }>(
+			`select occurrence_id as id, sum(seats)::int as people,
+				coalesce(sum(seats) filter (where state = 'waiting'), 0)::int as waiting
+			from registrations where occurrence_id = any($1) and state in ('held', 'confirmed', 'waiting', 'offered') group by 1`,
 			[occurrenceIds],
 		);
-		return new Map(rows.map(({ id, people }) => [id, Number(people)]));
+		return new Map(rows.map(({ id, ...crowd }) => [id, crowd]));
 	},
 });
 

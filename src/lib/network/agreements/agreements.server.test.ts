@@ -66,7 +66,7 @@ test('what was granted ends; what was refused may be asked again; nothing follow
 
 test('a refusal needs its cause, and a yes has none', async () => {
 	const id = await asked();
-	expect(await step(id, 'refused')).toMatchObject({ fields: { cause: 'cause' } });
+	expect(await step(id, 'refused')).toMatchObject({ fields: { cause: 'why' } });
 	expect(await step(id, 'granted', { cause: 'moved' })).toMatchObject({ fields: { cause: 'cause' } });
 });
 

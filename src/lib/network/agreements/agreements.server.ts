@@ -108,7 +108,8 @@ function stepOf({ state, on, cause, language, reason, instead }: Telling, actor:
 function stepFault(agreement: Agreement, { state, seen, cause }: Step): Refusal | null {
 	if (seen !== agreement.steps.length) return refused('changed');
 	if (!nextStates(agreement).includes(state)) return refused('malformed', { state: 'state' });
-	return needsCause(state) === (cause !== null) ? null : refused('malformed', { cause: 'cause' });
+	if (needsCause(state) && cause === null) return refused('malformed', { cause: 'why' });
+	return cause === null || needsCause(state) ? null : refused('malformed', { cause: 'cause' });
 }
 
 function daysFault({ from, to }: Pick<Step, 'from' | 'to'>): Refusal | null {

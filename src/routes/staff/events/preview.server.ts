@@ -15,6 +15,7 @@ export function shownPreview(preview: Preview, lang: string) {
 			...{ lang: code, title: draft.names[code] ?? '', wording: wordingOf(draft, sayIn(code, ['rule'])) },
 		})),
 		missing: TEXT_LANGUAGES.some((code) => !draft.names[code]),
+		lacksLink: draft.mode !== 'on-site' && draft.link === null,
 		seats: draft.takesRegistration ? { all: draft.capacity, kept: draft.walkIn } : null,
 		left: left.map(({ day, holiday }) => ({
 			day,
@@ -55,11 +56,11 @@ export function shownSeries(of: Listed['of'], lang: string) {
 }
 
 /** One line of the list. */
-export function shownDate({ row, of, people }: Listed, lang: string, places: ReadonlyMap<string, string>) {
+export function shownDate({ row, of, people, waiting }: Listed, lang: string, places: ReadonlyMap<string, string>) {
 	return {
 		...{ id: row.id, seriesId: of.id, day: row.day, starts: row.starts, minutes: row.minutes, state: row.state },
 		...{ mode: row.mode, name: inLanguage(row.names ?? of.names, lang), place: places.get(row.placeId ?? '') ?? '' },
-		...{ people, seats: row.capacity, takesRegistration: of.takesRegistration, isDraft: of.state === 'draft' },
+		...{ people, waiting, seats: row.capacity, takesRegistration: of.takesRegistration, isDraft: of.state === 'draft' },
 	};
 }
 export type ShownDate = ReturnType<typeof shownDate>;

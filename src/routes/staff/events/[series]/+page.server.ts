@@ -17,9 +17,9 @@ export const load: PageServerLoad = async (event) => {
 	const { lang } = event.locals;
 	const seen = await seriesSeen(ground().db, actor, event.params.series);
 	if (!seen) error(404);
-	const { of, rows, people, next } = seen;
+	const { of, next } = seen;
 	const places = await placeNames(lang);
-	const dates = rows.map((row) => shownDate({ row, of, people: people.get(row.id) ?? 0 }, lang, places));
+	const dates = seen.dates.map((one) => shownDate(one, lang, places));
 	return {
 		words: planningWords(lang),
 		...{ id: of.id, name: inLanguage(of.names, lang), state: of.state, revision: of.revision, today: today() },

@@ -5,7 +5,7 @@ import { readServicePoints } from '#lib/network/index.server.ts';
 import { instant, today, wallTimeOf } from '#lib/platform/clock.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { fieldsOf } from '#lib/platform/http/fields.ts';
-import { wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
+import { sayIn, wordsOf } from '#lib/platform/i18n/catalogue.server.ts';
 import { inLanguage } from '#lib/platform/i18n/say.ts';
 import { isId } from '#lib/platform/id.ts';
 import { type Asking, whoMay } from '../../whoMay.server.ts';
@@ -37,10 +37,19 @@ export async function headOf({ of, series }: Reached, lang: string) {
 		ends: wallTimeOf(of.endsAt, series.zone),
 		name: inLanguage(of.names ?? series.names, lang),
 		place: place ? `${inLanguage(place.names, lang)}, ${inLanguage(place.municipality, lang)}` : '',
+		why: whyOf(of, lang),
 		isToday: of.day === today(0, series.zone),
 		hasCome: of.day <= today(0, series.zone),
 		hasBegun: of.startsAt.getTime() <= instant(),
 		hasSlots: of.slotMinutes !== null,
 		capacity: of.capacity,
 	};
+}
+
+/** Why a date is not held: in somebody's own words, else by its cause. */
+function whyOf({ state, cause, reason }: Reached['of'], lang: string): string {
+	if (state !== 'cancelled' && state !== 'replaced') return '';
+	const own = inLanguage(reason ?? {}, lang);
+	if (own !== '' || cause === null || cause === 'other') return own;
+	return sayIn(lang, ['notices'])(`notices.sms.cause.${cause}`);
 }

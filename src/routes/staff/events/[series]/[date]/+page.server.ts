@@ -40,6 +40,7 @@ export const load: PageServerLoad = async (event) => {
 		reason: inLanguage(row.reason ?? {}, lang),
 		planned: { ...row.planned, place: places.get(row.planned.placeId ?? '') ?? '' },
 		isOver: row.endsAt < now(),
+		lacksLink: row.state === 'planned' && row.mode !== 'on-site' && (row.link ?? of.link) === null,
 		isRestorable: mayBeRestored(row),
 		mayPlan: may(actor).planEvents(of.organisationId),
 		deed: DEEDS.includes(asked) ? asked : '',

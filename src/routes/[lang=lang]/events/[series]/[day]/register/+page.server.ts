@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { askForSeats, entryOf } from '#lib/events/index.server.ts';
 import { Away } from '#lib/platform/away.ts';
 import { today } from '#lib/platform/clock.ts';
@@ -9,15 +9,15 @@ import { randomToken } from '#lib/platform/randomness.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { isTooMany } from './tooMany.server.ts';
 
-/** To look at it keeps no seat for anybody. */
-export const load: PageServerLoad = async ({ params }) => {
+/** To look at it keeps no seat for anybody. Where nobody registers, or no more, the page of the date says what one does. */
+export const load: PageServerLoad = async ({ params, url }) => {
 	const page = {
 		words: wordsOf(params.lang, ['site', 'content', 'events', 'rule', 'registration']),
 		...{ clientId: randomToken(), today: today() },
 	};
 	try {
 		const entry = await entryOf(params.series, params.day, params.lang);
-		if (!entry) error(404);
+		if (!entry) redirect(302, url.pathname.replace(/\/register$/, ''));
 		return { ...page, entry };
 	} catch (problem) {
 		if (!(problem instanceof Away)) throw problem;

@@ -16,6 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...spokenBy(event.locals),
 		head: await headOf(found, event.locals.lang),
+		instead: found.instead && (await headOf(found.instead, event.locals.lang)),
 		calls: found.calls.map((call) => ({
 			...call,
 			said: /^\+\d+$/.test(call.contact) ? saidNumber(call.contact) : null,
