@@ -102,17 +102,25 @@ async function dateOn({ network, dayOf }: Era, day: number): Promise<string> {
 	return row.id;
 }
 
-/** From five to six o'clock: reminders of five were there already. */
+/** From five to six o'clock, when reminders of five are there already; before anything else those of six are. */
 async function move(coordinator: Helper, { network }: Era, date: string): Promise<void> {
-	const planned = async () =>
-		(await network.sql("select 1 from event_notices where about = 'reminder' limit 1")).length > 0;
-	for (let tries = 0; !(await planned()) && tries < 120; tries += 1) await pause(250);
 	const [row] = await network.sql<{ series: string }>('select series_id as series from occurrences where id = $1', [
 		date,
 	]);
 	const path = `/staff/events/${row?.series}/${date}`;
+	await untilPlanned(network, date);
 	const typed = fieldsIn(await must(coordinator.get(`${path}?do=change`), 200));
 	await must(coordinator.postForm(`${path}?/change`, { ...typed, starts: '18:00' }), 303);
+	await untilPlanned(network, date);
+}
+
+/** Reminders of the hour for which the date stands now: nodes look every few seconds, and here days pass in one. */
+async function untilPlanned({ sql }: Era['network'], date: string): Promise<void> {
+	const missing = `select 1 from registrations r join occurrences o on o.id = r.occurrence_id
+		where o.id = $1 and r.state = 'confirmed' and r.reached_by <> 'none' and not exists (
+			select 1 from event_notices n where n.registration_id = r.id
+				and n.key = 'reminder/' || (extract(epoch from o.starts_at) * 1000)::bigint)`;
+	for (let tries = 0; (await sql(missing, [date])).length > 0 && tries < 240; tries += 1) await pause(250);
 }
 
 /** From ten o'clock of the day before: carriers come and go, a node dies, all of them die, and all is well again. */
