@@ -7,7 +7,7 @@
  * take it over, take over. The holder is responsible until another has accepted (docs/decisions/0035).
  */
 export { answerOffer, askForShift, giveUp, takeShift } from './shifts/take.server.ts';
-export { acceptSwap, giveOn, withdrawSwap } from './shifts/swap.server.ts';
+export { acceptSwap, declineSwap, giveOn, withdrawSwap } from './shifts/swap.server.ts';
 /** "Take mine, I take yours": to a colleague, for a place of hers; what waits for an answer; which she could ask for. */
 export { answerExchange, proposeExchange } from './shifts/exchanges/exchange.server.ts';
 export { exchangesFor } from './shifts/exchanges/own.server.ts';

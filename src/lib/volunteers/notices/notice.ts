@@ -1,13 +1,14 @@
 /**
  * What a volunteer is told. `offered`: would she take it; `given`: hers now, after approval or a swap; `declined`: what
  * she asked for is not to be; `moved`, `cancelled`: her shift; `wanted`: a colleague looks for somebody to take one over;
- * `taken-over`: as she wished, a colleague has it now; `taken-off`: hers no more; `reminder`: tomorrow; `ends`: a pledge or a qualification ends soon; `hours`: what became of
+ * `taken-over`: as she wished, a colleague has it now; `not-taken`: whom she asked by name cannot, it is still hers;
+ * `taken-off`: hers no more; `reminder`: tomorrow; `ends`: a pledge or a qualification ends soon; `hours`: what became of
  * hours she wrote down; `back`: she had left, and helps again. `exchange`: a colleague would take hers for this one;
  * `exchanged`: so it came, and this is hers now; `not-exchanged`: it is not to be, what was hers is hers.
  */
 export const ABOUTS = [
 	...(['offered', 'given', 'declined', 'moved', 'cancelled', 'wanted', 'taken-over', 'taken-off'] as const),
-	...(['reminder', 'ends', 'hours', 'back', 'exchange', 'exchanged', 'not-exchanged'] as const),
+	...(['reminder', 'ends', 'hours', 'back', 'exchange', 'exchanged', 'not-exchanged', 'not-taken'] as const),
 ] as const;
 export type About = (typeof ABOUTS)[number];
 

@@ -52,6 +52,8 @@ type OfShift = Standing & { readonly shift: Shift };
 const HOLDS: readonly AssignmentState[] = ['taken', 'done', 'no-show'];
 const COUNTS_ON_IT: readonly AssignmentState[] = [...HOLDS, 'asked', 'offered'];
 
+const STILL_HERS: readonly About[] = ['given', 'exchanged', 'not-exchanged', 'not-taken'];
+
 function isSo({ about, key }: Said, { state, shift, hers, isWanted, exchange }: OfShift, at: Date): boolean {
 	if (about === 'cancelled') return shift.state === 'cancelled';
 	const own = hers?.state ?? 'withdrawn';
@@ -59,7 +61,7 @@ function isSo({ about, key }: Said, { state, shift, hers, isWanted, exchange }: 
 	if (about === 'taken-over' || about === 'taken-off') return !HOLDS.includes(own);
 	if (shift.state !== 'planned') return false;
 	if (about === 'offered') return own === 'offered' && !isPast(hers?.offeredUntil ?? null, at);
-	if (about === 'given' || about === 'exchanged' || about === 'not-exchanged') return HOLDS.includes(own);
+	if (STILL_HERS.includes(about)) return HOLDS.includes(own);
 	if (about === 'exchange') return exchange !== null && exchange.startsAt > at;
 	if (about === 'reminder') return own === 'taken' && key === keyOfReminder(shift.id, shift.startsAt);
 	if (about === 'moved') return COUNTS_ON_IT.includes(own);

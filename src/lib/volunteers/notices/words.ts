@@ -44,7 +44,7 @@ function endingSaid(ends: Facts['ends'], say: Say): string {
 	return say(`own.news.ends.${ends.what === 'pledge' ? 'pledge' : 'qualification'}`, words);
 }
 
-const HERS: readonly Facts['about'][] = ['given', 'reminder', 'moved', 'exchanged', 'not-exchanged'];
+const HERS: readonly Facts['about'][] = ['given', 'reminder', 'moved', 'exchanged', 'not-exchanged', 'not-taken'];
 
 /** What she can do about it is another thing each time. */
 function kindOf({ about }: Facts): string {

@@ -109,6 +109,24 @@ export const acceptSwap = command({
 	present: ({ id }) => ({ id }),
 });
 
+/** Offered to her by name, and she says no: it stays the holder's, who can still ask others. */
+export const declineSwap = command({
+	input: swapSchema,
+	load: async ({ swap }, at: reach.At) => {
+		const found = await reach.reachSwap(at, swap);
+		return found && !isExchange(found.swap) && found.swap.toAccount === at.actor.id ? found : null;
+	},
+	allow: ({ swap }) => swap.state === 'open' || swap.state === 'declined' || refused('swapped'),
+	run: async ({ shift, swap }, { tx, audit }) => {
+		if (swap.state === 'declined') return shift;
+		await swaps(tx).end(swap.id, 'declined', { by: null, at: now() });
+		await tell(tx, swap.holderId, { about: 'not-taken', key: `not-taken/${swap.id}`, shiftId: shift.id });
+		await audit({ action: 'decline', subject: 'shift', subjectId: shift.id });
+		return shift;
+	},
+	present: ({ id }) => ({ id }),
+});
+
 /** She took it a moment ago, and says so again. */
 const isHers = (swap: Swap, mine: Assignment | null): boolean => swap.state === 'accepted' && mine?.state === 'taken';
 

@@ -7,7 +7,7 @@ import { buildShift, buildStaff, buildVolunteer } from '../testing.ts';
 import { decline } from './approve.server.ts';
 import { inviteToShift } from './offer.server.ts';
 import { assignments } from './store.server.ts';
-import { acceptSwap, giveOn, withdrawSwap } from './swap.server.ts';
+import { acceptSwap, declineSwap, giveOn, withdrawSwap } from './swap.server.ts';
 import { swaps } from './swaps/store.server.ts';
 import { answerOffer, askForShift, giveUp, takeShift } from './take.server.ts';
 
@@ -44,6 +44,23 @@ test('so is keeping a shift; but of one that is hers no more nobody says that it
 	expect(await statesIn(shift)).toEqual(['taken']);
 	await ground().db.query(`update assignments set state = 'withdrawn' where shift_id = $1`, [shift]);
 	expect(await withdrawSwap({ swap }, her)).toMatchObject({ refused: 'over' });
+});
+
+test('so is a no of whom she asked by name: it stays hers, she is told once, and she can ask somebody else', async () => {
+	const [her, other, third] = [await buildVolunteer(), await buildVolunteer(), await buildVolunteer()];
+	const { id: shift } = await buildShift();
+	await takeShift({ shift }, her);
+	const assignment = await placeIn(shift);
+	await giveOn({ assignment, to: other.id }, her);
+	const swap = await openIn(shift);
+	for (const stranger of [her, third])
+		expect(await declineSwap({ swap }, stranger)).toMatchObject({ refused: 'missing' });
+	for (const _ of [1, 2]) expect(await declineSwap({ swap }, other)).toEqual({ id: shift });
+	expect(await acceptSwap({ swap }, other)).toMatchObject({ refused: 'swapped' });
+	expect([await statesIn(shift), await openIn(shift)]).toEqual([['taken'], undefined]);
+	const told = `select 1 from volunteer_notices where account_id = $1 and about = 'not-taken'`;
+	expect(await ground().db.query(told, [her.id])).toHaveLength(1);
+	expect(await giveOn({ assignment, to: third.id }, her)).toEqual({ id: shift });
 });
 
 test('so is a no to an offer, and a wish that is taken back', async () => {

@@ -39,6 +39,7 @@ export const actions: Actions = {
 	take: deed(volunteers.takeShift, 'taken'),
 	ask: deed(volunteers.askForShift, 'asked'),
 	over: deed(volunteers.acceptSwap, 'taken'),
+	turnDown: deed(volunteers.declineSwap, 'turned-down'),
 	accept: deed(volunteers.answerOffer, 'taken'),
 	decline: deed(volunteers.answerOffer, 'declined'),
 	propose: deed(volunteers.proposeExchange, 'exchange'),
