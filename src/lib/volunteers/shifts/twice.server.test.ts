@@ -53,7 +53,8 @@ test('so is a no of whom she asked by name: it stays hers, she is told once, and
 	const assignment = await placeIn(shift);
 	await giveOn({ assignment, to: other.id }, her);
 	const swap = await openIn(shift);
-	for (const stranger of [her, third])
+	const elsewhere = await buildVolunteer({ organisationId: 'far' });
+	for (const stranger of [her, third, elsewhere])
 		expect(await declineSwap({ swap }, stranger)).toMatchObject({ refused: 'missing' });
 	for (const _ of [1, 2]) expect(await declineSwap({ swap }, other)).toEqual({ id: shift });
 	expect(await acceptSwap({ swap }, other)).toMatchObject({ refused: 'swapped' });
