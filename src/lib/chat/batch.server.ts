@@ -28,10 +28,7 @@ type Coming = {
 export async function openBatch(tx: Queryable, sendings: readonly Coming[]): Promise<Batch> {
 	const ids = [...new Set(sendings.map((sending) => sending.conversationId))].sort();
 	// P06: two statements, sent together. One that had to wait for the lock would not see what was stored meanwhile.
-	const [locked, stored] = await Promise.all([
-		conversations(tx).lockAll(ids),
-		messages(tx).seqsOf(ids, [...new Set(sendings.map((sending) => sending.clientId))]),
-	]);
+	const [locked, stored] = await Promise.all([conversations(tx).lockAll(ids), messages(tx).seqsOf(sendings)]);
 	const batch: Batch = {
 		tx,
 		open: new Map(locked.map((c) => [c.id, c])),

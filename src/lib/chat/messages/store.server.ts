@@ -33,12 +33,17 @@ export const messages = (db: Queryable) => ({
 		return (await db.query<{ seq: number }>(text, [conversationId, clientId]))[0]?.seq ?? null;
 	},
 
-	/** The same for many; asked by whoever has locked the conversations, in a statement behind the lock. */
-	seqsOf: (conversationIds: readonly string[], clientIds: readonly string[]) =>
+	/**
+	 * The same for many; asked by whoever has locked the conversations, in a statement behind the lock. One look at the
+	 * index for each: with two lists it looks for each of one beside each of the other.
+	 */
+	seqsOf: (sent: readonly { conversationId: string; clientId: string }[]) =>
 		db.query<{ conversationId: string; clientId: string; seq: number }>(
-			`select conversation_id as "conversationId", client_id as "clientId", seq from messages
-			where conversation_id = any($1) and client_id = any($2)`,
-			[conversationIds, clientIds],
+			`select conversation_id as "conversationId", client_id as "clientId", seq
+			from unnest($1::uuid[], $2::text[]) as sent (conversation_id, client_id)
+			cross join lateral (select seq from messages m
+				where m.conversation_id = sent.conversation_id and m.client_id = sent.client_id limit 1) stored`,
+			[sent.map(({ conversationId }) => conversationId), sent.map(({ clientId }) => clientId)],
 		),
 
 	lastTexts: (conversationId: string, author: Author, limit: number) =>
