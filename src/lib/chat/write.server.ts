@@ -31,7 +31,7 @@ import { openRows } from './words.server.ts';
 export function sendMessage(sending: Sending): Promise<Sent | Refusal> {
 	return new Promise((resolve, reject) => {
 		queue.push({ sending, resolve, reject });
-		if (writers < WRITERS) void writeQueue();
+		if (writers < WRITERS) startWriter();
 	});
 }
 
@@ -48,8 +48,13 @@ const WRITERS = 2;
 const queue: Waiting[] = [];
 let writers = 0;
 
-async function writeQueue(): Promise<void> {
+/** When all is read that has come by now: in a crowd each batch costs as much as its messages. */
+function startWriter(): void {
 	writers += 1;
+	setImmediate(() => void writeQueue());
+}
+
+async function writeQueue(): Promise<void> {
 	while (queue.length > 0) await writeWaiting(queue.splice(0, LARGEST_BATCH));
 	writers -= 1;
 }
