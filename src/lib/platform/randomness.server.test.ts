@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { turnClock } from './clock.ts';
-import { newId, randomDigits, randomToken, turnRandomness } from './randomness.server.ts';
+import { newId, randomDigits, randomNonce, randomToken, turnRandomness } from './randomness.server.ts';
 
 test('ids sort by the time they were made, and are never the same', () => {
 	let time = Date.parse('2026-11-22T10:00:00Z');
@@ -22,4 +22,14 @@ test('randomness can be turned, and turned back', () => {
 
 test('a token carries 256 bits and fits into an address', () => {
 	expect(randomToken()).toMatch(/^[\w-]{43}$/);
+});
+
+test('no nonce comes twice, whatever was left of the stock, and none is left of a turned one', () => {
+	const drawn = Array.from({ length: 2_000 }, (_, turn) => randomNonce(turn % 2 === 0 ? 12 : 16));
+	expect(new Set(drawn.map((nonce) => nonce.toString('hex'))).size).toBe(2_000);
+	expect(new Set(drawn.map((nonce) => nonce.length))).toEqual(new Set([12, 16]));
+	const back = turnRandomness({ bytes: (length) => Buffer.alloc(length, 7) });
+	expect(randomNonce(12)).toEqual(Buffer.alloc(12, 7));
+	back();
+	expect(randomNonce(12)).not.toEqual(Buffer.alloc(12, 7));
 });

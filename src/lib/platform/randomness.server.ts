@@ -9,6 +9,17 @@ export function randomKey(length = 32): Buffer {
 	return bytes(length);
 }
 
+const STOCK = 4_096;
+let stock: Buffer = Buffer.alloc(0);
+
+/** What everybody may see: nonces and parts of ids. Drawn in stock, which costs a tenth; never keys, for it lies about. */
+export function randomNonce(length: number): Buffer {
+	if (stock.length < length) stock = bytes(STOCK);
+	const nonce = stock.subarray(0, length);
+	stock = stock.subarray(length);
+	return nonce;
+}
+
 /** A secret for a cookie or a link: 256 bits, safe in a URL. */
 export function randomToken(): string {
 	return bytes(32).toString('base64url');
@@ -20,7 +31,7 @@ export function randomDigits(length: number): string {
 
 /** An id that sorts by the time it was made (UUID version 7). Ids are names, never secrets. */
 export function newId(): string {
-	const id = bytes(16);
+	const id = randomNonce(16);
 	id.writeUIntBE(instant(), 0, 6);
 	id[6] = (id.readUInt8(6) & 0x0f) | 0x70;
 	id[8] = (id.readUInt8(8) & 0x3f) | 0x80;
@@ -38,8 +49,10 @@ export function turnRandomness(source: { bytes?: typeof bytes; below?: typeof be
 	const before = { bytes, below };
 	bytes = source.bytes ?? bytes;
 	below = source.below ?? below;
+	stock = Buffer.alloc(0);
 	return () => {
 		bytes = before.bytes;
 		below = before.below;
+		stock = Buffer.alloc(0);
 	};
 }

@@ -1,5 +1,5 @@
 import { type CipherKey, createCipheriv, createDecipheriv } from 'node:crypto';
-import { randomKey } from '#lib/platform/randomness.server.ts';
+import { randomNonce } from '#lib/platform/randomness.server.ts';
 
 /**
  * People's words as they lie in the database: version ‖ nonce ‖ ciphertext ‖ tag. `place` says where the row belongs
@@ -22,7 +22,7 @@ export function unseal(key: CipherKey, sealed: Buffer, place: string): string | 
 
 /** The same for what is no text. */
 export function sealBytes(key: CipherKey, bytes: Uint8Array, place: string): Buffer {
-	const nonce = randomKey(NONCE);
+	const nonce = randomNonce(NONCE);
 	const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
 	const body = Buffer.concat([cipher.update(padded(bytes)), cipher.final()]);
 	return Buffer.concat([Buffer.of(VERSION), nonce, body, cipher.getAuthTag()]);
