@@ -29,8 +29,12 @@ export type Network = {
 export type Node = Program & { readonly address: string };
 
 const NODES = 2;
-/** Few people act for many here. */
-const WIDE = { SILTA_MESSAGES_PER_MINUTE: '100000', SILTA_STREAMS_PER_SESSION: '9' };
+/** Few people act for many here, and all of them come from one address. */
+const WIDE = {
+	SILTA_MESSAGES_PER_MINUTE: '100000',
+	SILTA_STREAMS_PER_SESSION: '9',
+	SILTA_STREAMS_PER_ADDRESS: '2000',
+};
 
 /** `settings` are for the keystore and for all nodes. */
 export async function makeNetwork(settings: Record<string, string> = {}): Promise<Network> {
