@@ -848,6 +848,7 @@ create table jobs (
 	attempts integer default 0 not null,
 	locked_until timestamp with time zone,
 	finished_at timestamp with time zone,
+	again_at timestamp with time zone,
 	constraint jobs_pkey PRIMARY KEY (id)
 );
 

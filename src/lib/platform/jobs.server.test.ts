@@ -56,3 +56,37 @@ test('two workers at once do not do the same job twice', async () => {
 	await Promise.all([workThrough(handlers), workThrough(handlers), workThrough(handlers)]);
 	expect(done).toBe(20);
 });
+
+test('what is asked for while the same is being done is done once more, when it is due', async () => {
+	const { db } = at.ground;
+	let done = 0;
+	const look = async () => {
+		done += 1;
+		if (done === 1) for (let turn = 0; turn < 3; turn += 1) await enqueue(db, { kind: 'look', key: 'round' });
+		if (done === 2) await enqueue(db, { kind: 'look', key: 'round', runAt: new Date(Date.now() + 60_000) });
+	};
+	await enqueue(db, { kind: 'look', key: 'round' });
+	await workThrough({ look });
+	expect(done).toBe(2);
+	const back = turnClock(() => Date.now() + 61_000);
+	await workThrough({ look });
+	await workThrough({ look });
+	back();
+	expect(done).toBe(3);
+});
+
+test('a job that waits is not taken before a change that asked for it is there', async () => {
+	const { db } = at.ground;
+	const seen: number[] = [];
+	const count = async () => {
+		seen.push((await db.query(`select 1 from jobs where kind = 'seen'`)).length);
+	};
+	await enqueue(db, { kind: 'count', key: 'all' });
+	await db.transaction(async (tx) => {
+		await enqueue(tx, { kind: 'seen', key: 'the change' });
+		await enqueue(tx, { kind: 'count', key: 'all' });
+		await workThrough({ count });
+	});
+	await workThrough({ count });
+	expect(seen).toEqual([1]);
+});

@@ -7,7 +7,7 @@ import { momentOfId, newId } from './randomness.server.ts';
 
 /**
  * Work that must happen after a change: put into the same transaction as the change, done at least once, so a handler
- * must bear being run twice. `key` makes a job of its kind unique while it waits.
+ * must bear being run twice. `key` makes a job of its kind unique while it waits, and says all that `payload` does.
  */
 export type NewJob = { kind: string; key: string; payload?: Record<string, string | number>; runAt?: Date };
 export type JobHandler = (payload: Record<string, string | number>) => Promise<void>;
@@ -19,10 +19,15 @@ const AWAY_PAUSE_MS = 5_000;
 const KEPT_DONE_MS = 7 * 86_400_000;
 let poke: (() => void) | undefined;
 
+/**
+ * P08: nothing is dropped. One that is being done may have looked before this change, so it is done once more; one that
+ * waits is held by the lock of its row until this transaction has ended, so that it cannot look too early.
+ */
 export async function enqueue(tx: Queryable, job: NewJob): Promise<void> {
 	await tx.query(
 		`insert into jobs (id, kind, key, payload, run_at) values ($1, $2, $3, $4, $5)
-		on conflict (kind, key) where finished_at is null do nothing`,
+		on conflict (kind, key) where finished_at is null
+		do update set again_at = excluded.run_at where jobs.locked_until is not null`,
 		[newId(), job.kind, job.key, job.payload ?? {}, job.runAt ?? now()],
 	);
 }
@@ -97,14 +102,24 @@ async function takeJob(kinds: string[]): Promise<Job | undefined> {
 async function perform(job: Job, handlers: Readonly<Record<string, JobHandler>>): Promise<void> {
 	try {
 		await handlers[job.kind]?.(job.payload);
-		await ground().db.query('update jobs set finished_at = $2, locked_until = null where id = $1', [job.id, now()]);
+		await finish(job);
 	} catch (error) {
 		if (!(error instanceof Away)) logError('job', error, { kind: job.kind, attempts: job.attempts });
 		const longest = error instanceof Away ? AWAY_PAUSE_MS : LONGEST_PAUSE_MS;
 		const pause = Math.min(longest, 1_000 * 2 ** job.attempts);
-		await ground().db.query('update jobs set run_at = $2, locked_until = null where id = $1', [
+		await ground().db.query('update jobs set run_at = $2, locked_until = null, again_at = null where id = $1', [
 			job.id,
 			new Date(instant() + pause),
 		]);
 	}
+}
+
+async function finish({ id }: Job): Promise<void> {
+	await ground().db.query(
+		`update jobs set locked_until = null, again_at = null, run_at = coalesce(again_at, run_at),
+			attempts = case when again_at is null then attempts else 0 end,
+			finished_at = case when again_at is null then $2::timestamptz end
+		where id = $1`,
+		[id, now()],
+	);
 }
