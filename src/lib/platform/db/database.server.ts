@@ -114,7 +114,9 @@ function isUnreachable(error: unknown): boolean {
 	if (error instanceof AggregateError) return error.errors.some(isUnreachable);
 	if (!(error instanceof Error)) return false;
 	if ('code' in error && typeof error.code === 'string') return UNREACHABLE.has(error.code);
-	const lost = /Connection terminated|connection timeout|timeout exceeded|Client has encountered a connection error/i;
+	// The last: a request that is still on its way while the node stops.
+	const lost =
+		/Connection terminated|connection timeout|timeout exceeded|Client has encountered a connection error|after calling end on the pool/i;
 	if (lost.test(error.message)) return true;
 	if (error.message.includes('not queryable')) logError('database-client', error);
 	return error.message.includes('not queryable');

@@ -67,6 +67,8 @@ function makeStream(request: IncomingMessage, response: ServerResponse, secure: 
 	request.on('close', close);
 	response.on('close', close);
 	response.on('error', close);
+	// Gone while we asked who she is: nothing tells us any more, and her place would be taken for ever.
+	if (response.closed) close();
 	return {
 		send: ({ id, name, data }) =>
 			write(
