@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,6 +10,9 @@ let folder = '';
 beforeEach(async () => {
 	folder = await fs.mkdtemp(path.join(os.tmpdir(), 'silta-keys-'));
 });
+/** Takes the lock of its folder, says so, and keeps it. */
+const HOLD = `import('${path.join(import.meta.dirname, 'lock.server.ts')}').then(({ withLock }) =>
+	withLock(process.argv[1], () => new Promise(() => setInterval(() => undefined, 1000, console.log('held')))))`;
 const name = (subject: string, day = '2026-12-22'): KeyName => ({ keyClass: 'chat', day, subject });
 
 test('a key is the same each time it is asked for, also by another process', async () => {
@@ -103,10 +107,36 @@ test('what it wrote itself it does not read again; what another process wrote it
 	read.mockRestore();
 });
 
-test('the files are for their owner only, and a lock left by a dead process is taken over', async () => {
-	await fs.writeFile(path.join(folder, 'lock'), '999999999');
+test('the files are for their owner only', async () => {
 	await folderKeystore(folder).secret('return-codes');
 	expect(((await fs.stat(path.join(folder, 'secrets'))).mode & 0o777).toString(8)).toBe('600');
+});
+
+// The second: killed while it took the lock (found by the drill of old copies). The last: in a container a process has
+// the same number after each start.
+test.each([
+	['is a dead process', (file: string) => fs.symlink('999999999 1 boot', file)],
+	['left it empty', (file: string) => fs.writeFile(file, '')],
+	['had the number that somebody else has now', (file: string) => fs.symlink(`${process.ppid} 1 boot`, file)],
+	['had our own number before us', (file: string) => fs.symlink(`${process.pid} 1 boot`, file)],
+])('a lock is taken over when its holder %s', async (_, leave) => {
+	await leave(path.join(folder, 'lock'));
+	expect(await folderKeystore(folder).makeKey(name('a'))).toHaveLength(32);
+	expect(await fs.readdir(folder)).not.toContain('lock');
+});
+
+test('a lock is waited for while its holder lives and works', async () => {
+	const holder = spawn(process.execPath, ['-e', HOLD, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+	await new Promise((resolve) => holder.stdout.once('data', resolve));
+	let isMade = false;
+	const made = folderKeystore(folder)
+		.makeKey(name('a'))
+		.then(() => (isMade = true));
+	await new Promise((resolve) => setTimeout(resolve, 200));
+	expect(isMade).toBe(false);
+	holder.kill('SIGKILL');
+	await made;
+	expect(isMade).toBe(true);
 });
 
 test('many new keys at once need few words to the disk, and a disk that failed once is asked again', async () => {

@@ -1,6 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 
+const NOBODY = 'nobody';
+let ownMark: Promise<string> | undefined;
 const queues = new Map<string, Promise<unknown>>();
 
 /** One writer at a time in the folder, over all processes of the machine; a dead holder's lock is taken over. */
@@ -23,36 +25,64 @@ async function locked<T>(folder: string, work: () => Promise<T>): Promise<T> {
 	}
 }
 
+/** How the lock is marked is whole at once: a file that is made and then written may be left empty by a kill between. */
 async function take(file: string): Promise<void> {
 	for (let tries = 0; tries < 200; tries += 1) {
-		const found = await write(file);
-		if (found === null) return;
-		if (found === 'ENOENT') await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-		else if (await isAbandoned(file)) await fs.rm(file, { force: true });
+		const inTheWay = await link(file);
+		if (inTheWay === null) return;
+		const found = await markIn(file);
+		if (inTheWay === 'ENOENT') await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+		else if (found !== null && found !== (await markOf(found))) await fs.rm(file, { force: true });
 		else await new Promise((resolve) => setTimeout(resolve, 25));
 	}
 	throw new Error('the keystore is held by another process');
 }
 
 /** Null when it is ours; else what stood in the way. */
-async function write(file: string): Promise<'EEXIST' | 'ENOENT' | null> {
+async function link(file: string): Promise<'EEXIST' | 'ENOENT' | null> {
 	try {
-		await fs.writeFile(file, String(process.pid), { flag: 'wx', mode: 0o600 });
+		await fs.symlink(await (ownMark ??= markOf(String(process.pid))), file);
 		return null;
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? error.code : null;
+		const code = codeOf(error);
 		if (code === 'EEXIST' || code === 'ENOENT') return code;
 		throw error;
 	}
 }
 
-async function isAbandoned(file: string): Promise<boolean> {
-	const pid = Number(await fs.readFile(file, 'utf8').catch(() => ''));
-	if (!pid || pid === process.pid) return false;
+/** Null when there is no lock any more. One that is no link was made by nobody who lives. */
+async function markIn(file: string): Promise<string | null> {
 	try {
-		process.kill(pid, 0);
-		return false;
+		return await fs.readlink(file);
 	} catch (error) {
-		return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+		if (codeOf(error) === 'ENOENT') return null;
+		if (codeOf(error) === 'EINVAL') return '';
+		throw error;
 	}
 }
+
+/**
+ * The process that a mark begins with, as it is now: its number, and when it began, because numbers come again, in a
+ * container with each start.
+ */
+async function markOf(mark: string): Promise<string> {
+	const [pid = ''] = mark.split(' ');
+	if (!isAlive(Number(pid))) return NOBODY;
+	const [boot, stat] = await Promise.all([
+		fs.readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => ''),
+		fs.readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''),
+	]);
+	// The second field is a name that may hold anything, in brackets; the start is the 22nd.
+	const began = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+	return [pid, began, boot.trim()].join(' ').trim();
+}
+
+function isAlive(pid: number): boolean {
+	try {
+		return pid > 0 && process.kill(pid, 0);
+	} catch (error) {
+		return codeOf(error) === 'EPERM';
+	}
+}
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);
