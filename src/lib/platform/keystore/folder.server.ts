@@ -143,33 +143,30 @@ const write = (lines: Iterable<readonly [string, Buffer]>): string =>
 /** Gives the stamp of the file as it is then. */
 async function append(file: string, lines: readonly (readonly [string, Buffer])[], isNew: boolean): Promise<string> {
 	if (isNew) await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-	const handle = await fs.open(file, 'a', 0o600);
-	try {
+	return withFile(file, 'a', async (handle) => {
 		await handle.write(write(lines));
 		await handle.sync();
 		if (isNew) await syncFolder(path.dirname(file));
 		return stampBy(await handle.stat({ bigint: true }));
-	} finally {
-		await handle.close();
-	}
+	});
 }
 
 /** The old file is overwritten before it goes: what a disk may keep beside that is in docs/threat-model.md. */
 async function rewrite(file: string, lines: Map<string, Buffer>): Promise<void> {
 	const fresh = `${file}.new`;
-	const handle = await fs.open(fresh, 'w', 0o600);
-	await handle.write(write(lines));
-	await handle.sync();
-	await handle.close();
-	const old = await fs.open(file, 'r+');
-	await fs.rename(fresh, file);
-	await blank(old);
+	await withFile(fresh, 'w', async (handle) => {
+		await handle.write(write(lines));
+		await handle.sync();
+	});
+	await withFile(file, 'r+', async (old) => {
+		await fs.rename(fresh, file);
+		await blank(old);
+	});
 	await syncFolder(path.dirname(file));
 }
 
 async function destroy(file: string): Promise<void> {
-	const old = await fs.open(file, 'r+');
-	await blank(old);
+	await withFile(file, 'r+', blank);
 	await fs.unlink(file);
 	await syncFolder(path.dirname(file));
 }
@@ -178,12 +175,17 @@ async function blank(handle: fs.FileHandle): Promise<void> {
 	const { size } = await handle.stat();
 	await handle.write(Buffer.alloc(size), 0, size, 0);
 	await handle.sync();
-	await handle.close();
 }
 
-async function syncFolder(folder: string): Promise<void> {
-	const handle = await fs.open(folder, 'r');
-	await handle.sync().finally(() => handle.close());
+const syncFolder = (folder: string): Promise<void> => withFile(folder, 'r', (handle) => handle.sync());
+
+async function withFile<T>(file: string, flags: string, work: (handle: fs.FileHandle) => Promise<T>): Promise<T> {
+	const handle = await fs.open(file, flags, 0o600);
+	try {
+		return await work(handle);
+	} finally {
+		await handle.close();
+	}
 }
 
 function fail(file: string): never {
