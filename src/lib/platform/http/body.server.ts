@@ -22,8 +22,10 @@ export function readBytes(request: IncomingMessage, largest: number): Promise<Bu
 		});
 		request.on('end', () => resolve(size <= largest ? Buffer.concat(chunks) : null));
 		request.on('error', () => resolve(null));
-		// When we break it off ourselves there is neither an end nor an error.
+		// When we break it off ourselves there is neither an end nor an error; when it was broken off before we began to
+		// read, there is no word of it at all.
 		request.on('close', () => resolve(null));
+		if (request.closed) resolve(null);
 	});
 }
 

@@ -6,9 +6,12 @@ import { firstFile, takeUpload, type Upload } from './upload.server.ts';
 const LARGEST = 1_000;
 let server: http.Server;
 let took: Promise<Upload> | undefined;
+/** Begun when the sender had gone already, as after a question to a database that took its time. */
+const later: Promise<Upload>[] = [];
 
 beforeAll(async () => {
 	server = http.createServer((request, response) => {
+		if (request.url === '/late') return void request.once('close', () => later.push(takeUpload(request, LARGEST)));
 		took = takeUpload(request, LARGEST);
 		void took.then((upload) => response.end('failed' in upload ? upload.failed : Buffer.from(upload.file)));
 	});
@@ -94,4 +97,15 @@ test('a form that is made to cost takes no time', () => {
 	const begun = performance.now();
 	expect(firstFile(body, 'multipart/form-data; boundary=x')).toHaveLength(0);
 	expect(performance.now() - begun).toBeLessThan(50);
+});
+
+test('who is gone before her file is read keeps nobody else out', async () => {
+	const { port } = server.address() as AddressInfo;
+	for (let turn = 1; turn <= 12; turn += 1) {
+		const sent = http.request({ port, path: '/late', method: 'POST', agent: false }).on('error', () => undefined);
+		sent.write('x', () => setTimeout(() => sent.destroy(), 20));
+		await expect.poll(() => later.length).toBe(turn);
+	}
+	expect(await post('words')).toBe('words');
+	expect(await Promise.all(later)).toEqual(later.map(() => ({ failed: 'too-large' })));
 });
