@@ -115,10 +115,10 @@ test('the files are for their owner only', async () => {
 // The second: killed while it took the lock (found by the drill of old copies). The last: in a container a process has
 // the same number after each start.
 test.each([
-	['is a dead process', (file: string) => fs.symlink('999999999 1 boot', file)],
+	['is a dead process', (file: string) => fs.symlink('999999999 1', file)],
 	['left it empty', (file: string) => fs.writeFile(file, '')],
-	['had the number that somebody else has now', (file: string) => fs.symlink(`${process.ppid} 1 boot`, file)],
-	['had our own number before us', (file: string) => fs.symlink(`${process.pid} 1 boot`, file)],
+	['had the number that somebody else has now', (file: string) => fs.symlink(`${process.ppid} 1`, file)],
+	['had our own number before us', (file: string) => fs.symlink(`${process.pid} 1`, file)],
 ])('a lock is taken over when its holder %s', async (_, leave) => {
 	await leave(path.join(folder, 'lock'));
 	expect(await folderKeystore(folder).makeKey(name('a'))).toHaveLength(32);

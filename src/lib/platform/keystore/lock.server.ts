@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 
-const NOBODY = 'nobody';
+/** Where no processes are shown, or not hers. */
+const UNKNOWN = 'unknown';
 let ownMark: Promise<string> | undefined;
 const queues = new Map<string, Promise<unknown>>();
 
@@ -32,7 +33,7 @@ async function take(file: string): Promise<void> {
 		if (inTheWay === null) return;
 		const found = await markIn(file);
 		if (inTheWay === 'ENOENT') await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-		else if (found !== null && found !== (await markOf(found))) await fs.rm(file, { force: true });
+		else if (found !== null && (await isAbandoned(found))) await fs.rm(file, { force: true });
 		else await new Promise((resolve) => setTimeout(resolve, 25));
 	}
 	throw new Error('the keystore is held by another process');
@@ -41,7 +42,7 @@ async function take(file: string): Promise<void> {
 /** Null when it is ours; else what stood in the way. */
 async function link(file: string): Promise<'EEXIST' | 'ENOENT' | null> {
 	try {
-		await fs.symlink(await (ownMark ??= markOf(String(process.pid))), file);
+		await fs.symlink(await (ownMark ??= markOf(process.pid)), file);
 		return null;
 	} catch (error) {
 		const code = codeOf(error);
@@ -61,20 +62,23 @@ async function markIn(file: string): Promise<string | null> {
 	}
 }
 
-/**
- * The process that a mark begins with, as it is now: its number, and when it began, because numbers come again, in a
- * container with each start.
- */
-async function markOf(mark: string): Promise<string> {
-	const [pid = ''] = mark.split(' ');
-	if (!isAlive(Number(pid))) return NOBODY;
-	const [boot, stat] = await Promise.all([
-		fs.readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => ''),
-		fs.readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ''),
-	]);
+/** A process by its number and when it began: numbers come again, in a container with each start. */
+async function markOf(pid: number): Promise<string> {
+	return `${pid} ${await beginningOf(pid)}`;
+}
+
+/** Who lives, and of whom nobody shows when she began, is taken for the holder. */
+async function isAbandoned(mark: string): Promise<boolean> {
+	const [pid, then] = [Number(mark.split(' ')[0]), mark.split(' ')[1]];
+	if (!isAlive(pid)) return true;
+	const began = await beginningOf(pid);
+	return began !== then && began !== UNKNOWN && then !== UNKNOWN;
+}
+
+async function beginningOf(pid: number): Promise<string> {
+	const stat = await fs.readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
 	// The second field is a name that may hold anything, in brackets; the start is the 22nd.
-	const began = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-	return [pid, began, boot.trim()].join(' ').trim();
+	return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? UNKNOWN;
 }
 
 function isAlive(pid: number): boolean {
