@@ -51,7 +51,7 @@ test('another organisation learns a language and a topic when the visitor says y
 }, info) => {
 	const her = await visitor(browser, { site: site.address });
 	const secret = unique('Моя тайна ');
-	const about = await ask(her, 'ulosotto', secret);
+	const about = await ask(her, 'edunvalvonta', secret);
 	await claim(ours, about);
 	const [own, along] = [unique('Только для своих '), unique('Нужна встреча у вас ')];
 	const notes = (desk: Page) => desk.locator('section[aria-labelledby="notes"]');
@@ -88,7 +88,7 @@ test('another organisation learns a language and a topic when the visitor says y
 test('without script she is asked by a form; with a no everything stays where it was', async ({ browser }) => {
 	const her = await visitor(browser, { site: site.address, script: false });
 	const secret = unique('Ещё тайна ');
-	const about = await ask(her, 'velkaneuvonta', secret);
+	const about = await ask(her, 'dvv-perhe', secret);
 	await claim(ours, about);
 	await offerOutside(ours, 'Может быть, вы?');
 	await expect(ours.getByText(/Спрашиваем посетителя/)).toBeVisible();

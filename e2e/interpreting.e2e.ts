@@ -36,7 +36,7 @@ test('a visitor in Russian and a clerk in Finnish understand each other through 
 	const her = await visitor(browser);
 	const desk = await helper(browser, 'volunteer');
 	const first = unique('Мне пришло письмо из Кела ');
-	const about = await ask(her, 'kela-omakela', first);
+	const about = await ask(her, 'kela-sairastaminen', first);
 	await claim(desk, about);
 
 	const clerk = await (await browserOf(browser, { lang: 'fi', viewport: DESKTOP })).newPage();

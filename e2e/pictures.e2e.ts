@@ -23,7 +23,7 @@ test('a photo and a letter reach the helper, who reads them large, turned, and t
 	const her = await visitor(browser);
 	await her.goto('/fi/services/kela-omakela');
 	const about = (await her.getByRole('heading', { level: 1 }).innerText()).trim();
-	await ask(her, 'kela-omakela', unique('Пришло письмо '));
+	await ask(her, 'kela-elake', unique('Пришло письмо '));
 	await attach(her, LETTER, 'ru');
 	await expect(said(her).last().getByText(/PDF/)).toBeVisible();
 	await expect(said(her).last()).toContainText(say('ru', 'chat.state.sent'));
@@ -63,7 +63,7 @@ test('without script a photo goes by a plain form, and a file we do not take is 
 	browser,
 }, info) => {
 	const her = await visitor(browser, { script: false, lang: 'fi' });
-	await comeByCard(her, 'kela-omakela', 'fi');
+	await comeByCard(her, 'kela-lapsiperheet', 'fi');
 	await writeFirst(her, unique('Sain kirjeen '), 'fi');
 	await attach(her, HEIC, 'fi');
 	await expect(her.getByRole('alert')).toHaveText(say('fi', 'chat.attach.error.heic'));

@@ -27,7 +27,7 @@ test('a coordinator sees how much is kept until when, in numbers alone; whoever 
 }, info) => {
 	const her = await visitor(browser, { site: site.address });
 	const secret = unique('Моя тайна ');
-	await ask(her, 'ulosotto', secret);
+	await ask(her, 'tyosuojelu', secret);
 	const page = await overseer(browser, 'coordinator');
 	await expect(page.getByText(say('ru', 'retention.allWell'))).toBeVisible();
 	const row = page.locator('table').first().locator('tbody tr').first();

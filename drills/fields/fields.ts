@@ -18,6 +18,8 @@ const ENDS = /sign-out|erase|accounts\?\/close|closure|release|block|consent|dec
 /** `taken` plants a database that does as a form says; `shown` puts a canary where everybody may see it. */
 export async function sendEveryField(network: Network, fault?: string): Promise<Outcome> {
 	await plantCanaries(network);
+	// What another drill left held would be given back meanwhile, and look as if a form had done it.
+	await network.sql('update claims set released_at = now() where released_at is null');
 	if (fault === 'shown') await network.sql(SHOWN, [SONGS[0]]);
 	if (fault === 'taken') await network.sql(TAKEN);
 	const address = network.nodes[0]?.address ?? '';
