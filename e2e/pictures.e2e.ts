@@ -21,7 +21,7 @@ test('a photo and a letter reach the helper, who reads them large, turned, and t
 	browser,
 }, info) => {
 	const her = await visitor(browser);
-	await her.goto('/fi/services/kela-omakela');
+	await her.goto('/fi/services/kela-elake');
 	const about = (await her.getByRole('heading', { level: 1 }).innerText()).trim();
 	await ask(her, 'kela-elake', unique('Пришло письмо '));
 	await attach(her, LETTER, 'ru');
