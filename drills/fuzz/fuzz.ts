@@ -52,10 +52,9 @@ type State = { readonly faults: string[]; readonly times: number[]; readonly pla
 async function shootAll(network: Network, node: Node, count: number): Promise<Fuzzed> {
 	const seed = Math.floor(Math.random() * 1e9);
 	const state: State = { faults: [], times: [], plain: [] };
-	// What is remembered for good is remembered in the first half; the search learns all texts when it is first asked.
+	// What is remembered for good is remembered in the first rounds; the search learns all texts when it is first asked.
 	await fetch(`${node.address}/ru/search?q=kela`);
-	const first = Math.max(Math.min(ROUND, count), Math.floor(count / 2));
-	const warm = await shootRounds(network, node, { state, from: seed, count: first });
+	const warm = await shootRounds(network, node, { state, from: seed, count: Math.min(ROUND, count) });
 	const before = await heapOf(node);
 	await shootRounds(network, node, { state, from: seed + warm, count: count - warm });
 	await pause(1_000);
