@@ -5,15 +5,22 @@ import pg from 'pg';
  * The floor: the least that keeps the same promises about delivery. POST, acknowledged after a commit with fsync; the
  * same client id again gives the same number; numbers without gaps; streams that read on from a cursor. Plain text, no
  * masking, no sealing, no sessions, no rights. One writer puts everything that waits into one transaction.
+ *
+ * It asks the database as the reference did with which the goals were set, or, with `FLOOR=sharp`, as well as we can.
  */
-type Row = { conversation: string; seq: number; clientId: string; author: string; body: string };
-type Waiting = Omit<Row, 'seq'> & { answer(status: number, value: object): void };
+const isSharp = process.env.FLOOR === 'sharp';
+
+type Row = { id: number; conversation: string; seq: number; clientId: string; author: string; body: string };
+type Waiting = Omit<Row, 'id' | 'seq'> & { answer(status: number, value: object): void };
 type Reader = { cursor: number; response: http.ServerResponse };
 
 const LARGEST_BATCH = 500;
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 4 });
-await pool.query(`create table if not exists floor (conversation text, seq int, client_id text not null, author text not null,
-	body text not null, at timestamptz not null default now(), primary key (conversation, seq), unique (conversation, client_id))`);
+await pool.query(`create table if not exists floor (id bigint not null, conversation text, seq int, client_id text not null,
+	author text not null, body text not null, at timestamptz not null default now(),
+	primary key (conversation, seq), unique (conversation, client_id))`);
+if (!isSharp) await pool.query('create unique index if not exists floor_id on floor (id)');
+let lastId = Number((await pool.query('select coalesce(max(id), 0) as last from floor')).rows[0]?.last);
 const writer = await pool.connect();
 const lastSeq = new Map<string, number>();
 const readers = new Map<string, Set<Reader>>();
@@ -64,20 +71,43 @@ async function writeBatch(batch: readonly Waiting[]): Promise<void> {
 		const seq = (await lastOf(conversation)) + 1;
 		lastSeq.set(conversation, seq);
 		seqs.set(`${conversation} ${clientId}`, seq);
-		fresh.push({ conversation, seq, clientId, author, body });
+		lastId += 1;
+		fresh.push({ id: lastId, conversation, seq, clientId, author, body });
 	}
 	if (fresh.length > 0) await insert(fresh);
 	for (const { conversation, clientId, answer } of batch) answer(201, { seq: seqs.get(`${conversation} ${clientId}`) });
 	for (const row of fresh) for (const reader of readers.get(row.conversation) ?? []) give(reader, row);
 }
 
-async function knownOf(batch: readonly Waiting[]): Promise<Map<string, number>> {
-	const { rows } = await writer.query<{ conversation: string; client_id: string; seq: number }>({
+type Statement = { name?: string; text: string };
+type Statements = { known: Statement; insert: Statement };
+
+/** Planned for each batch anew. */
+const AS_THE_REFERENCE: Statements = {
+	known: {
+		text: `select conversation, client_id, seq from unnest($1::text[], $2::text[]) as sent (conversation, client_id)
+			join floor using (conversation, client_id)`,
+	},
+	insert: {
+		text: `insert into floor (id, conversation, seq, client_id, author, body)
+			select * from unnest($1::bigint[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[])`,
+	},
+};
+/** Planned once. One look at the index for each: planned while the table is young, a join reads all of it ever after. */
+const SHARP: Statements = {
+	known: {
 		name: 'known',
-		// One look at the index for each: planned while the table is young, a plain join reads all of it ever after.
 		text: `select conversation, client_id, seq from unnest($1::text[], $2::text[]) as sent (conversation, client_id)
 			cross join lateral (select seq from floor f
 				where f.conversation = sent.conversation and f.client_id = sent.client_id limit 1) stored`,
+	},
+	insert: { name: 'insert', text: AS_THE_REFERENCE.insert.text },
+};
+const statements = isSharp ? SHARP : AS_THE_REFERENCE;
+
+async function knownOf(batch: readonly Waiting[]): Promise<Map<string, number>> {
+	const { rows } = await writer.query<{ conversation: string; client_id: string; seq: number }>({
+		...statements.known,
 		values: [batch.map(({ conversation }) => conversation), batch.map(({ clientId }) => clientId)],
 	});
 	return new Map(rows.map((row) => [`${row.conversation} ${row.client_id}`, row.seq]));
@@ -85,10 +115,8 @@ async function knownOf(batch: readonly Waiting[]): Promise<Map<string, number>> 
 
 async function insert(rows: readonly Row[]): Promise<void> {
 	await writer.query({
-		name: 'insert',
-		text: `insert into floor (conversation, seq, client_id, author, body)
-			select * from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[])`,
-		values: (['conversation', 'seq', 'clientId', 'author', 'body'] as const).map((name) =>
+		...statements.insert,
+		values: (['id', 'conversation', 'seq', 'clientId', 'author', 'body'] as const).map((name) =>
 			rows.map((row) => row[name]),
 		),
 	});
@@ -118,7 +146,7 @@ async function stream(url: URL, request: http.IncomingMessage, response: http.Se
 async function catchUp(conversation: string, reader: Reader): Promise<void> {
 	readers.set(conversation, (readers.get(conversation) ?? new Set()).add(reader));
 	const { rows } = await pool.query<Row>(
-		`select conversation, seq, client_id as "clientId", author, body from floor where conversation = $1 and seq > $2 order by seq`,
+		`select id, conversation, seq, client_id as "clientId", author, body from floor where conversation = $1 and seq > $2 order by seq`,
 		[conversation, reader.cursor],
 	);
 	for (const row of rows) give(reader, row);

@@ -3,10 +3,14 @@ import { parsed, request } from '../common/request.ts';
 import { startServer } from '../common/server.ts';
 import { type Author, type Ears, type Heard, shares, type Side } from './side.ts';
 
-export async function floorSide(port: number, databaseUrl: string): Promise<Side> {
+/** `floor` asks the database as the reference did with which the goals were set, `sharp` as well as we can. */
+export const FLOORS = ['floor', 'sharp'] as const;
+type FloorName = (typeof FLOORS)[number];
+
+export async function floorSide(name: FloorName, port: number, databaseUrl: string): Promise<Side> {
 	const server = await startServer({
 		...{ args: ['bench/chat/floor.ts'], port, ready: 'the floor is ready' },
-		environment: { DATABASE_URL: databaseUrl },
+		environment: { DATABASE_URL: databaseUrl, FLOOR: name },
 	});
 	const listenTo = (places: readonly number[], reader: Author, ears: Ears): Promise<() => void> => {
 		const open = places.map((place) => `${place}:${ears.cursor(place, reader)}`).join(',');
@@ -16,7 +20,7 @@ export async function floorSide(port: number, databaseUrl: string): Promise<Side
 		});
 	};
 	return {
-		name: 'floor',
+		name,
 		pids: [server.pid],
 		async listen(count, ears) {
 			const desks = shares(count).map((places) => listenTo(places, 'helper', ears));

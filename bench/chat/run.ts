@@ -4,15 +4,15 @@ import { judge, printTable, say, shown } from '../common/figures.ts';
 import { machine } from '../common/processor.ts';
 import { cleanly, scratchFolder } from '../common/scratch.ts';
 import { makeDatabases } from './databases.ts';
-import { floorSide } from './floorSide.ts';
+import { FLOORS, floorSide } from './floorSide.ts';
 import { measure } from './load.ts';
-import { cellsOf, HEAD, judgeFaults, judgeGaps, type Kept, ratioOf, summaryOf } from './report.ts';
+import { cellsOf, type Figures, HEAD, judgeFaults, judgeGaps, type Kept, ratioOf, summaryOf } from './report.ts';
 import type { Side } from './side.ts';
 import { siteSide } from './siteSide.ts';
 import { isState, prepareTables, type State } from './tables.ts';
 import { Tally } from './tally.ts';
 
-/** `node bench/chat/run.ts [--long] [--profile FOLDER] [--sizes 1,50,200] [--rounds 3] [--tables empty,filled,purged]` */
+/** `node bench/chat/run.ts [--long] [--profile FOLDER] [--sizes 1,50,200] [--rounds 5] [--tables empty,filled,purged]` */
 const { values } = parseArgs({
 	options: {
 		long: { type: 'boolean', default: false },
@@ -23,23 +23,24 @@ const { values } = parseArgs({
 	},
 });
 const sizes = values.sizes.split(',').map(Number);
-const rounds = Number(values.rounds ?? (values.long ? 7 : 3));
+const rounds = Number(values.rounds ?? (values.long ? 7 : 5));
 const states = (values.tables ?? (values.long ? 'empty,filled,purged' : 'empty')).split(',').filter(isState);
 const [pacedMs, floodMs] = values.long ? [12_000, 6_000] : [4_000, 2_500];
-const [FLOOR_PORT, SITE_PORT] = [3290, 3291];
+const PORTS = { sharp: 3289, floor: 3290, site: 3291 };
 
 type Sides = ReadonlyMap<Side, Tally>;
 
 await cleanly(async () => {
 	say(`Chat: the site beside the floor. ${machine()}; ${rounds} rounds in turn.\n`);
 	const folder = scratchFolder('chat');
-	const databases = await makeDatabases(folder, ['floor', 'site']);
-	const floor = await floorSide(FLOOR_PORT, databases.floor);
+	const databases = await makeDatabases(folder, ['floor', 'sharp', 'site']);
+	const floor = await floorSide('floor', PORTS.floor, databases.floor);
+	const sharp = await floorSide('sharp', PORTS.sharp, databases.sharp);
 	const site = await siteSide({
-		...{ name: 'site', ports: [SITE_PORT], folder, databaseUrl: databases.site },
+		...{ name: 'site', ports: [PORTS.site], folder, databaseUrl: databases.site },
 		...{ count: Math.max(...sizes), environment: profiling() },
 	});
-	const sides = new Map([floor, site].map((side) => [side, new Tally()] as const));
+	const sides = new Map([floor, site, sharp].map((side) => [side, new Tally()] as const));
 	for (const [side, tally] of sides)
 		await measure(side, tally, { count: Math.min(50, ...sizes.slice(-1)), pacedMs: 0, floodMs: 2_000 });
 	for (const state of states) {
@@ -47,10 +48,11 @@ await cleanly(async () => {
 		report(state, await allRounds(sides));
 	}
 	for (const [side, { faults, stored }] of sides) judgeFaults(side.name, faults, stored);
-	await judgeGaps(
-		{ url: databases.floor, table: 'floor', column: 'conversation' },
-		{ url: databases.site, table: 'messages', column: 'conversation_id' },
-	);
+	await judgeGaps(...FLOORS.map((name) => ({ url: databases[name], table: 'floor', column: 'conversation' })), {
+		url: databases.site,
+		table: 'messages',
+		column: 'conversation_id',
+	});
 });
 
 function profiling(): Record<string, string> {
@@ -67,13 +69,16 @@ async function allRounds(sides: Sides): Promise<Kept[]> {
 }
 
 function report(state: State, kept: readonly Kept[]): void {
+	const row = (figures: Figures): string[] => cellsOf(figures).map(shown);
 	const rows: string[][] = [];
 	const verdicts: (() => void)[] = [];
 	for (const count of sizes) {
-		const [floor, site] = [summaryOf(kept, 'floor', count), summaryOf(kept, 'site', count)];
-		const ratio = ratioOf(site, floor);
-		rows.push([String(count), 'floor', ...cellsOf(floor).map(shown)], ['', 'site', ...cellsOf(site).map(shown)]);
-		rows.push(['', 'ratio', ...cellsOf(ratio).map(shown)]);
+		const ratio = ratioOf(kept, 'site', 'floor', count);
+		rows.push([String(count), 'floor', ...row(summaryOf(kept, 'floor', count))]);
+		rows.push(['', 'site', ...row(summaryOf(kept, 'site', count))]);
+		rows.push(['', 'sharp floor', ...row(summaryOf(kept, 'sharp', count))]);
+		rows.push(['', 'site ÷ floor', ...row(ratio)]);
+		rows.push(['', 'site ÷ sharp floor', ...row(ratioOf(kept, 'site', 'sharp', count))]);
 		verdicts.push(() => judge(`${count}: delivery p50 at most twice the floor's`, ratio.p50 <= 2, shown(ratio.p50)));
 		verdicts.push(() =>
 			judge(`${count}: at least half the floor's messages a second`, ratio.perSecond >= 0.5, shown(ratio.perSecond)),
@@ -81,6 +86,6 @@ function report(state: State, kept: readonly Kept[]): void {
 	}
 	say(`\nTables: ${state}\n`);
 	printTable(['conversations', '', ...HEAD], rows);
-	say('\nDelivery from send to the other side, both directions; each figure is the median of the rounds.\n');
+	say('\nDelivery from send to the other side, both directions; medians of the rounds, ratios round by round.\n');
 	for (const verdict of verdicts) verdict();
 }

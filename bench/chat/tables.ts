@@ -3,22 +3,22 @@ import pg from 'pg';
 /** How full the tables are: as on the first day; after months; and right after a sweep has emptied them again. */
 export const STATES = ['empty', 'filled', 'purged'] as const;
 export type State = (typeof STATES)[number];
-export type Databases = { floor: string; site: string };
+export type Databases = { floor: string; sharp: string; site: string };
 
 const OLD_CONVERSATIONS = 5_000;
 const MESSAGES_IN_EACH = 20;
 
 export const isState = (name: string): name is State => STATES.some((state) => state === name);
 
-/** Brings both databases from one state to the next one. */
-export async function prepareTables({ floor, site }: Databases, state: State): Promise<void> {
+/** Brings the databases from one state to the next one. */
+export async function prepareTables({ site, ...floors }: Databases, state: State): Promise<void> {
 	if (state === 'filled') {
-		await run(floor, FILL_FLOOR);
+		for (const url of Object.values(floors)) await run(url, FILL_FLOOR);
 		await run(site, ...FILL_SITE);
-		for (const url of [floor, site]) await run(url, 'vacuum analyze');
+		for (const url of [site, ...Object.values(floors)]) await run(url, 'vacuum analyze');
 	}
 	if (state === 'purged') {
-		await run(floor, `delete from floor where conversation like 'old-%'`);
+		for (const url of Object.values(floors)) await run(url, `delete from floor where conversation like 'old-%'`);
 		// What the hourly sweep does; the rest goes with the case.
 		await run(site, `delete from cases where id in (select case_id from conversations where start_key like 'old-%')`);
 	}
@@ -31,8 +31,9 @@ async function run(url: string, ...statements: string[]): Promise<void> {
 	await client.end();
 }
 
-const FILL_FLOOR = `insert into floor (conversation, seq, client_id, author, body)
-	select 'old-' || c, m, gen_random_uuid()::text, 'visitor', repeat(md5(random()::text), 4)
+/** Their ids lie before those that are given while it runs. */
+const FILL_FLOOR = `insert into floor (id, conversation, seq, client_id, author, body)
+	select -${MESSAGES_IN_EACH} * c - m, 'old-' || c, m, gen_random_uuid()::text, 'visitor', repeat(md5(random()::text), 4)
 	from generate_series(1, ${OLD_CONVERSATIONS}) c, generate_series(1, ${MESSAGES_IN_EACH}) m`;
 
 /** Beside the others in the same tables; their seals are noise of the usual length. */

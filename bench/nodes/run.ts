@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeDatabases } from '../chat/databases.ts';
 import { measure } from '../chat/load.ts';
-import { cellsOf, HEAD, judgeFaults, judgeGaps, type Kept, ratioOf, summaryOf } from '../chat/report.ts';
+import { cellsOf, type Figures, HEAD, judgeFaults, judgeGaps, type Kept, ratioOf, summaryOf } from '../chat/report.ts';
 import { siteSide } from '../chat/siteSide.ts';
 import { Tally } from '../chat/tally.ts';
 import { printTable, say, shown } from '../common/figures.ts';
@@ -52,13 +52,13 @@ await cleanly(async () => {
 
 function report(kept: readonly Kept[]): void {
 	const rows = sizes.flatMap((count) => {
-		const [one, two] = [summaryOf(kept, 'one', count), summaryOf(kept, 'two', count)];
+		const row = (figures: Figures): string[] => cellsOf(figures).map(shown);
 		return [
-			[String(count), 'one node', ...cellsOf(one).map(shown)],
-			['', 'two nodes', ...cellsOf(two).map(shown)],
-			['', 'ratio', ...cellsOf(ratioOf(two, one)).map(shown)],
+			[String(count), 'one node', ...row(summaryOf(kept, 'one', count))],
+			['', 'two nodes', ...row(summaryOf(kept, 'two', count))],
+			['', 'ratio', ...row(ratioOf(kept, 'two', 'one', count))],
 		];
 	});
 	printTable(['conversations', '', ...HEAD], rows);
-	say('\nEach figure is the median of the rounds; the ratio is two ÷ one. All share the same cores.\n');
+	say('\nEach figure is the median of the rounds; the ratio is two ÷ one, round by round. All share the same cores.\n');
 }

@@ -113,6 +113,7 @@ async function listen(settings: Settings): Promise<http.Server> {
 	});
 	server.requestTimeout = 30_000;
 	server.headersTimeout = 10_000;
+	// Longer than the proxy keeps its own (ops/nginx/silta.conf).
 	server.keepAliveTimeout = 20_000;
 	return new Promise((resolve, reject) => {
 		server.once('error', (error) => reject(asTrouble(error, `cannot listen on port ${settings.port}`)));

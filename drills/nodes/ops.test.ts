@@ -55,3 +55,10 @@ test('a location of its own does not lose the headers of the server', () => {
 	const locations = [...nginx.matchAll(/location [^{]*\{([^}]*)\}/g)].map(([, body]) => body ?? '');
 	expect(locations.filter((body) => body.includes('proxy_set_header'))).toEqual([]);
 });
+
+test('the proxy lets an idle connection go before the node ends it', () => {
+	const upstream = /upstream silta \{([^}]*)\}/.exec(nginx)?.[1];
+	const kept = Number(/keepalive_timeout (\d+)s;/.exec(upstream ?? '')?.[1]);
+	const byNode = Number(/keepAliveTimeout = ([\d_]+);/.exec(read('bin/commands/start.ts'))?.[1]?.replaceAll('_', ''));
+	expect(kept * 1_000).toBeLessThan(byNode);
+});

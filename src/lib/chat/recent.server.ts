@@ -31,6 +31,11 @@ export function rememberText(of: Conversation, author: Author, before: readonly 
 	recent.set(of.id, { lastSeq: text.seq, texts: { ...heldOf(of), [author]: [...before.slice(-1), text] } });
 }
 
+/** Perhaps no longer true: only the lock of the conversation tells. */
+export function recentInMemory(id: string, author: Author): readonly RecentText[] | undefined {
+	return recent.get(id)?.texts[author];
+}
+
 export function dropRecent(id: string): void {
 	recent.delete(id);
 }

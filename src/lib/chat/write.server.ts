@@ -3,7 +3,6 @@ import { isRefusal, refused, type Refusal } from '#lib/platform/command.server.t
 import type { Queryable } from '#lib/platform/db/database.server.ts';
 import { ground } from '#lib/platform/ground.server.ts';
 import { pokeWorker } from '#lib/platform/jobs.server.ts';
-import { mask } from '#lib/privacy/index.ts';
 import type { Unfolded } from './attachments/parcel.ts';
 import { isFull, placePicture } from './attachments/place.server.ts';
 import { addRow, type Batch, openBatch, storeBatch } from './batch.server.ts';
@@ -13,12 +12,12 @@ import type { Conversation } from './conversation.ts';
 import { claims } from './holding/store.server.ts';
 import { isMachineDraft, placeRendering } from './interpreting/place.server.ts';
 import { deliver } from './live.server.ts';
-import { maskCertain } from './maskCertain.ts';
+import { maskAfter, maskAhead } from './masking.server.ts';
 import { redactBefore } from './messages/redact.server.ts';
 import { mayWrite, reach, type Sending, type Sent, type Writer } from './messages/sending.server.ts';
 import { eventRow, type Unplaced } from './messages/step.server.ts';
 import { messages } from './messages/store.server.ts';
-import { dropRecent, type RecentText, recentTexts, rememberText } from './recent.server.ts';
+import { dropRecent, recentTexts, rememberText } from './recent.server.ts';
 import { maySayTheSame } from './sameText.ts';
 import { conversations } from './store.server.ts';
 import { openRows } from './words.server.ts';
@@ -40,10 +39,9 @@ type Waiting = {
 	resolve(sent: Sent | Refusal): void;
 	reject(error: unknown): void;
 };
-type Before = readonly RecentText[];
 
 const LARGEST_BATCH = 200;
-/** While one batch waits for the database, another is masked and sealed; row locks keep them apart. */
+/** While one batch waits for the database, another is sealed; row locks keep them apart. */
 const WRITERS = 2;
 const queue: Waiting[] = [];
 let writers = 0;
@@ -81,10 +79,16 @@ async function writeBatch(
 	tx: Queryable,
 	sendings: readonly Sending[],
 ): Promise<{ batch: Batch; outcomes: (Sent | Refusal)[] }> {
-	const batch = await openBatch(tx, sendings);
+	const [batch] = await Promise.all([openBatch(tx, sendings), maskMeanwhile(sendings)]);
 	const outcomes: (Sent | Refusal)[] = [];
 	for (const sending of sendings) outcomes.push(await writeOne(batch, sending));
 	return { batch, outcomes };
+}
+
+/** The questions of `openBatch` leave first; until they are answered there is time. */
+async function maskMeanwhile(sendings: readonly Sending[]): Promise<void> {
+	await null;
+	sendings.forEach(maskAhead);
 }
 
 async function writeOne(batch: Batch, sending: Sending): Promise<Sent | Refusal> {
@@ -103,7 +107,7 @@ async function writeOne(batch: Batch, sending: Sending): Promise<Sent | Refusal>
 	if (isRefusal(placed)) return placed;
 	const { author } = sending.by;
 	const before = await recentTexts(batch.tx, conversation, author);
-	const { text, spans } = masked(sending, before);
+	const { text, spans } = maskAfter(sending, before);
 	const hidden = [...new Set([...(sending.alreadyHidden ?? []), ...spans.map((span) => span.kind)])];
 	const stored = await redactBefore(batch, conversation, { ...sending, author, before });
 	if (conversation.endedAt) await reopen(batch, conversation);
@@ -115,11 +119,6 @@ async function writeOne(batch: Batch, sending: Sending): Promise<Sent | Refusal>
 async function placeOf(batch: Batch, of: Conversation, { rendering, text, by }: Sending) {
 	if (rendering) return placeRendering(batch, of, { ...rendering, text });
 	return by.author === 'helper' && (await isMachineDraft(batch.tx, of, text)) ? refused('machine-draft') : {};
-}
-
-function masked({ text, notSecret }: Sending, before: Before): ReturnType<typeof mask> {
-	const texts = before.map((recent) => recent.text);
-	return notSecret ? maskCertain(text, texts) : mask(text, { before: texts });
 }
 
 /** A card is public text: nothing of it is hidden, and its numbers are no beginning of somebody's own. */
