@@ -12,7 +12,7 @@ import { siteSide } from './siteSide.ts';
 import { isState, prepareTables, type State } from './tables.ts';
 import { Tally } from './tally.ts';
 
-/** `node bench/chat/run.ts [--long] [--profile FOLDER] [--sizes 1,50,200] [--rounds 5] [--tables empty,filled,purged]` */
+/** `node bench/chat/run.ts [--long] [--profile FOLDER] [--sizes 1,50,200] [--rounds 7] [--tables empty,filled,purged]` */
 const { values } = parseArgs({
 	options: {
 		long: { type: 'boolean', default: false },
@@ -23,7 +23,7 @@ const { values } = parseArgs({
 	},
 });
 const sizes = values.sizes.split(',').map(Number);
-const rounds = Number(values.rounds ?? (values.long ? 7 : 5));
+const rounds = Number(values.rounds ?? 7);
 const states = (values.tables ?? (values.long ? 'empty,filled,purged' : 'empty')).split(',').filter(isState);
 const [pacedMs, floodMs] = values.long ? [12_000, 6_000] : [4_000, 2_500];
 const PORTS = { sharp: 3289, floor: 3290, site: 3291 };

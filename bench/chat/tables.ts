@@ -3,7 +3,8 @@ import pg from 'pg';
 /** How full the tables are: as on the first day; after months; and right after a sweep has emptied them again. */
 export const STATES = ['empty', 'filled', 'purged'] as const;
 export type State = (typeof STATES)[number];
-export type Databases = { floor: string; sharp: string; site: string };
+/** Where the site's tables are, and those of each floor. */
+type Databases = { readonly site: string; readonly [floor: string]: string };
 
 const OLD_CONVERSATIONS = 5_000;
 const MESSAGES_IN_EACH = 20;
@@ -27,8 +28,11 @@ export async function prepareTables({ site, ...floors }: Databases, state: State
 async function run(url: string, ...statements: string[]): Promise<void> {
 	const client = new pg.Client({ connectionString: url });
 	await client.connect();
-	for (const statement of statements) await client.query(statement);
-	await client.end();
+	try {
+		for (const statement of statements) await client.query(statement);
+	} finally {
+		await client.end();
+	}
 }
 
 /** Their ids lie before those that are given while it runs. */
@@ -40,8 +44,8 @@ const FILL_FLOOR = `insert into floor (id, conversation, seq, client_id, author,
 const FILL_SITE = [
 	`create temporary table old as select gen_random_uuid() as id, gen_random_uuid() as case_id, n
 		from generate_series(1, ${OLD_CONVERSATIONS}) n`,
-	`insert into cases (id, desk_id, organisation_id, language, opened_at)
-		select case_id, d.id, d.organisation_id, 'ru', now() from old, (select id, organisation_id from desks limit 1) d`,
+	`insert into cases (id, desk_id, organisation_id, language, opened_at, expires_on)
+		select case_id, d.id, d.organisation_id, 'ru', now(), current_date + 20 from old, (select id, organisation_id from desks limit 1) d`,
 	`insert into conversations (id, case_id, desk_id, organisation_id, start_key, kind, language, opened_at, ended_at, ended_by,
 			expires_on, last_seq)
 		select old.id, case_id, desk_id, organisation_id, 'old-' || n, 'chat', 'ru', now(), now(), 'helper', current_date + 20,
