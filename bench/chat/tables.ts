@@ -45,7 +45,8 @@ const FILL_SITE = [
 	`create temporary table old as select gen_random_uuid() as id, gen_random_uuid() as case_id, n
 		from generate_series(1, ${OLD_CONVERSATIONS}) n`,
 	`insert into cases (id, desk_id, organisation_id, language, opened_at, expires_on)
-		select case_id, d.id, d.organisation_id, 'ru', now(), current_date + 20 from old, (select id, organisation_id from desks limit 1) d`,
+		select case_id, d.id, d.organisation_id, 'ru', now(), current_date + 20
+		from old, (select id, organisation_id from desks limit 1) d`,
 	`insert into conversations (id, case_id, desk_id, organisation_id, start_key, kind, language, opened_at, ended_at, ended_by,
 			expires_on, last_seq)
 		select old.id, case_id, desk_id, organisation_id, 'old-' || n, 'chat', 'ru', now(), now(), 'helper', current_date + 20,
