@@ -19,6 +19,15 @@ export function makeBubbles(log: HTMLElement, shown: Shown) {
 		bubble.scrollIntoView({ block: 'nearest' });
 		return bubble;
 	};
+	/** By its number, as on every other screen, also when somebody else was faster than hers on its way. */
+	const place = (bubble: HTMLElement, seq: number): void => {
+		const stored = [...log.querySelectorAll<HTMLElement>(':scope > [data-seq]')];
+		bubble.dataset.seq = String(seq);
+		const [earlier] = stored.filter((other) => Number(other.dataset.seq) < seq).reverse();
+		const later = stored.find((other) => Number(other.dataset.seq) > seq);
+		if (earlier && follows(earlier, bubble)) earlier.after(bubble);
+		else if (later && follows(bubble, later)) later.before(bubble);
+	};
 	const markRead = (): void => {
 		for (const bubble of log.querySelectorAll<HTMLElement>('.mine[data-seq]')) {
 			if (Number(bubble.dataset.seq) <= helperRead) setState(bubble, say('chat.state.read'));
@@ -26,7 +35,7 @@ export function makeBubbles(log: HTMLElement, shown: Shown) {
 	};
 	return {
 		put(message: Message): void {
-			draw(message, say('chat.state.sent')).dataset.seq = String(message.seq);
+			place(draw(message, say('chat.state.sent')), message.seq);
 		},
 		begin(id: string, text: string, hidden: Message['hidden'] = []): void {
 			own.set(id, draw({ ...mine(looker, text), hidden }, say('chat.state.sending')));
@@ -40,8 +49,8 @@ export function makeBubbles(log: HTMLElement, shown: Shown) {
 			const { kind = 'text', text = null, picture = null } = said;
 			const stored = { ...mine(looker, text), kind, picture, seq, hidden: said.hidden as Message['hidden'] };
 			const drawn = drawBubble(shown, stored, say('chat.state.sent'));
-			drawn.dataset.seq = String(seq);
 			bubble.replaceWith(drawn);
+			place(drawn, seq);
 			markRead();
 		},
 		fail(id: string, why: string): void {
@@ -55,6 +64,9 @@ export function makeBubbles(log: HTMLElement, shown: Shown) {
 		},
 	};
 }
+
+const follows = (one: Element, other: Element): boolean =>
+	Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING);
 
 function setState(bubble: HTMLElement | undefined, word: string): void {
 	const state = bubble?.querySelector('[data-state]');
